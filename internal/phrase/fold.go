@@ -1,0 +1,98 @@
+package phrase
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// Folding makes one of the many ways to write a word: letters lose their case
+// and their accents, and typographic apostrophes and hyphens become plain. So
+// ÉLYSÉE, Élysée and Elysee fold to the same bytes. Tokens are ASCII nearly
+// always; the loops below leave their fast path only for those that are not.
+
+const (
+	offset = 14695981039346656037 // FNV-1a
+	prime  = 1099511628211
+)
+
+// hash is the same for tokens that fold alike.
+func hash(s string) uint64 {
+	h := uint64(offset)
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			var buf [64]byte
+			return hashOf(h, fold(buf[:0], s[i:]))
+		}
+		h = (h ^ uint64(lower[c])) * prime
+	}
+	return h
+}
+
+func hashOf(h uint64, folded []byte) uint64 {
+	for _, c := range folded {
+		h = (h ^ uint64(c)) * prime
+	}
+	return h
+}
+
+// alike says whether s folds to folded.
+func alike(folded, s string) bool {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			var buf [64]byte
+			return folded[i:] == string(fold(buf[:0], s[i:]))
+		}
+		if i >= len(folded) || lower[c] != folded[i] {
+			return false
+		}
+	}
+	return len(s) == len(folded)
+}
+
+// lower gives the small letter of an ASCII byte.
+var lower = func() (t [utf8.RuneSelf]byte) {
+	for c := range t {
+		t[c] = byte(unicode.ToLower(rune(c)))
+	}
+	return t
+}()
+
+// fold appends the folded s to dst.
+func fold(dst []byte, s string) []byte {
+	for _, r := range s {
+		switch {
+		case r < utf8.RuneSelf:
+			dst = append(dst, lower[r])
+		case unicode.Is(unicode.Mn, r): // an accent written after its letter
+		default:
+			r = unicode.ToLower(r)
+			if plain, ok := plain[r]; ok {
+				dst = append(dst, plain...)
+			} else {
+				dst = utf8.AppendRune(dst, r)
+			}
+		}
+	}
+	return dst
+}
+
+// plain gives for a letter or mark beyond ASCII what the press writes for it
+// where its machines lack the sign.
+var plain = func() map[rune]string {
+	m := make(map[rune]string)
+	for _, p := range []struct{ to, from string }{
+		{"a", "àáâãäåāăąǎạả"}, {"c", "çćĉċč"}, {"d", "ďđð"}, {"e", "èéêëēĕėęěẽếềệə"},
+		{"g", "ĝğġģ"}, {"h", "ĥħ"}, {"i", "ìíîïĩīĭįı"}, {"j", "ĵ"}, {"k", "ķ"},
+		{"l", "ĺļľŀł"}, {"n", "ñńņňŋ"}, {"o", "òóôõöøōŏőơọộ"}, {"r", "ŕŗř"},
+		{"s", "śŝşšș"}, {"t", "ţťŧț"}, {"u", "ùúûüũūŭůűųư"}, {"w", "ŵ"}, {"y", "ýÿŷ"},
+		{"z", "źżž"}, {"ae", "æ"}, {"oe", "œ"}, {"ss", "ß"}, {"th", "þ"},
+		{"'", "’‘ʼʻ′`´"}, {"-", "‐‑–−"},
+	} {
+		for _, r := range p.from {
+			m[r] = p.to
+		}
+	}
+	return m
+}()

@@ -1,0 +1,97 @@
+// Package table reads the tab-separated files of data/, which an analyst edits
+// by hand. It is strict, so that a slip of the hand is named with its line and
+// its cure instead of being read as something else.
+package table
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"strings"
+	"unicode/utf8"
+)
+
+// Row is one line of a table.
+type Row struct {
+	File  string // the name of its file
+	Line  int    // counted from 1
+	Cells []string
+}
+
+// Errorf makes an error that begins with the row's file and line. The format
+// should name the fault and its cure.
+func (r Row) Errorf(format string, args ...any) error {
+	return fmt.Errorf("reading %s:%d: %w", r.File, r.Line, fmt.Errorf(format, args...))
+}
+
+// Read reads a whole table. Lines that are empty or begin with # are skipped;
+// the first other line must hold the names of the columns, and every line after
+// it one cell for each, none of them empty. Read fails on anything else, on the
+// same line twice, on text that is not UTF-8 and on a table without rows.
+func Read(files fs.FS, name string, columns ...string) ([]Row, error) {
+	b, err := fs.ReadFile(files, name)
+	if err != nil {
+		return nil, fmt.Errorf("reading the table %s: %w", name, err)
+	}
+	b = bytes.TrimPrefix(b, []byte("\xef\xbb\xbf")) // a byte order mark, as Windows editors write it
+	var rows []Row
+	seen := make(map[string]int)
+	headed := false
+	for i, line := range strings.Split(string(b), "\n") {
+		line = strings.TrimSuffix(line, "\r")
+		if strings.HasPrefix(line, "#") || strings.TrimSpace(line) == "" {
+			continue
+		}
+		row := Row{name, i + 1, strings.Split(line, "\t")}
+		if !headed {
+			headed = true
+			if err := row.head(columns); err != nil {
+				return nil, err
+			}
+			continue
+		}
+		if err := row.check(columns); err != nil {
+			return nil, err
+		}
+		if first, ok := seen[line]; ok {
+			return nil, row.Errorf("the same line stands at line %d: delete one", first)
+		}
+		seen[line] = row.Line
+		rows = append(rows, row)
+	}
+	if len(rows) == 0 {
+		return nil, fmt.Errorf("reading the table %s: it has no rows: restore the file", name)
+	}
+	return rows, nil
+}
+
+// head checks the line that names the columns.
+func (r Row) head(columns []string) error {
+	want := strings.Join(columns, " ")
+	for i, c := range r.Cells {
+		if i >= len(columns) || c != columns[i] {
+			return r.Errorf("column %d is called %q: the first line must name the columns %s, with tabs between", i+1, c, want)
+		}
+	}
+	if len(r.Cells) < len(columns) {
+		return r.Errorf("column %q is missing: the first line must name the columns %s, with tabs between", columns[len(r.Cells)], want)
+	}
+	return nil
+}
+
+func (r Row) check(columns []string) error {
+	if len(r.Cells) != len(columns) {
+		return r.Errorf("%d cells for %d columns: write %s with one tab between", len(r.Cells), len(columns), strings.Join(columns, ", "))
+	}
+	for i, c := range r.Cells {
+		switch {
+		case c == "":
+			return r.Errorf("%s is empty: write - for nothing", columns[i])
+		case strings.TrimSpace(c) != c:
+			return r.Errorf("%s %q has white space at its edge: delete it", columns[i], c)
+		case !utf8.ValidString(c):
+			return r.Errorf("%s %q is not UTF-8: save the file as UTF-8", columns[i], c)
+		}
+	}
+	return nil
+}
