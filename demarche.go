@@ -30,7 +30,7 @@ func (s Span) Len() int { return s.End - s.Start }
 // In returns the words that the span covers in text.
 func (s Span) In(text string) string { return text[s.Start:s.End] }
 
-// String writes the span as Start|End, the form it has in CoNLL-U output.
+// String writes the span as Start|End.
 func (s Span) String() string { return fmt.Sprintf("%d|%d", s.Start, s.End) }
 
 // Day is a day of the Gregorian calendar without a time of day or a zone.

@@ -60,6 +60,16 @@ func findHeader(text string) (header, error) {
 	return none, nil
 }
 
+// Head gives what stands in a report's text before its body and is no date
+// header: headline, byline and dateline. It is empty where the body comes first.
+func Head(r *demarche.Report) demarche.Span {
+	h, err := findHeader(r.Text)
+	if err != nil || h.end > r.Body.Start {
+		return demarche.Span{Start: r.Body.Start, End: r.Body.Start}
+	}
+	return demarche.Span{Start: h.end, End: r.Body.Start}
+}
+
 // looksLikeDay says whether a word is a day of some written form.
 func looksLikeDay(word string) bool {
 	parts := strings.FieldsFunc(shape(word), func(r rune) bool { return r == '-' || r == '/' || r == '.' })

@@ -80,13 +80,18 @@ func (t *taker) path(p string) bool {
 // refuseOpen refuses a path that cannot be opened.
 func (t *taker) refuseOpen(p string, err error) bool {
 	cure := "check the path"
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		cure = "check the path; a file below a directory may have been removed meanwhile"
-	case errors.Is(err, fs.ErrPermission):
+	if errors.Is(err, fs.ErrPermission) {
 		cure = "allow it to be read"
 	}
 	return t.refuse(place{path: p}, reason(err), cure)
+}
+
+// refuseListed refuses what a directory lists but what cannot be opened.
+func (t *taker) refuseListed(p string, err error) bool {
+	if errors.Is(err, fs.ErrNotExist) {
+		return t.refuse(place{path: p}, reason(err), "it was removed meanwhile, or is a link to nothing")
+	}
+	return t.refuseOpen(p, err)
 }
 
 // dir reads the reports of an open directory and of those below it. It says
@@ -113,7 +118,7 @@ func (t *taker) dir(p string, f fs.File) (found, more bool) {
 		case e.IsDir():
 			sub, err := t.Open(below)
 			if err != nil {
-				found, more = true, t.refuseOpen(below, err)
+				found, more = true, t.refuseListed(below, err)
 			} else {
 				var foundBelow bool
 				foundBelow, more = t.dir(below, sub)
@@ -145,12 +150,12 @@ func (t *taker) dir(p string, f fs.File) (found, more bool) {
 func (t *taker) file(p, stem string, form format) (taken, more bool) {
 	f, err := t.Open(p)
 	if err != nil {
-		return true, t.refuseOpen(p, err)
+		return true, t.refuseListed(p, err)
 	}
 	defer f.Close()
 	info, err := f.Stat()
 	if err != nil {
-		return true, t.refuseOpen(p, err)
+		return true, t.refuseListed(p, err)
 	}
 	if !info.Mode().IsRegular() {
 		return false, true
