@@ -8,6 +8,7 @@
 //	lexicon/gate.tsv             the words by which the gate tells what could hold an event
 //	lexicon/abbreviations.tsv    words that end in a stop of their own
 //	lexicon/openers.tsv          words that often open a sentence
+//	models/english.model         the tagger and parser of package syntax
 package data
 
 import "embed"
@@ -16,3 +17,9 @@ import "embed"
 //
 //go:embed gazetteer/*.tsv lexicon/*.tsv
 var Files embed.FS
+
+// Model is the trained tagger and parser; models/english.md says where it comes
+// from.
+//
+//go:embed models/english.model
+var Model []byte
