@@ -1,0 +1,168 @@
+package coder
+
+import (
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"demarche"
+	"demarche/internal/phrase"
+	"demarche/internal/table"
+	"demarche/internal/text"
+	"demarche/internal/who"
+)
+
+// gateFile holds the gate's words. Its head tells how the points are counted.
+const gateFile = "lexicon/gate.tsv"
+
+// reference is the type of the words that may take up a State named before.
+const reference = "reference"
+
+const (
+	bar      = 4 // the points that open a sentence
+	maxNames = 2 // an act has two sides; more of them add nothing
+	besides  = 1 // for a sentence after one that opens by itself
+	within   = 2 // for a sentence in a report about diplomacy
+	// A report is about diplomacy when one in so many of its sentences opens
+	// by itself.
+	portion = 4
+)
+
+// Gate tells from names and words alone which sentences could hold an event.
+// Any number of goroutines may use one.
+type Gate struct {
+	names  *who.Gazetteer
+	words  phrase.Trie
+	points []int // of each phrase of words; 0 for a reference
+}
+
+// LoadGate reads the words of the gate. It fails, with the file, the line and
+// what to do, on columns, points and types that are none, and on a form that
+// stands twice.
+func LoadGate(files fs.FS, names *who.Gazetteer) (*Gate, error) {
+	rows, err := table.Read(files, gateFile, "type", "points", "forms")
+	if err != nil {
+		return nil, err
+	}
+	g := &Gate{names: names}
+	var lines []int // where each phrase of words was read
+	for _, r := range rows {
+		p := slices.Index([]string{"-", "1", "2", "3", "4"}, r.Cells[1])
+		if p < 0 || (p == 0) != (r.Cells[0] == reference) {
+			return nil, r.Errorf("points of %q are %q: write 1 to 4, or - for the type %s", r.Cells[0], r.Cells[1], reference)
+		}
+		for _, form := range strings.Split(r.Cells[2], ", ") {
+			if strings.TrimSpace(form) == "" || strings.Contains(form, ",") {
+				return nil, r.Errorf("forms %q are not parted by a comma and one space each", r.Cells[2])
+			}
+			id, added := g.words.Add(form)
+			if !added {
+				return nil, r.Errorf("%q stands at line %d already: delete one of the two", form, lines[id])
+			}
+			g.points = append(g.points, p)
+			lines = append(lines, r.Line)
+		}
+	}
+	return g, nil
+}
+
+// Select says of each sentence of a report whether it could hold an event. The
+// sentences must be all of the report, in order, since one lends weight to the
+// next. The answer is written over open where that has room.
+func (g *Gate) Select(report string, sentences []text.Sentence, open []bool) []bool {
+	open = slices.Grow(open[:0], len(sentences))[:len(sentences)]
+	for i, v := range g.Judge(report, sentences) {
+		open[i] = v.Open
+	}
+	return open
+}
+
+// Verdict says whether the gate lets a sentence through, and the points that
+// count for it.
+type Verdict struct {
+	Open    bool
+	Word    demarche.Span // the word or phrase with the most points; empty for none
+	Points  int           // of that word
+	Names   int           // for the States and organisations named, or taken up from the sentence before
+	Company int           // for the sentence before, or for the report; 0 where it opens by itself
+
+	refers bool // it has a word that may take up a name
+}
+
+// Judge gives the verdict on each sentence of a report, given as to
+// [Gate.Select].
+func (g *Gate) Judge(report string, sentences []text.Sentence) []Verdict {
+	out := make([]Verdict, len(sentences))
+	alone := make([]bool, len(sentences)) // whether it opens by itself
+	openers := 0
+	for i, s := range sentences {
+		out[i] = g.weigh(report, s)
+		if alone[i] = out[i].Points > 0 && out[i].Points+out[i].Names >= bar; alone[i] {
+			openers++
+		}
+	}
+	named := false // the sentence before names a State or organisation itself
+	for i := range out {
+		v, before := &out[i], named
+		named = v.Names > 0
+		if alone[i] {
+			v.Open = true
+			continue
+		}
+		if i > 0 && alone[i-1] {
+			v.Company = besides
+		}
+		if openers*portion >= len(out) {
+			v.Company = within
+		}
+		if v.refers && !named && before {
+			v.Names = 1
+		}
+		v.Open = v.Company > 0 && v.Points+v.Names+v.Company >= bar
+	}
+	return out
+}
+
+// weigh counts what a sentence holds itself.
+func (g *Gate) weigh(report string, s text.Sentence) (v Verdict) {
+	var matches [32]phrase.Match
+	for _, m := range g.words.Find(report, s.Tokens, matches[:0]) {
+		points := g.points[m.ID]
+		v.refers = v.refers || points == 0
+		if points > v.Points {
+			v.Points = points
+			v.Word = demarche.Span{Start: s.Tokens[m.First].Start, End: s.Tokens[m.End-1].End}
+		}
+	}
+	var mentions [16]who.Mention
+	var first who.Code
+	for _, m := range g.names.Find(report, s.Tokens, mentions[:0]) {
+		switch code := m.Senses[0].Code; {
+		case v.Names == 0:
+			v.Names, first = 1, code
+		case code != first:
+			v.Names = maxNames
+		}
+	}
+	return v
+}
+
+// Reason tells in words how the points of a verdict come together, given the
+// report: "6 points of 4: “expelled” 4, names 2".
+func (v Verdict) Reason(report string) string {
+	var parts []string
+	if v.Points > 0 {
+		parts = append(parts, fmt.Sprintf("“%s” %d", strings.Join(strings.Fields(v.Word.In(report)), " "), v.Points))
+	}
+	if v.Names > 0 {
+		parts = append(parts, fmt.Sprintf("names %d", v.Names))
+	}
+	if v.Company > 0 {
+		parts = append(parts, fmt.Sprintf("company %d", v.Company))
+	}
+	if parts == nil {
+		return "no points"
+	}
+	return fmt.Sprintf("%d points of %d: %s", v.Points+v.Names+v.Company, bar, strings.Join(parts, ", "))
+}

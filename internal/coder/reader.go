@@ -1,0 +1,63 @@
+package coder
+
+import (
+	"demarche"
+	"demarche/internal/syntax"
+	"demarche/internal/text"
+)
+
+// Reading is a report as it was read: its sentences and the trees of those that
+// could hold an event.
+type Reading struct {
+	Report    *demarche.Report
+	Sentences []text.Sentence
+	Open      []bool        // for each sentence whether the gate let it through
+	Trees     []syntax.Tree // for each sentence its tree, without words where it is not open
+}
+
+// Reader reads reports into sentences and trees. It keeps scratch space, so each
+// goroutine needs its own.
+type Reader struct {
+	gate   *Gate
+	parser *syntax.Parser
+}
+
+// NewReader gives a reader. Without a gate every sentence is parsed.
+func NewReader(model *syntax.Model, gate *Gate) *Reader {
+	return &Reader{gate, model.NewParser()}
+}
+
+// Read reads one report.
+func (r *Reader) Read(report *demarche.Report) Reading {
+	out := Reading{Report: report, Sentences: text.Split(report.Text, report.Body)}
+	out.Open = make([]bool, len(out.Sentences))
+	if r.gate == nil {
+		for i := range out.Open {
+			out.Open[i] = true
+		}
+	} else {
+		out.Open = r.gate.Select(report.Text, out.Sentences, out.Open)
+	}
+	words := 0
+	for i, s := range out.Sentences {
+		if out.Open[i] {
+			words += len(s.Tokens)
+		}
+	}
+	all := make([]syntax.Word, 0, words)
+	out.Trees = make([]syntax.Tree, len(out.Sentences))
+	for i, s := range out.Sentences {
+		out.Trees[i].Span = s.Span
+		if !out.Open[i] {
+			continue
+		}
+		from := len(all)
+		for _, t := range s.Tokens {
+			all = append(all, syntax.Word{Span: t, Form: t.In(report.Text)})
+		}
+		tree := all[from:len(all):len(all)]
+		r.parser.Parse(tree)
+		out.Trees[i].Words = tree
+	}
+	return out
+}
