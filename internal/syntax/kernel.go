@@ -87,7 +87,7 @@ func (m *matrix) apply(dst []float32, ldd int, a []int16, lda, rows int, scales 
 	for p := 0; p < m.out; p += panel {
 		w := &m.packed[p*m.in]
 		r := 0
-		for ; r+4 <= rows; r += 4 {
+		for r+4 <= rows {
 			s := &ones[0]
 			if scales != nil {
 				s = &scales[r : r+4][0]
@@ -98,6 +98,11 @@ func (m *matrix) apply(dst []float32, ldd int, a []int16, lda, rows int, scales 
 				dot4x16(m.in/2, &a[r*lda], lda*2, w, &dst[r*ldd+p], ldd*4, s, &m.scale[p], &m.bias[p], flag)
 			} else {
 				mul4x16(m.in/2, &a[r*lda], lda*2, w, &dst[r*ldd+p], ldd*4, s, &m.scale[p], &m.bias[p], flag)
+			}
+			r += 4
+			// The last rows are cheaper four at a time, some of them once more.
+			if left := rows - r; 0 < left && left < 4 && !add {
+				r -= 4 - left
 			}
 		}
 		for ; r < rows; r++ {
