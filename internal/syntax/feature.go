@@ -6,7 +6,7 @@ import (
 )
 
 // The model sees a word through its form alone: a row for the form as it
-// stands, a row for its lower-case form, and rows for its affixes and shape
+// stands, the vector of its lower-case form, and rows for its affixes and shape
 // found by hashing. What a form brings in is summed, so it can be kept.
 
 // AffixBuckets is the number of rows that affixes and shapes are hashed into.
