@@ -20,6 +20,8 @@ func caseOf(word string) letterCase {
 	upper, small := 0, 0
 	for _, r := range word {
 		switch {
+		case isSmall(r):
+			small++
 		case unicode.IsUpper(r):
 			upper++
 		case unicode.IsLower(r):
@@ -33,14 +35,6 @@ func caseOf(word string) letterCase {
 		return capital
 	}
 	return anyCase
-}
-
-func casesOf(words []string) []letterCase {
-	cases := make([]letterCase, len(words))
-	for i, w := range words {
-		cases[i] = caseOf(w)
-	}
-	return cases
 }
 
 // fits says whether a token whose letters match is written as it must be.

@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"bytes"
 	"unicode"
 	"unicode/utf8"
 )
@@ -10,39 +11,13 @@ import (
 // ÉLYSÉE, Élysée and Elysee fold to the same bytes. Tokens are ASCII nearly
 // always; the loops below leave their fast path only for those that are not.
 
-const (
-	offset = 14695981039346656037 // FNV-1a
-	prime  = 1099511628211
-)
-
-// hash is the same for tokens that fold alike.
-func hash(s string) uint64 {
-	h := uint64(offset)
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c >= utf8.RuneSelf {
-			var buf [64]byte
-			return hashOf(h, fold(buf[:0], s[i:]))
-		}
-		h = (h ^ uint64(lower[c])) * prime
-	}
-	return h
-}
-
-func hashOf(h uint64, folded []byte) uint64 {
-	for _, c := range folded {
-		h = (h ^ uint64(c)) * prime
-	}
-	return h
-}
-
 // alike says whether s folds to folded.
-func alike(folded, s string) bool {
+func alike(folded []byte, s string) bool {
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		if c >= utf8.RuneSelf {
 			var buf [64]byte
-			return folded[i:] == string(fold(buf[:0], s[i:]))
+			return bytes.Equal(folded[i:], fold(buf[:0], s[i:]))
 		}
 		if i >= len(folded) || lower[c] != folded[i] {
 			return false
@@ -78,6 +53,9 @@ func fold(dst []byte, s string) []byte {
 	return dst
 }
 
+// hyphens are those that no keyboard has.
+const hyphens = "‐‑–−"
+
 // plain gives for a letter or mark beyond ASCII what the press writes for it
 // where its machines lack the sign.
 var plain = func() map[rune]string {
@@ -88,7 +66,7 @@ var plain = func() map[rune]string {
 		{"l", "ĺļľŀł"}, {"n", "ñńņňŋ"}, {"o", "òóôõöøōŏőơọộ"}, {"r", "ŕŗř"},
 		{"s", "śŝşšș"}, {"t", "ţťŧț"}, {"u", "ùúûüũūŭůűųư"}, {"w", "ŵ"}, {"y", "ýÿŷ"},
 		{"z", "źżž"}, {"ae", "æ"}, {"oe", "œ"}, {"ss", "ß"}, {"th", "þ"},
-		{"'", "’‘ʼʻ′`´"}, {"-", "‐‑–−"},
+		{"'", "’‘ʼʻ′`´"}, {"-", hyphens},
 	} {
 		for _, r := range p.from {
 			m[r] = p.to

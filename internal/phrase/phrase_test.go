@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -121,6 +122,32 @@ func TestEveryPhraseIsFound(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestHash: a word and what it folds to have one hash, and are alike.
+func TestHash(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		word := rapid.StringMatching(`[A-Za-z0-9.'É‑’ßя\x{301}]{0,40}`).Draw(t, "word")
+		folded := fold(nil, word)
+		if h, _ := sum(folded); h != hash(word) || !alike(folded, word) {
+			t.Fatalf("%q folds to %q: hashes %x and %x", word, folded, hash(word), h)
+		}
+	})
+}
+
+// TestGrow: a list finds the same whether room was made for it or not.
+func TestGrow(t *testing.T) {
+	for _, n := range []int{0, 1, 1000} {
+		trie := list("Mali")
+		trie.Grow(n)
+		for i := range 300 {
+			trie.Add(fmt.Sprintf("No %d", i))
+		}
+		const s = "Mali No 7 No 299 No 300"
+		if got, want := found(trie, s, words(s)), []string{"Mali", "No 7", "No 299"}; !slices.Equal(got, want) {
+			t.Errorf("room for %d: found %q, want %q", n, got, want)
+		}
+	}
 }
 
 // FuzzFind: whatever the bytes, matches lie in order within the tokens.

@@ -7,37 +7,76 @@
 // Accents and the shape of apostrophes and hyphens do not count.
 package phrase
 
-import "slices"
+import (
+	"slices"
+	"unicode/utf8"
+
+	"demarche"
+)
 
 // Trie is a list of phrases. The zero Trie is empty and ready for use. Any
 // number of goroutines may search it while nobody adds to it.
+//
+// A list has some ten thousand phrases, and is read anew at every start. So all
+// that belongs to them lies in a few long slices without pointers, each thing
+// named by its place.
 type Trie struct {
-	slots []slot
-	edges int
-	nodes []node // nodes[0] is the root
-	ids   int
-	// heads says of every byte whether a phrase may begin with it; it spares
-	// most words of a text the hashing.
-	heads [256]bool
-}
+	nodes   []node // nodes[0] is the root
+	letters []byte // the tokens of the nodes
+	endings []ending
+	cases   []letterCase // those of the endings
+	ids     int
 
-// slot is one edge, from a node by a folded token to a child, in a table with
-// open addressing. The zero slot is free, since no child is the root.
-type slot struct {
-	hash          uint64
-	parent, child int32
+	// slots are the edges, in a table with open addressing; its size is 1<<(32-shift).
+	slots []slot
+	shift uint8
+	first filter // the tokens with which phrases begin
+
+	spans []demarche.Span // of the phrase that is being added
+	words []string
 }
 
 type node struct {
-	token   string // folded, the one that leads here
-	phrases []ending
+	kids       uint64 // a bit for each child's token, by its hash
+	parent     int32
+	start, end int32 // of its token among the letters, folded: the one that leads here
+	ending     int32 // the first phrase that ends here; 0 for none
 }
 
 // ending is a phrase that ends at a node. Its letters are known from the way
 // to the node; the cases say how they must be written.
 type ending struct {
-	cases []letterCase
-	id    int
+	cases int32 // where those of its tokens begin
+	id    int32
+	next  int32 // the phrase that was added next at this node; 0 for none
+}
+
+// begin makes a Trie of the zero Trie.
+func (t *Trie) begin() {
+	t.nodes = make([]node, 1, 64)
+	t.endings = make([]ending, 1, 64)
+	for b := utf8.RuneSelf; b < len(t.first.heads); b++ {
+		t.first.heads[b] = true // an accented letter, which folds to any other
+	}
+}
+
+// Grow makes room for n more phrases of two or three words. A list that is long
+// is read the faster for it.
+func (t *Trie) Grow(n int) {
+	if t.nodes == nil {
+		t.begin()
+	}
+	t.nodes = slices.Grow(t.nodes, n+n/2)
+	t.letters = slices.Grow(t.letters, 10*n)
+	t.endings = slices.Grow(t.endings, n+n/8)
+	t.cases = slices.Grow(t.cases, 2*n)
+	size := max(64, len(t.slots))
+	for 3*size < 4*(len(t.nodes)+n+n/2) {
+		size *= 2
+	}
+	if size > len(t.slots) {
+		t.resize(size)
+	}
 }
 
 // Add adds a phrase and gives its number. Numbers count from 0 in the order of
@@ -45,104 +84,65 @@ type ending struct {
 // it has that one's number. One without any word is numbered and never found.
 func (t *Trie) Add(phrase string) (id int, added bool) {
 	if t.nodes == nil {
-		t.nodes = make([]node, 1)
-		for c := 0x80; c < len(t.heads); c++ {
-			t.heads[c] = true // an accented letter, which folds to any other
-		}
+		t.begin()
 	}
-	forms := variants(phrase)
-	if id, ok := t.lookup(forms[0]); ok {
+	t.spans = appendTokens(t.spans[:0], phrase)
+	t.words = t.words[:0]
+	for _, s := range t.spans {
+		t.words = append(t.words, s.In(phrase))
+	}
+	if id, added := t.add(t.words, t.ids); !added {
 		return id, false
 	}
-	for _, f := range forms {
-		t.add(f, t.ids)
+	for _, v := range variants(t.words, t.spans) {
+		t.add(v, t.ids) // unless it is a phrase by itself
 	}
 	t.ids++
 	return t.ids - 1, true
 }
 
-// lookup gives the number of the phrase that reads like the tokens.
-func (t *Trie) lookup(tokens []string) (id int, ok bool) {
-	at := int32(0)
-	for _, token := range tokens {
-		if at = t.step(at, token); at == 0 {
-			return 0, false
-		}
-	}
-	cases := casesOf(tokens)
-	for _, p := range t.nodes[at].phrases {
-		if slices.Equal(p.cases, cases) {
-			return p.id, true
-		}
-	}
-	return 0, false
-}
-
-func (t *Trie) add(tokens []string, id int) {
-	if _, known := t.lookup(tokens); known {
-		return // a variant that is a phrase by itself
-	}
-	at := int32(0)
+// add adds the tokens of a phrase. Where a phrase reads like them already, it
+// gives that one's number instead.
+func (t *Trie) add(tokens []string, id int) (int, bool) {
+	var at, head int32 // the nodes of the last and the first token
+	var first uint64   // the hash of the first
 	for i, token := range tokens {
-		next := t.step(at, token)
+		h := hash(token)
+		next := t.step(at, h, token)
 		if next == 0 {
-			next = t.grow(at, token)
+			next = t.grow(at, h, token)
 		}
-		at = next
-		if c := t.nodes[at].token; i == 0 && c != "" {
-			t.heads[c[0]] = true
-			if 'a' <= c[0] && c[0] <= 'z' {
-				t.heads[c[0]-'a'+'A'] = true
-			}
+		if at = next; i == 0 {
+			head, first = at, h
 		}
 	}
-	t.nodes[at].phrases = append(t.nodes[at].phrases, ending{casesOf(tokens), id})
+	start := len(t.cases)
+	for _, token := range tokens {
+		t.cases = append(t.cases, caseOf(token))
+	}
+	cases := t.cases[start:]
+	last := &t.nodes[at].ending
+	for *last != 0 {
+		e := &t.endings[*last]
+		if slices.Equal(t.casesOf(e, len(tokens)), cases) {
+			t.cases = t.cases[:start]
+			return int(e.id), false
+		}
+		last = &e.next
+	}
+	*last = int32(len(t.endings))
+	t.endings = append(t.endings, ending{cases: int32(start), id: int32(id)})
+	if len(tokens) > 0 {
+		t.first.add(t.token(head), first, cases[0])
+	}
+	return id, true
 }
 
-// step gives the child of a node by a token, or 0 where there is none.
-func (t *Trie) step(parent int32, token string) int32 {
-	if len(t.slots) == 0 {
-		return 0
-	}
-	h := hash(token) ^ uint64(parent)*mix
-	mask := uint64(len(t.slots) - 1)
-	for i := h & mask; ; i = (i + 1) & mask {
-		s := &t.slots[i]
-		if s.child == 0 {
-			return 0
-		}
-		if s.hash == h && s.parent == parent && alike(t.nodes[s.child].token, token) {
-			return s.child
-		}
-	}
-}
+// casesOf gives the cases of an ending that has n tokens.
+func (t *Trie) casesOf(e *ending, n int) []letterCase { return t.cases[e.cases:][:n] }
 
-// mix spreads the numbers of nodes over the bits of a hash.
-const mix = 0x9e3779b97f4a7c15
-
-// grow adds a child to a node.
-func (t *Trie) grow(parent int32, token string) int32 {
-	if 2*(t.edges+1) > len(t.slots) {
-		old := t.slots
-		t.slots = make([]slot, max(64, 2*len(old)))
-		for _, s := range old {
-			if s.child != 0 {
-				t.place(s)
-			}
-		}
-	}
-	child := int32(len(t.nodes))
-	t.nodes = append(t.nodes, node{token: string(fold(nil, token))})
-	t.place(slot{hash(token) ^ uint64(parent)*mix, parent, child})
-	t.edges++
-	return child
-}
-
-func (t *Trie) place(s slot) {
-	mask := uint64(len(t.slots) - 1)
-	i := s.hash & mask
-	for t.slots[i].child != 0 {
-		i = (i + 1) & mask
-	}
-	t.slots[i] = s
+// token gives the folded token that leads to a node.
+func (t *Trie) token(at int32) []byte {
+	n := &t.nodes[at]
+	return t.letters[n.start:n.end]
 }

@@ -253,3 +253,40 @@ func mostVoted(m map[string]int) string {
 	}
 	return best
 }
+
+// Uninflected gives the dictionary form of a verb that is written in another:
+// "expel" for "expelled", "leave" for "left". It says false of a verb that is one
+// already, and of a word that the model does not know well enough to tell.
+func (m *Model) Uninflected(verb string) (base string, ok bool) {
+	if l := m.lemmas.Lemma(verb, "VB", false, m.isWord); l != verb {
+		return l, true
+	}
+	for _, stem := range []string{verb, strings.TrimSuffix(verb, "e"), verb + verb[max(0, len(verb)-1):]} {
+		if m.isWord(stem + "ing") {
+			return "", false
+		}
+	}
+	for _, tag := range []string{"VBD", "VBN", "VBG", "VBZ"} {
+		if l, ok := m.lemmas.Known[tag][verb]; ok && l != verb {
+			return l, true
+		}
+		l := m.lemmas.Lemma(verb, tag, false, m.isWord)
+		if l != verb && len(l) > 2 && m.isWord(l) && inflects(l, verb) {
+			return l, true
+		}
+	}
+	return "", false
+}
+
+// inflects says whether a form is a regular one of a verb.
+func inflects(base, form string) bool {
+	doubled := base + base[len(base)-1:]
+	for _, stem := range []string{base, strings.TrimSuffix(base, "e"), strings.TrimSuffix(base, "y") + "i", doubled} {
+		for _, ending := range []string{"ed", "ing", "s", "es"} {
+			if form == stem+ending {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -56,3 +56,17 @@ func TestLearnLemmas(t *testing.T) {
 		}
 	}
 }
+
+// TestUninflected: verbs in a form that is not the dictionary's are told from those
+// that only look like one.
+func TestUninflected(t *testing.T) {
+	m := model(t)
+	for verb, want := range map[string]string{
+		"expelled": "expel", "expelling": "expel", "expels": "expel", "left": "leave", "ordered": "order",
+		"expel": "", "need": "", "bring": "", "shed": "", "discuss": "", "process": "", "send": "", "summon": "", "leave": "", "xyzzyed": "", "": "",
+	} {
+		if got, ok := m.Uninflected(verb); got != want || ok != (want != "") {
+			t.Errorf("%s: %q, %v; want %q", verb, got, ok, want)
+		}
+	}
+}

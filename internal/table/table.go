@@ -4,9 +4,10 @@
 package table
 
 import (
-	"bytes"
 	"fmt"
+	"io"
 	"io/fs"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -29,20 +30,29 @@ func (r Row) Errorf(format string, args ...any) error {
 // it one cell for each, none of them empty. Read fails on anything else, on the
 // same line twice, on text that is not UTF-8 and on a table without rows.
 func Read(files fs.FS, name string, columns ...string) ([]Row, error) {
-	b, err := fs.ReadFile(files, name)
+	all, err := content(files, name)
 	if err != nil {
 		return nil, fmt.Errorf("reading the table %s: %w", name, err)
 	}
-	b = bytes.TrimPrefix(b, []byte("\xef\xbb\xbf")) // a byte order mark, as Windows editors write it
-	var rows []Row
-	seen := make(map[string]int)
+	all = strings.TrimPrefix(all, "\ufeff") // a byte order mark, as Windows editors write it
+	lines := strings.Count(all, "\n") + 1
+	rows := make([]Row, 0, lines)
+	cells := make([]string, 0, strings.Count(all, "\t")+lines) // of all rows
+	seen := make(map[string]struct{}, lines)
+	valid := utf8.ValidString(all)
 	headed := false
-	for i, line := range strings.Split(string(b), "\n") {
+	number := 0
+	for line := range strings.SplitSeq(all, "\n") {
+		number++
 		line = strings.TrimSuffix(line, "\r")
 		if strings.HasPrefix(line, "#") || strings.TrimSpace(line) == "" {
 			continue
 		}
-		row := Row{name, i + 1, strings.Split(line, "\t")}
+		first := len(cells)
+		for cell := range strings.SplitSeq(line, "\t") {
+			cells = append(cells, cell)
+		}
+		row := Row{name, number, cells[first:len(cells):len(cells)]}
 		if !headed {
 			headed = true
 			if err := row.head(columns); err != nil {
@@ -50,19 +60,34 @@ func Read(files fs.FS, name string, columns ...string) ([]Row, error) {
 			}
 			continue
 		}
-		if err := row.check(columns); err != nil {
+		if err := row.check(columns, valid); err != nil {
 			return nil, err
 		}
-		if first, ok := seen[line]; ok {
-			return nil, row.Errorf("the same line stands at line %d: delete one", first)
+		if seen[line] = struct{}{}; len(seen) == len(rows) {
+			first := slices.IndexFunc(rows, func(r Row) bool { return slices.Equal(r.Cells, row.Cells) })
+			return nil, row.Errorf("the same line stands at line %d: delete one", rows[first].Line)
 		}
-		seen[line] = row.Line
 		rows = append(rows, row)
 	}
 	if len(rows) == 0 {
 		return nil, fmt.Errorf("reading the table %s: it has no rows: restore the file", name)
 	}
 	return rows, nil
+}
+
+// content gives all that a file holds, without a copy of it in between.
+func content(files fs.FS, name string) (string, error) {
+	f, err := files.Open(name)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	var b strings.Builder
+	if info, err := f.Stat(); err == nil {
+		b.Grow(int(info.Size()))
+	}
+	_, err = io.Copy(&b, f)
+	return b.String(), err
 }
 
 // head checks the line that names the columns.
@@ -79,7 +104,8 @@ func (r Row) head(columns []string) error {
 	return nil
 }
 
-func (r Row) check(columns []string) error {
+// check checks the cells of a row, of a file that is valid UTF-8 or not.
+func (r Row) check(columns []string, valid bool) error {
 	if len(r.Cells) != len(columns) {
 		return r.Errorf("%d cells for %d columns: write %s with one tab between", len(r.Cells), len(columns), strings.Join(columns, ", "))
 	}
@@ -89,7 +115,7 @@ func (r Row) check(columns []string) error {
 			return r.Errorf("%s is empty: write - for nothing", columns[i])
 		case strings.TrimSpace(c) != c:
 			return r.Errorf("%s %q has white space at its edge: delete it", columns[i], c)
-		case !utf8.ValidString(c):
+		case !valid && !utf8.ValidString(c):
 			return r.Errorf("%s %q is not UTF-8: save the file as UTF-8", columns[i], c)
 		}
 	}
