@@ -1,6 +1,7 @@
 package who
 
 import (
+	"slices"
 	"strings"
 
 	"demarche"
@@ -13,12 +14,14 @@ type Gazetteer struct {
 	trie phrase.Trie
 	// names holds what each phrase of the trie means.
 	names []meaning
+	// senses are those of all names, the ones of a name side by side.
+	senses []Sense
 }
 
 // meaning is what a phrase stands for: nothing when it is a false friend.
 type meaning struct {
-	senses []Sense
-	prefix bool // the phrase is a prefix and its hyphen: Sino-
+	first, count int32 // where its senses stand, and how many it has
+	prefix       bool  // the phrase is a prefix and its hyphen: Sino-
 }
 
 // Find appends to dst the names in a sentence, given by its tokens, from left
@@ -26,29 +29,48 @@ type meaning struct {
 // within a false friend ("Indian Ocean") are passed over. It allocates nothing
 // but what dst needs.
 func (g *Gazetteer) Find(text string, tokens []demarche.Span, dst []Mention) []Mention {
-	for i := 0; i < len(tokens); {
-		m, ok := g.trie.Longest(text, tokens, i)
-		if !ok {
-			i++
-			continue
-		}
-		i = m.End
+	for m, ok := g.trie.Next(text, tokens, 0); ok; m, ok = g.trie.Next(text, tokens, m.End) {
 		switch name := &g.names[m.ID]; {
 		case name.prefix:
-			dst = append(dst, Mention{m.First, m.End - 1, name.senses})
-		case name.senses != nil:
-			dst = append(dst, Mention{m.First, m.End, name.senses})
+			dst = append(dst, Mention{m.First, m.End - 1, g.sensesOf(name)})
+		case name.count > 0:
+			dst = append(dst, Mention{m.First, m.End, g.sensesOf(name)})
 		}
 	}
 	return dst
+}
+
+// grow makes room for the names of so many rows: a person has some.
+func (g *Gazetteer) grow(rows int) {
+	n := rows + rows/2
+	g.trie.Grow(n)
+	g.names = slices.Grow(g.names, n)
+	g.senses = slices.Grow(g.senses, n)
 }
 
 // add gives a name one more sense. It gives all that the name has now.
 func (g *Gazetteer) add(name string, s Sense) []Sense {
 	m := g.meaning(name)
 	m.prefix = strings.HasSuffix(name, "-")
-	m.senses = append(m.senses, s)
-	return m.senses
+	g.mean(m, s)
+	return g.sensesOf(m)
+}
+
+// mean gives a meaning one more sense.
+func (g *Gazetteer) mean(m *meaning, s Sense) {
+	if int(m.first+m.count) != len(g.senses) { // no room beside those that it has
+		first := len(g.senses)
+		g.senses = append(g.senses, g.sensesOf(m)...)
+		m.first = int32(first)
+	}
+	g.senses = append(g.senses, s)
+	m.count++
+}
+
+// sensesOf gives the senses of a meaning.
+func (g *Gazetteer) sensesOf(m *meaning) []Sense {
+	end := m.first + m.count
+	return g.senses[m.first:end:end]
 }
 
 // meaning gives what a phrase means so far, nothing where it is new.

@@ -22,6 +22,9 @@ func tables(states, organisations, friends string) fs.FS {
 		statesFile:        body(names, states),
 		organisationsFile: body(names, organisations),
 		friendsFile:       body("code\tphrase\tis\texample", friends),
+		othersFile:        body(names, "XXX name Polar_Front - - -"),
+		citiesFile:        body("name\tcode\tkind\tcaution", "Strasbourg EUR city -"),
+		personsFile:       body("code\tname\tsurname\talso\toffice\tfrom\tto\tcaution", "EUR Ann_Lee Lee - head 1999 - person"),
 	}
 }
 

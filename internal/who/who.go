@@ -1,5 +1,8 @@
-// Package who finds the names that reports have for States and organisations:
-// "Russia", "the Kremlin", "U.S.", "Briton", "the Quai d'Orsay".
+// Package who finds the names that reports have for States and organisations,
+// for those who speak for them and for the places where they meet: "Russia",
+// "the Kremlin", "U.S.", "Briton", "Sergei Lavrov", "San Francisco". Offices
+// that any State may have, such as "the foreign ministry", it finds apart from
+// them; see [Offices].
 //
 // It says what a name can stand for, not what it does stand for in its place:
 // a capital may be where a meeting is held, Jordan may be a person, and Korea
@@ -8,9 +11,8 @@ package who
 
 import "demarche"
 
-// Code names a State by ISO 3166-1 alpha-3, or an organisation by the
-// codebook's own code.
-type Code string
+// Code names a State or an organisation.
+type Code = demarche.Code
 
 // Kind says what sort of name a name is.
 type Kind uint8
@@ -24,7 +26,18 @@ const (
 	Organ                        // an office known by its own name: State Duma
 	Abbreviation                 // US, U.K.
 	Former                       // a name of old, or of a State that it continues: Soviet Union
+	PersonName                   // one who acts or acted for it, in full: Sergei Lavrov
+	Surname                      // the same by surname alone, where that is told apart: Lavrov
+	City                         // a city or a house that lies in it: San Francisco, Camp David
+	Region                       // a part of it: Maryland, Crimea
 )
+
+// IsPlace says whether the name only tells where: such a name is no actor. A
+// capital is both, and is not counted here.
+func (k Kind) IsPlace() bool { return k == City || k == Region }
+
+// IsPerson says whether the name is that of one who acts for the State.
+func (k Kind) IsPerson() bool { return k == PersonName || k == Surname }
 
 // Caution is a set of things that a name may be besides.
 type Caution uint8
@@ -44,8 +57,17 @@ type Sense struct {
 	Kind    Kind
 	Caution Caution
 	// From and To are the first and the last year in which the name, or the
-	// capital, was in use; 0 where there is no such bound.
+	// capital, was in use, or the person in office; 0 where there is no such
+	// bound.
 	From, To int
+	// Surname is what a person named in full is called from then on in a report:
+	// Rice, though Rice alone is not found. Empty for all that are no persons.
+	Surname string
+}
+
+// Holds says whether the name, the capital or the office was in use in a year.
+func (s Sense) Holds(year int) bool {
+	return s.From <= year && (s.To == 0 || year <= s.To)
 }
 
 // Mention is one place in a sentence where a name stands.

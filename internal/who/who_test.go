@@ -53,7 +53,7 @@ func TestSenses(t *testing.T) {
 	g := gazetteer(t)
 	for words, want := range map[string][]Sense{
 		"Moscow":       {{Code: "RUS", Kind: Capital}},
-		"Bonn":         {{Code: "DEU", Kind: Capital, From: 1949, To: 1999}},
+		"Bonn":         {{Code: "DEU", Kind: Capital, From: 1949, To: 1999}, {Code: "DEU", Kind: City}},
 		"Kremlin":      {{Code: "RUS", Kind: Seat}},
 		"Jordan":       {{Code: "JOR", Kind: Name, Caution: Person | Place}},
 		"Scottish":     {{Code: "GBR", Kind: Demonym, Caution: Part}},
