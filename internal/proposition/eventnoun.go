@@ -1,0 +1,134 @@
+package proposition
+
+// readNoun reads an event noun.
+func (s *Sentence) readNoun(lexicon *Lexicon, p *Proposition) {
+	head := p.Head
+	for k := s.Kid(head); k >= 0; k = s.Next(k) {
+		switch w := &s.Words[k]; w.Rel {
+		case "nmod:poss":
+			p.Possessor = k
+		case "amod", "compound", "nmod:desc", "nmod:unmarked", "nmod":
+			if k < head && (w.Rel != "nmod" || s.Case(k) == "") {
+				p.Mods = append(p.Mods, k)
+			}
+		case "acl":
+			// "the accusation it made against Ankara", read as no relative clause
+			if a := s.find(k, "nsubj"); a >= 0 && w.XPOS == "VBD" && lexicon.Carries(w.Lemma) && !isRelative(s.Words[a].Form) {
+				p.Agent = Argument{a, Light}
+				s.preps(k, true, p)
+			}
+			// "the expulsion announced by Moscow": by whom it was announced did it.
+			if w.XPOS == "VBN" && lexicon.Carries(s.Words[k].Lemma) {
+				if by := s.by(k); by.Head != None {
+					p.Agent = Argument{by.Head, Light}
+				}
+				s.preps(k, true, p)
+			}
+		case "acl:relcl":
+			if lexicon.Carries(w.Lemma) {
+				if a := s.find(k, "nsubj"); a >= 0 && !isRelative(s.Words[a].Form) {
+					p.Agent = Argument{a, Light}
+				} else if by := s.by(k); by.Head != None {
+					p.Agent = Argument{by.Head, Light}
+				}
+				s.preps(k, true, p)
+			}
+		}
+	}
+	s.preps(head, false, p)
+	if by := p.With("by"); by != None {
+		p.Agent = Argument{by, Direct}
+	}
+	if of := p.With("of"); of != None {
+		p.Patient = Argument{of, Direct}
+	} else if k := s.find(head, "nsubj"); k >= 0 && s.HasCopula(head) {
+		p.Patient = Argument{k, Direct} // "the consul is persona non grata"
+		if isRelative(s.Words[k].Form) && s.Words[head].Rel == "acl:relcl" {
+			p.Patient = Argument{s.Words[head].Head, Relative}
+		}
+	}
+	if c := s.find(head, "acl", "ccomp"); c > head && (s.Mark(c) == "to" || s.Mark(c) == "that") {
+		p.Content = c // "the demand that they leave"
+	}
+	s.carry(lexicon, p)
+}
+
+// carry finds the verb that an event noun is carried by, and takes its agent and
+// its prepositions: "Moscow imposed sanctions on", "talks were held in".
+func (s *Sentence) carry(lexicon *Lexicon, p *Proposition) {
+	n := p.Head
+	for range 3 { // through "a round of talks", "a series of expulsions"
+		w := &s.Words[n]
+		if w.Head < 0 {
+			return
+		}
+		rel := base(w.Rel)
+		if (rel == "nmod" || rel == "compound") && lexicon.IsVessel(s.Words[w.Head].Lemma) || rel == "conj" && s.IsNoun(w.Head) {
+			n = w.Head
+			continue
+		}
+		if c := s.calledSo(n); c != None {
+			n = c // "lodged what it termed the strongest protest"
+			continue
+		}
+		break
+	}
+	w := &s.Words[n]
+	if w.Head < 0 || !s.IsVerb(w.Head) {
+		return
+	}
+	v := w.Head
+	switch w.Rel {
+	case "obj", "nsubj:pass", "obl", "xcomp", "ccomp", "nsubj":
+	default:
+		return
+	}
+	if c := s.Case(n); w.Rel == "obl" && (c == "for" || c == "over" || c == "of") && lexicon.of(s, v)&charge != 0 && p.Agent.Head == None {
+		// "derided Washington for the closure": who is blamed did it.
+		if s.isPassive(v) {
+			p.Agent = Argument{s.subject(v, lexicon, depth).Head, Light}
+		} else if o := s.find(v, "obj", "iobj"); o >= 0 {
+			p.Agent = Argument{o, Light}
+		}
+		return
+	}
+	if lexicon.of(s, v)&carry == 0 && w.Rel != "nsubj" {
+		if w.Rel == "obj" {
+			s.preps(v, true, p)
+		}
+		return
+	}
+	if s.isJudged(n, v) {
+		return
+	}
+	p.Carrier = v
+	if w.Rel == "nsubj" {
+		s.preps(v, true, p)
+		return
+	}
+	if p.Agent.Head == None {
+		var a Argument
+		if s.isPassive(v) {
+			if a = s.by(v); a.Head == None && w.Rel == "obl" && s.Case(n) == "for" {
+				a = s.subject(v, lexicon, depth) // "is expected in Riga for talks"
+			}
+		} else if a = s.subject(v, lexicon, depth); a.Head == n {
+			a = Argument{Head: None}
+		}
+		if a.Head != None {
+			p.Agent = Argument{a.Head, Light}
+		}
+	}
+	if i := s.find(v, "iobj"); i >= 0 {
+		p.Indirect = Argument{i, Light}
+	} else if o := s.find(v, "obj"); o >= 0 && o < n && w.Rel == "obj" && !s.isPassive(v) {
+		p.Indirect = Argument{o, Light} // "handed the envoy a note", with two objects
+	} else if o >= 0 && o < n && w.Rel == "obl" && s.Case(n) == "with" && !s.isPassive(v) {
+		p.Indirect = Argument{o, Light} // "threatened Israel with a response"
+	} else if s.isPassive(v) && w.Rel == "obj" {
+		if sub := s.subject(v, lexicon, depth); sub.Head != None {
+			p.Indirect = Argument{sub.Head, Light}
+		}
+	}
+	s.preps(v, true, p)
+}

@@ -1,0 +1,328 @@
+package proposition
+
+import (
+	"demarche"
+	"strings"
+)
+
+// govern applies a verb, noun or adjective to the clause that is its content.
+func (s *Sentence) govern(n, h int, lexicon *Lexicon, st *Stance, bare *bool) {
+	g := &s.Words[h]
+	c := lexicon.of(s, h)
+	negated := s.isNegated(h)
+	mark := s.Mark(n)
+	infinitive := mark == "to" || *bare
+	if infinitive && s.isHow(n) {
+		st.Void = true // "has not decided how to respond"
+		return
+	}
+	if mark == "whether" && c&possible != 0 && s.HasInfinitiveMark(n) {
+		s.raise(h, "possible", demarche.Possible, st) // "is weighing whether to expel"
+		return
+	}
+	if c&ask != 0 && (mark == "if" || mark == "whether") {
+		st.Void = true
+		return
+	}
+	switch {
+	case g.Lemma == "be" && infinitive && base(s.Words[n].Rel) == "xcomp":
+		st.step(h, "plan", demarche.Planned)
+	case g.Lemma == "have" && infinitive && (base(s.Words[n].Rel) == "xcomp" || s.isYet(h)), g.Lemma == "need" && infinitive, g.Lemma == "oblige":
+		if adv := s.find(h, "advmod"); adv >= 0 && s.Words[adv].Lemma == "yet" {
+			st.step(h, "refuse", demarche.Denied)
+			break
+		}
+		st.Must = true
+		st.step(h, "demand", demarche.Demanded)
+	case c&hope != 0 && negated && infinitive:
+		st.step(h, "deny", demarche.Denied) // "has no wish to"
+	case c&hope != 0:
+		st.Void = true
+	case c&deny != 0 && (g.Lemma != "unlikely" || true):
+		if negated {
+			st.step(h, "possible", demarche.Possible)
+		} else {
+			s.flip(h, st)
+		}
+		s.teller(h, lexicon, st)
+		if c&say != 0 || g.Lemma == "deny" {
+			s.said(h, lexicon, st)
+		}
+		return
+	case c&refuse != 0 && (infinitive || mark == "from"):
+		if negated {
+			st.step(h, "possible", demarche.Possible)
+		} else {
+			st.step(h, "refuse", demarche.Denied)
+		}
+	case c&cancel != 0:
+		st.step(h, "cancel", demarche.Ended)
+	case c&threat != 0 && infinitive && g.Lemma != "warn":
+		s.raise(h, "threat", demarche.Threatened, st)
+	case c&threat != 0 && g.Lemma == "warn" && (st.Status == demarche.Planned || st.Status == demarche.Possible):
+		s.raise(h, "threat", demarche.Threatened, st)
+	case c&demand != 0 && (infinitive || mark == "that" || mark == "" && c&say == 0) && s.asks(n, h, c, infinitive, st):
+		if negated {
+			st.Void = true
+		}
+		s.raise(h, "demand", demarche.Demanded, st)
+		s.teller(h, lexicon, st)
+	case c&promise != 0:
+		s.raise(h, "promise", demarche.Planned, st)
+	case c&decide != 0 && c&plan == 0 && infinitive && !s.IsVerb(h), g.Lemma == "decide" && infinitive, g.Lemma == "decision":
+		st.step(h, "decide", st.Status)
+	case c&possible != 0 && c&plan == 0 && (infinitive || s.Words[n].XPOS == "VBG"), g.Lemma == "ready", g.Lemma == "prepared":
+		s.raise(h, "possible", demarche.Possible, st)
+	case c&plan != 0 && infinitive:
+		if negated {
+			s.flip(h, st)
+		} else {
+			s.raise(h, "plan", demarche.Planned, st)
+		}
+	case infinitive && s.IsVerb(h) && s.find(h, "obj") >= 0 && lexicon.of(s, s.find(h, "obj"))&plan != 0 && st.Status == demarche.Actual:
+		// "signed a deal to normalise ties", "announced plans to open", read as a purpose
+		s.raise(h, "plan", demarche.Planned, st)
+	case c&say == 0 && (infinitive || s.Words[n].XPOS == "VBG") && s.IsVerb(h):
+		// The act shares the fate of the verb that it is the purpose or content of.
+		if base(s.Words[n].Rel) != "ccomp" {
+			own := *st
+			s.verbStance(h, lexicon, &own)
+			if st.Status == demarche.Actual {
+				st.Status, st.Must, st.Would, st.Steps = own.Status, own.Must, own.Would, own.Steps
+			}
+		}
+	}
+	if negated && s.IsNoun(h) && c&(say|plan|possible|promise|threat|demand) == 0 && mark == "that" {
+		st.step(h, "deny", demarche.Denied) // "no indication that it was behind the attack"
+	}
+	if c&say != 0 && (base(s.Words[n].Rel) == "ccomp" || base(s.Words[n].Rel) == "xcomp" && !infinitive) {
+		if negated && st.Status != demarche.Denied && g.Lemma != "confirm" {
+			st.Void = true
+		}
+		s.said(h, lexicon, st)
+	}
+	if s.IsVerb(h) && (c&(demand|plan|possible|promise|threat) != 0 || st.Must) {
+		before := st.Condition
+		s.condition(h, st)
+		if before == None && (st.Condition != None) && st.Status != demarche.Denied {
+			st.Status = demarche.Conditional
+		}
+	}
+	if negated && c&(possible|promise|threat) != 0 && c&(deny|refuse) == 0 {
+		st.step(h, "deny", demarche.Denied)
+	}
+	*bare = *bare && s.isBare(h)
+}
+
+// asks says whether a verb that may demand does so here: "asked Russia to leave",
+// but not "asked about", and not what is said of the past.
+func (s *Sentence) asks(n, h int, c set, infinitive bool, st *Stance) bool {
+	if infinitive {
+		// "wants to expel", "seeks to": its own plan.
+		g := s.Words[h].Lemma
+		if c&plan != 0 && s.find(h, "obj", "iobj") < 0 && s.IsVerb(h) && !s.isPassive(h) {
+			return false
+		}
+		return g != "be"
+	}
+	if s.isSmallClause(n) {
+		return true
+	}
+	// "demanded that Russia return them": the form of a wish, read as a plain one.
+	if w := &s.Words[n]; w.XPOS == "VBP" && strings.EqualFold(w.Form, w.Lemma) && s.Words[h].XPOS == "VBD" && s.Mark(n) == "that" {
+		if k := s.find(n, "nsubj"); k >= 0 && (s.Words[k].XPOS == "NN" || s.Words[k].XPOS == "NNP" || s.Words[k].Lemma == "it" || s.Words[k].Lemma == "he") {
+			return true
+		}
+	}
+	// "demanded that the embassy be closed", "suggested that they should leave".
+	return st.Must || st.Status == demarche.Demanded || s.Words[n].XPOS == "VB" || s.subjunctive(n)
+}
+
+// subjunctive says whether a verb stands in the form of a wish: "be closed".
+func (s *Sentence) subjunctive(v int) bool {
+	for k := s.Kid(v); k >= 0; k = s.Next(k) {
+		if w := &s.Words[k]; base(w.Rel) == "aux" && strings.EqualFold(w.Form, "be") && w.XPOS == "VB" {
+			return s.find(v, "nsubj", "nsubj:pass") >= 0
+		}
+	}
+	return false
+}
+
+// raise sets a status unless the act is denied or hangs on a condition.
+func (s *Sentence) raise(word int, class string, to demarche.Status, st *Stance) {
+	switch st.Status {
+	case demarche.Conditional:
+		st.Steps = append(st.Steps, Step{word, class, st.Status})
+	case demarche.Denied:
+		if class == "demand" {
+			st.Void = true
+		}
+	case demarche.Ended:
+		if class == "demand" {
+			st.Void = true // that a measure be undone is asked for by name of no act
+			return
+		}
+		st.step(word, class, to)
+	case demarche.Demanded:
+		if class == "plan" || class == "possible" {
+			return
+		}
+		st.step(word, class, to)
+	default:
+		st.step(word, class, to)
+	}
+}
+
+// flip denies a status, or takes a denial back.
+func (s *Sentence) flip(word int, st *Stance) {
+	switch st.Status {
+	case demarche.Denied:
+		st.step(word, "deny", demarche.Actual)
+		return
+	case demarche.Ended:
+		st.Void = true // "does not want to delay the meeting" tells nothing
+	}
+	st.step(word, "deny", demarche.Denied)
+}
+
+// governNoun applies a word to the event noun, or to the noun over it, that is its
+// argument: "ruled out retaliation", "the threat of expulsion". It says whether
+// what stands higher still bears on the act.
+func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
+	g := &s.Words[h]
+	c := lexicon.of(s, h)
+	rel := base(s.Words[n].Rel)
+	if s.IsVerb(h) {
+		own := *st
+		s.verbStance(h, lexicon, &own)
+		passive := s.isPassive(h)
+		if rel == "nsubj" && !passive && c&(plan|deny|refuse|cancel) != 0 && c&finish == 0 && s.find(h, "xcomp", "ccomp", "obj") >= 0 {
+			return false
+		}
+		if rel == "obl" && c&carry == 0 && c&(threat|cancel|deny) == 0 {
+			cs := s.Case(n)
+			if c&demand != 0 && (cs == "for" || cs == "to" || cs == "of") {
+				s.raise(h, "demand", demarche.Demanded, st)
+				s.teller(h, lexicon, st)
+				return true
+			}
+			if st.Status == demarche.Actual && (cs == "with" || cs == "by") {
+				st.Status, st.Must, st.Would = own.Status, own.Must, own.Would
+				return true
+			}
+			return false
+		}
+		if s.existential(h) && st.Status == demarche.Actual {
+			// "There will be targeted consultations"
+			st.Status, st.Must, st.Would = own.Status, own.Must, own.Would
+			return true
+		}
+		if s.isJudged(n, h) {
+			return false // "considers the expulsion unfounded"
+		}
+		negated := s.isNegated(h)
+		switch {
+		case c&hope != 0:
+			st.Void = true
+		case c&deny != 0 && rel != "obl":
+			if negated {
+				st.step(h, "possible", demarche.Possible)
+			} else {
+				s.flip(h, st)
+			}
+			s.teller(h, lexicon, st)
+		case c&refuse != 0 && g.Lemma != "drop" && rel == "obj":
+			st.step(h, "refuse", demarche.Denied)
+		case c&cancel != 0 && (rel == "obj" || passive || rel == "obl" && (s.Case(n) == "of" || s.Case(n) == "out of" || s.Case(n) == "from")):
+			if own.Status == demarche.Actual {
+				st.step(h, "cancel", demarche.Ended)
+			} else if own.Status == demarche.Planned || own.Status == demarche.Demanded {
+				st.step(h, "cancel", demarche.Ended)
+			}
+		case c&threat != 0 && g.Lemma != "warn":
+			s.raise(h, "threat", demarche.Threatened, st)
+		case c&demand != 0 && c&carry != 0 && rel != "obl" && (rel == "obj" || passive):
+			s.raise(h, "demand", demarche.Demanded, st)
+			s.teller(h, lexicon, st)
+		case c&promise != 0 && rel == "obj":
+			s.raise(h, "promise", demarche.Planned, st)
+		case c&possible != 0 && c&plan == 0 && (rel == "obj" || passive) && g.Lemma != "discuss":
+			s.raise(h, "possible", demarche.Possible, st)
+		case g.Lemma == "agree" && rel == "obl" && (s.Case(n) == "to" || s.Case(n) == "on"):
+			s.raise(h, "plan", demarche.Planned, st)
+		case c&plan != 0 && (rel == "obj" || passive) && g.Lemma != "agree" && g.Lemma != "set":
+			s.raise(h, "plan", demarche.Planned, st)
+		case st.Status == demarche.Actual && (c&carry != 0 || rel == "nsubj"):
+			st.Status, st.Must, st.Would = own.Status, own.Must, own.Would
+			st.Steps = own.Steps
+			if own.Must {
+				st.Status = demarche.Demanded
+			}
+		}
+		if own.Condition != None && st.Condition == None || own.Otherwise {
+			st.Condition, st.Otherwise = own.Condition, own.Otherwise
+			if own.Status == demarche.Conditional {
+				st.Status = demarche.Conditional
+			}
+		}
+		return c&(carry|plan|threat|demand|possible|deny|refuse|cancel|promise|finish) != 0 || rel == "nsubj" && c&say == 0
+	}
+	if rel == "nsubj" && g.UPOS == "ADJ" {
+		// "talks are due to take place", "a meeting is possible"
+		switch {
+		case c&deny != 0:
+			s.flip(h, st)
+		case c&plan != 0:
+			s.raise(h, "plan", demarche.Planned, st)
+		case c&possible != 0:
+			s.raise(h, "possible", demarche.Possible, st)
+		default:
+			return false
+		}
+		if s.isNegated(h) {
+			st.step(h, "deny", demarche.Denied)
+		}
+		return true
+	}
+	if rel != "nmod" && rel != "compound" {
+		return false
+	}
+	// "the threat of expulsion", "plans for the closure", "the lifting of sanctions"
+	switch {
+	case c&cancel != 0:
+		st.step(h, "cancel", demarche.Ended)
+	case c&threat != 0:
+		s.raise(h, "threat", demarche.Threatened, st)
+	case c&demand != 0 && s.IsNoun(h):
+		s.raise(h, "demand", demarche.Demanded, st)
+		if p := s.find(h, "nmod:poss"); p >= 0 {
+			st.Teller = p
+		}
+	case c&promise != 0:
+		s.raise(h, "promise", demarche.Planned, st)
+	case c&possible != 0:
+		s.raise(h, "possible", demarche.Possible, st)
+	case c&plan != 0 && s.IsNoun(h) && g.Lemma != "agreement" && g.Lemma != "deal" && g.Lemma != "accord" && g.Lemma != "pact":
+		s.raise(h, "plan", demarche.Planned, st)
+	case c&refuse != 0:
+		st.step(h, "refuse", demarche.Denied)
+	default:
+		if !lexicon.IsVessel(g.Lemma) {
+			return false
+		}
+	}
+	if s.isNegated(h) {
+		st.step(h, "deny", demarche.Denied)
+	}
+	return true
+}
+
+// existential says whether a verb follows "there": "there will be".
+func (s *Sentence) existential(v int) bool {
+	for t := max(0, v-4); t < v; t++ {
+		if s.Words[t].XPOS == "EX" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,142 @@
+package proposition
+
+import (
+	"demarche/internal/syntax"
+	"slices"
+	"strings"
+)
+
+// mend sets right what the tagger often takes for something else and no sentence
+// can mean: a noun after "will", a "normalise" that is no verb, a name at the root
+// with the verb of the sentence as its participle.
+func mend(words []syntax.Word) {
+	for i := range words {
+		w := &words[i]
+		switch {
+		case w.XPOS == "MD" && w.Head > i && base(w.Rel) == "aux":
+			// "will no longer issue visas"
+			h := &words[w.Head]
+			if (h.UPOS == "NOUN" || h.UPOS == "ADJ") && !hasKid(words, w.Head, "cop") {
+				h.UPOS, h.XPOS = "VERB", "VB"
+			}
+		case w.Rel == "case" && w.Form == "with" && w.Head > i+3:
+			// "met in Toronto with Premier Hashimoto on the crisis": of two prepositions on
+			// one noun the first belongs to a name between them.
+			for j := i + 2; j < w.Head; j++ {
+				if words[j].Head != w.Head || words[j].Rel != "case" {
+					continue
+				}
+				for k := i + 1; k < j; k++ {
+					if words[k].Head == words[w.Head].Head && words[k].UPOS == "PROPN" && base(words[k].Rel) == "obl" {
+						w.Head = k
+						break
+					}
+				}
+				break
+			}
+		case w.XPOS == "VBG" && strings.EqualFold(w.Form, "visiting") && (w.Rel == "csubj" || base(w.Rel) == "advcl"):
+			mendVisitor(words, i)
+		case i > 0 && w.XPOS == "JJ" && strings.HasSuffix(w.Form, "ise") && w.Head > i && words[w.Head].UPOS == "NOUN":
+			n, b := w.Head, &words[i-1]
+			switch {
+			case b.XPOS == "MD" && b.Head != n && words[n].Head == i-1:
+				// "may normalise relations"
+				w.Head, w.Rel = b.Head, b.Rel
+				for k := range words {
+					if words[k].Head == i-1 && k != i {
+						words[k].Head = i
+					}
+				}
+				b.Head, b.Rel = i, "aux"
+			case b.Lemma == "to" && (b.Head == n || b.Head == i):
+				w.Head, w.Rel = words[n].Head, "xcomp"
+				if w.Head >= 0 && words[w.Head].UPOS != "VERB" {
+					w.Rel = "acl"
+				}
+				b.Head, b.Rel = i, "mark"
+			default:
+				continue
+			}
+			words[n].Head, words[n].Rel = i, "obj"
+			w.UPOS, w.XPOS = "VERB", "VB"
+		case w.UPOS == "ADV" && i > 0 && (hasKid(words, i, "nmod") || hasKid(words, i, "det") || hasKid(words, i, "compound") || w.Lemma == "embargo"):
+			// "declared a trade embargo on", where the embargo is taken for an adverb
+			w.UPOS, w.XPOS = "NOUN", "NN"
+			if b := &words[i-1]; b.UPOS == "NOUN" && b.Rel == "obj" && b.Head == w.Head && w.Rel == "advmod" {
+				for k := range words {
+					if words[k].Head == i-1 {
+						words[k].Head = i
+					}
+				}
+				w.Rel, b.Head, b.Rel = "obj", i, "compound"
+			}
+		case w.XPOS == "NN" && w.Rel == "advmod" && w.Head >= 0 && w.Head < i && words[w.Head].UPOS == "VERB" && hasKid(words, i, "compound") && !hasKid(words, w.Head, "obj"):
+			w.Rel = "obj"
+		case w.Rel == "amod" && (w.XPOS == "VBD" || w.XPOS == "VBN") && w.Head > i && words[w.Head].UPOS == "NOUN":
+			n, t := w.Head, i-1
+			for t >= 0 && words[t].UPOS == "ADV" {
+				t--
+			}
+			if t < 0 {
+				continue
+			}
+			switch b := &words[t]; {
+			case b.Lemma == "have" && words[n].Head == t && words[n].Rel == "obj":
+				// "has limited tours": the auxiliary gives way to the verb.
+				w.Head, w.Rel, w.XPOS = b.Head, b.Rel, "VBN"
+				for k := range words {
+					if words[k].Head == t || k > t && k < i && words[k].UPOS == "ADV" {
+						words[k].Head = i
+					}
+				}
+				b.Head, b.Rel, b.UPOS = i, "aux", "AUX"
+			case b.UPOS == "PROPN" && isBeside(words, t, n):
+				// "Riyadh severed ties", "and the UAE severed ties"
+				w.Head, w.Rel, w.XPOS = words[n].Head, words[n].Rel, "VBD"
+				for k := range words {
+					if words[k].Head == n && (k < t || words[k].Rel == "punct" || words[k].Rel == "parataxis") {
+						words[k].Head = t
+						if k > i {
+							words[k].Head = i
+						}
+					}
+				}
+				b.Head, b.Rel = i, "nsubj"
+			default:
+				continue
+			}
+			words[n].Head, words[n].Rel = i, "obj"
+		case w.Rel == "acl" && w.XPOS == "VBN" && w.Head >= 0 && w.Head < i && words[w.Head].Head < 0 && (words[w.Head].UPOS == "PROPN" || words[w.Head].XPOS == "NNS" && hasKid(words, i, "obj") && slices.Contains(oneObject, w.Lemma)):
+			// "Kyiv downgraded ties", with Kyiv at the root.
+			r := w.Head
+			bare := true
+			for k := r + 1; k < i; k++ {
+				bare = bare && (words[k].UPOS == "ADV" || words[k].Rel == "flat")
+			}
+			for k := i + 1; k < len(words); k++ {
+				bare = bare && !(words[k].Head == i && words[k].Rel == "obl:agent")
+			}
+			if !bare {
+				continue
+			}
+			w.Head, w.Rel, w.XPOS = words[r].Head, words[r].Rel, "VBD"
+			for k := range words {
+				if words[k].Head == r && words[k].Rel != "flat" && (k > i || words[k].UPOS == "ADV") {
+					words[k].Head = i
+				}
+			}
+			words[r].Head, words[r].Rel = i, "nsubj"
+		}
+	}
+}
+
+// isBeside says whether a name hangs on a noun as if it were part of it.
+func isBeside(words []syntax.Word, name, noun int) bool {
+	r := base(words[name].Rel)
+	return words[name].Head == noun && (r == "compound" || r == "amod" || r == "nmod") && !hasKid(words, name, "case")
+}
+
+// hasKid says whether a word has another hanging on it by a relation.
+func hasKid(words []syntax.Word, head int, rel string) bool {
+	return slices.ContainsFunc(words, func(w syntax.Word) bool { return w.Head == head && w.Rel == rel })
+}

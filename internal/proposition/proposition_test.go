@@ -1,0 +1,183 @@
+package proposition
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// linkNames write the links of arguments that do not hang on the predicate.
+var linkNames = map[Link]string{Relative: "~relative", Shared: "~shared", Control: "~control", Light: "~light"}
+
+// show writes a proposition: what is not there is left out, and a far preposition has
+// a star.
+func show(s *Sentence, p *Proposition) string {
+	var parts []string
+	add := func(name string, head int, link Link) {
+		if head != None {
+			parts = append(parts, name+" "+form(s, head)+linkNames[link])
+		}
+	}
+	if p.Passive {
+		parts = append(parts, "passive")
+	}
+	add("agent", p.Agent.Head, p.Agent.Link)
+	add("patient", p.Patient.Head, p.Patient.Link)
+	add("indirect", p.Indirect.Head, p.Indirect.Link)
+	add("possessor", p.Possessor, Direct)
+	add("content", p.Content, Direct)
+	add("carrier", p.Carrier, Direct)
+	for _, m := range p.Mods {
+		add("mod", m, Direct)
+	}
+	for _, a := range p.Preps {
+		far := ""
+		if a.Far {
+			far = "*"
+		}
+		add(a.Word+far, a.Head, Direct)
+	}
+	return strings.Join(parts, ", ")
+}
+
+// TestRead: one act in its many dresses gives the same roles.
+func TestRead(t *testing.T) {
+	l := lexicon(t)
+	for _, c := range []struct{ head, tree, want string }{
+		{"expelled", "Peru/NNP>2:nsubj expelled=expel/VBD>0:root two/CD>5:nummod Chilean/JJ>5:amod diplomats=diplomat/NNS>2:obj on/IN>7:case Monday/NNP>2:obl",
+			"agent Peru, patient diplomats, on Monday"},
+		{"expelled", "Two/CD>2:nummod diplomats=diplomat/NNS>4:nsubj:pass were=be/VBD>4:aux:pass expelled=expel/VBN>0:root by/IN>6:case Peru/NNP>4:obl",
+			"passive, agent Peru, patient diplomats, by Peru"},
+		{"expelled", "Two/CD>2:nummod diplomats=diplomat/NNS>4:nsubj:pass were=be/VBD>4:aux:pass expelled=expel/VBN>0:root",
+			"passive, patient diplomats"},
+		{"expelled", "The/DT>2:det envoy/NN>4:nsubj had=have/VBD>4:aux expelled=expel/VBN>0:root them=they/PRP>4:obj",
+			"agent envoy, patient them"},
+		{"handed", "The/DT>2:det envoy/NN>4:nsubj:pass was=be/VBD>4:aux:pass handed=hand/VBN>0:root a/DT>6:det note/NN>4:obj",
+			"passive, patient note, indirect envoy"},
+		{"sent", "Peru/NNP>2:nsubj sent=send/VBD>0:root home/NN>2:obj two/CD>5:nummod envoys=envoy/NNS>2:obj",
+			"agent Peru, patient envoys"},
+		// Event nouns.
+		{"expulsion", "The/DT>2:det expulsion/NN>8:nsubj of/IN>5:case two/CD>5:nummod diplomats=diplomat/NNS>2:nmod by/IN>7:case Peru/NNP>2:nmod angered=anger/VBD>0:root Chile/NNP>8:obj",
+			"agent Peru, patient diplomats, carrier angered, of diplomats, by Peru"},
+		{"expulsion", "Peru/NNP>3:nmod:poss 's/POS>1:case expulsion/NN>6:nsubj of/IN>5:case diplomats=diplomat/NNS>3:nmod angered=anger/VBD>0:root Chile/NNP>6:obj",
+			"patient diplomats, possessor Peru, carrier angered, of diplomats"},
+		{"closure", "The/DT>2:det closure/NN>6:nsubj announced=announce/VBN>2:acl by/IN>5:case Peru/NNP>3:obl surprised=surprise/VBD>0:root Chile/NNP>6:obj",
+			"agent Peru, carrier surprised, by* Peru"},
+		{"closure", "The/DT>2:det closure/NN>6:nsubj that/WDT>5:obj Peru/NNP>5:nsubj announced=announce/VBD>2:acl:relcl surprised=surprise/VBD>0:root Chile/NNP>6:obj",
+			"agent Peru~light, carrier surprised"},
+		{"ban", "A/DT>4:det new/JJ>4:amod visa/NN>4:compound ban/NN>0:root", "mod new, mod visa"},
+		// Light verbs.
+		{"sanctions", "Peru/NNP>2:nsubj imposed=impose/VBD>0:root sanctions=sanction/NNS>2:obj on/IN>5:case Chile/NNP>2:obl",
+			"agent Peru~light, carrier imposed, on* Chile"},
+		{"Sanctions", "Sanctions=sanction/NNS>3:nsubj:pass were=be/VBD>3:aux:pass imposed=impose/VBN>0:root by/IN>5:case Peru/NNP>3:obl",
+			"agent Peru~light, carrier imposed, by* Peru"},
+		{"talks", "Peru/NNP>2:nsubj held=hold/VBD>0:root a/DT>4:det round/NN>2:obj of/IN>6:case talks=talk/NNS>4:nmod with/IN>8:case Chile/NNP>6:nmod in/IN>10:case Quito/NNP>2:obl",
+			"agent Peru~light, carrier held, with Chile, in* Quito"},
+		// Relative clauses.
+		{"expelled", "The/DT>2:det diplomats=diplomat/NNS>6:nsubj whom/WP>5:obj Peru/NNP>5:nsubj expelled=expel/VBD>2:acl:relcl left=leave/VBD>0:root",
+			"agent Peru, patient diplomats~relative"},
+		{"expelled", "The/DT>2:det diplomats=diplomat/NNS>5:nsubj Peru/NNP>4:nsubj expelled=expel/VBD>2:acl:relcl left=leave/VBD>0:root",
+			"agent Peru, patient diplomats~relative"},
+		{"expelled", "The/DT>2:det ministry/NN>6:nsubj that/WDT>4:nsubj expelled=expel/VBD>2:acl:relcl them=they/PRP>4:obj erred=err/VBD>0:root",
+			"agent ministry~relative, patient them"},
+		{"expelled", "The/DT>2:det diplomats=diplomat/NNS>6:nsubj expelled=expel/VBN>2:acl by/IN>5:case Peru/NNP>3:obl left=leave/VBD>0:root",
+			"passive, agent Peru, patient diplomats~relative, by Peru"},
+		// Control and raising.
+		{"expel", "Peru/NNP>2:nsubj plans=plan/VBZ>0:root to/TO>4:mark expel/VB>2:xcomp two/CD>6:nummod diplomats=diplomat/NNS>4:obj",
+			"agent Peru~control, patient diplomats"},
+		{"leave", "Peru/NNP>2:nsubj ordered=order/VBD>0:root two/CD>4:nummod diplomats=diplomat/NNS>2:obj to/TO>6:mark leave/VB>2:xcomp Lima/NNP>6:obj",
+			"agent diplomats~control, patient Lima"},
+		{"leave", "Peru/NNP>2:nsubj ordered=order/VBD>0:root two/CD>4:nummod diplomats=diplomat/NNS>2:obj to/TO>6:mark leave/VB>4:acl",
+			"agent diplomats~control"},
+		{"ordered", "Peru/NNP>2:nsubj ordered=order/VBD>0:root two/CD>4:nummod diplomats=diplomat/NNS>2:obj to/TO>6:mark leave/VB>4:acl",
+			"agent Peru, patient diplomats, content leave"},
+		{"leave", "Two/CD>2:nummod diplomats=diplomat/NNS>4:nsubj:pass were=be/VBD>4:aux:pass ordered=order/VBN>0:root to/TO>6:mark leave/VB>4:xcomp",
+			"agent diplomats~control"},
+		{"reopen", "Peru/NNP>2:nsubj promised=promise/VBD>0:root Chile/NNP>2:obj to/TO>5:mark reopen/VB>2:xcomp its/PRP$>7:nmod:poss embassy/NN>5:obj",
+			"agent Peru~control, patient embassy"},
+		{"closed", "Peru/NNP>2:nsubj recalled=recall/VBD>0:root its/PRP$>4:nmod:poss envoy/NN>2:obj and/CC>6:cc closed=close/VBD>2:conj its/PRP$>8:nmod:poss embassy/NN>6:obj",
+			"agent Peru~shared, patient embassy"},
+		{"expel", "Peru/NNP>3:nmod:poss 's/POS>1:case decision/NN>0:root to/TO>5:mark expel/VB>3:acl them=they/PRP>5:obj",
+			"agent Peru~control, patient them"},
+	} {
+		s := tree(t, c.tree)
+		var p Proposition
+		s.Read(at(t, s, c.head), l, &p)
+		if got := show(s, &p); got != c.want {
+			t.Errorf("%s:\n got %s\nwant %s", c.tree, got, c.want)
+		}
+	}
+}
+
+// TestReadKeepsNothing: what one reading found is gone in the next.
+func TestReadKeepsNothing(t *testing.T) {
+	l := lexicon(t)
+	full := tree(t, "Peru/NNP>2:nsubj gave=give/VBD>0:root new/JJ>4:amod envoys=envoy/NNS>2:iobj orders=order/NNS>2:obj to/TO>7:mark leave/VB>2:xcomp by/IN>9:case Monday/NNP>2:obl")
+	bare := tree(t, "Snow/NN>2:nsubj fell=fall/VBD>0:root")
+	var used, fresh Proposition
+	full.Read(1, l, &used)
+	bare.Read(1, l, &used)
+	bare.Read(1, l, &fresh)
+	if diff := cmp.Diff(show(bare, &fresh), show(bare, &used)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestBrokenTrees: no tree makes the reading panic or go round in circles, even one
+// whose words hang on each other.
+func TestBrokenTrees(t *testing.T) {
+	l := lexicon(t)
+	rels := []string{"nsubj", "obj", "xcomp", "conj", "acl:relcl", "advcl", "obl", "nmod", "ccomp"}
+	words := []string{"that/WDT", "said=say/VBD", "expulsion/NN", "expel/VB", "denied=deny/VBN"}
+	for n := range 2000 {
+		var b strings.Builder
+		for i, w := range words {
+			head := (n>>i*7 + n*i) % (len(words) + 1)
+			if head == i+1 {
+				head = 0
+			}
+			fmt.Fprintf(&b, "%s>%d:%s ", w, head, rels[(n+i*i)%len(rels)])
+		}
+		s := tree(t, b.String())
+		if !rooted(s) {
+			continue // the parser gives trees
+		}
+		for i := range s.Words {
+			var p Proposition
+			s.Read(i, l, &p)
+			s.Stance(&p, l)
+			s.Quantity(i)
+			s.Phrase(i)
+		}
+	}
+}
+
+// rooted says whether every word hangs on the root at last.
+func rooted(s *Sentence) bool {
+	for i := range s.Words {
+		n, steps := i, 0
+		for ; n >= 0 && steps <= len(s.Words); steps++ {
+			n = s.Words[n].Head
+		}
+		if n >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func TestLoadLexiconRefuses(t *testing.T) {
+	for _, c := range []struct{ rows, want string }{
+		{"class\tforms\nsays\tsay\n", `lexicon/operators.tsv:2: class "says" is none of say, plan`},
+		{"class\tforms\nsay\tsay,tell\n", "operators.tsv:2: forms \"say,tell\" are not parted by a comma and one space each"},
+		{"class\tforms\nsay\tsay, \n", "operators.tsv:2: "},
+	} {
+		_, err := LoadLexicon(fstest.MapFS{OperatorsFile: {Data: []byte(c.rows)}})
+		if err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%q: %v, want %q", c.rows, err, c.want)
+		}
+	}
+}

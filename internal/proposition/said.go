@@ -1,0 +1,68 @@
+package proposition
+
+// isTold says whether a clause read as describing a noun is what that noun is told:
+// it has a subject of its own and opens with "that".
+func (s *Sentence) isTold(v int) bool {
+	h := s.Words[v].Head
+	if r := s.Words[h].Rel; r != "iobj" && r != "obj" || s.Mark(v) != "that" {
+		return false
+	}
+	k := s.find(v, "nsubj", "nsubj:pass")
+	return k >= 0 && !isRelative(s.Words[k].Form) && s.IsVerb(s.Words[h].Head)
+}
+
+// teller notes who does an operator: who demands, who denies.
+func (s *Sentence) teller(h int, lexicon *Lexicon, st *Stance) {
+	if !s.IsVerb(h) {
+		if p := s.find(h, "nmod:poss"); p >= 0 {
+			st.Teller = p
+		}
+		return
+	}
+	if s.isPassive(h) {
+		if by := s.by(h); by.Head != None {
+			st.Teller = by.Head
+		}
+		return
+	}
+	if a := s.subject(h, lexicon, depth); a.Head != None {
+		st.Teller = a.Head
+	}
+}
+
+// said notes the speaker of a verb of saying, if none is nearer.
+func (s *Sentence) said(h int, lexicon *Lexicon, st *Stance) {
+	if st.Saying != None {
+		return
+	}
+	st.Saying = h
+	if s.isPassive(h) {
+		if by := s.by(h); by.Head != None {
+			st.Speaker = by.Head
+		}
+		return
+	}
+	st.Speaker = s.subject(h, lexicon, depth).Head
+}
+
+// hear looks for "he said" put beside a clause, and for "according to".
+func (s *Sentence) hear(n int, lexicon *Lexicon, st *Stance) {
+	if st.Saying != None {
+		return
+	}
+	for k := s.Kid(n); k >= 0; k = s.Next(k) {
+		w := &s.Words[k]
+		switch base(w.Rel) {
+		case "parataxis", "advcl":
+			if s.IsVerb(k) && lexicon.of(s, k)&say != 0 && s.find(k, "nsubj") >= 0 && s.find(k, "ccomp", "obj") < 0 && (base(w.Rel) == "parataxis" || s.Mark(k) == "as") {
+				s.said(k, lexicon, st)
+				return
+			}
+		case "obl", "nmod":
+			if s.Case(k) == "according to" {
+				st.Saying, st.Speaker = k, k
+				return
+			}
+		}
+	}
+}

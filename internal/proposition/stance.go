@@ -1,0 +1,303 @@
+package proposition
+
+import (
+	"demarche"
+	"strings"
+)
+
+// Stance is what a text commits to about a predicate, and by whose word.
+type Stance struct {
+	Status    demarche.Status
+	Void      bool // no event: a condition's own clause, a question, a wish
+	Condition int  // head of the clause that states the condition, or None
+	Otherwise bool // the condition is "otherwise", "failing which": it stands before
+	Must      bool // the predicate itself is an obligation: "must leave"
+	Saying    int  // the innermost verb that says it, or None
+	Speaker   int  // its subject, or None
+	Teller    int  // who does the outermost operator that is no mere saying: who demands, threatens
+	Would     bool // "would": a future seen from the past, or a mere thought
+	Steps     []Step
+}
+
+// Step is one word that changed the status, for those who ask why.
+type Step struct {
+	Word   int
+	Class  string
+	Status demarche.Status // after it
+}
+
+// step notes a change.
+func (st *Stance) step(word int, class string, to demarche.Status) {
+	st.Status = to
+	st.Steps = append(st.Steps, Step{word, class, to})
+}
+
+// Stance climbs from a predicate to the root of its sentence and composes what
+// every word on the way does to it. Of an event noun it begins at the noun.
+func (s *Sentence) Stance(p *Proposition, lexicon *Lexicon) Stance {
+	st := Stance{Status: demarche.Actual, Condition: None, Saying: None, Speaker: None, Teller: None}
+	n := p.Head
+	if p.Noun {
+		s.nounStance(n, lexicon, &st)
+	} else {
+		s.verbStance(n, lexicon, &st)
+	}
+	bare := !p.Noun && s.isBare(n)
+	speechOnly := false
+	for range len(s.Words) {
+		w := &s.Words[n]
+		h := w.Head
+		if !speechOnly || s.IsVerb(n) {
+			s.hear(n, lexicon, &st)
+		}
+		if h < 0 {
+			break
+		}
+		rel := w.Rel
+		switch b := base(rel); {
+		case rel == "acl:relcl" && s.isTold(n):
+			// "told reporters that he had left", read as a clause on the reporters.
+			s.said(s.Words[h].Head, lexicon, &st)
+			n = s.Words[h].Head
+			continue
+		case rel == "acl:relcl", rel == "appos", rel == "list", rel == "dislocated":
+			speechOnly = true
+		case b == "conj":
+			if bare && !speechOnly && s.isBare(n) && st.Status == demarche.Actual {
+				s.verbStance(h, lexicon, &st)
+			}
+		case b == "parataxis":
+			if lexicon.of(s, h)&say != 0 && st.Speaker == None {
+				s.said(h, lexicon, &st)
+			}
+		case b == "advcl" && !speechOnly:
+			switch mark := s.Mark(n); mark {
+			case "unless":
+				// What must be done lest something follow is asked for.
+				s.raise(h, "demand", demarche.Demanded, &st)
+				speechOnly = true
+			case "whether":
+				if lexicon.of(s, h)&possible != 0 && s.HasInfinitiveMark(n) {
+					s.govern(n, h, lexicon, &st, &bare)
+					break
+				}
+				st.Void = st.Status != demarche.Demanded
+				speechOnly = true
+			case "if", "provided", "should":
+				st.Void = st.Status != demarche.Demanded
+				speechOnly = true
+			case "to", "":
+				if mark == "" && s.Words[n].XPOS == "VBG" && lexicon.of(s, h)&(deny|refuse|cancel) != 0 {
+					speechOnly = true // "rejected the ultimatum, accusing the envoys"
+					break
+				}
+				s.govern(n, h, lexicon, &st, &bare)
+				if mark == "" && s.Words[n].XPOS != "VBG" && lexicon.of(s, h)&(say|plan|threat|demand|possible|deny|refuse) == 0 {
+					speechOnly = true
+				}
+			case "of", "from", "on", "at", "into", "against":
+				// "stopped short of condemning", "refrained from retaliating"
+				if s.Words[n].XPOS == "VBG" && lexicon.of(s, h)&(deny|refuse|cancel|possible|threat|plan) != 0 {
+					s.govern(n, h, lexicon, &st, &bare)
+					break
+				}
+				speechOnly = true
+			default:
+				speechOnly = true
+			}
+		case !speechOnly && (b == "xcomp" || b == "ccomp" || b == "csubj" || rel == "acl"):
+			s.govern(n, h, lexicon, &st, &bare)
+		case !speechOnly && (b == "obj" || b == "nsubj" || b == "obl" || b == "nmod" || b == "compound"):
+			if s.IsVerb(n) && s.Words[n].XPOS != "VBG" {
+				speechOnly = true
+			} else {
+				speechOnly = !s.governNoun(n, h, lexicon, &st)
+			}
+		case speechOnly && (b == "ccomp" || b == "xcomp") && lexicon.of(s, h)&say != 0:
+			s.said(h, lexicon, &st)
+		}
+		n = h
+	}
+	if st.Status == demarche.Conditional && st.Condition == None && !st.Otherwise {
+		st.Status = demarche.Planned
+	}
+	return st
+}
+
+// isBare says whether a verb stands without a subject and auxiliaries of its own.
+func (s *Sentence) isBare(v int) bool {
+	if s.Words[v].XPOS != "VB" {
+		return false
+	}
+	for k := s.Kid(v); k >= 0; k = s.Next(k) {
+		switch base(s.Words[k].Rel) {
+		case "aux", "nsubj":
+			return false
+		}
+	}
+	return true
+}
+
+// isNegated says whether a word is denied where it stands: not, never, no longer,
+// a subject or object with "no".
+func (s *Sentence) isNegated(word int) bool {
+	for k := s.Kid(word); k >= 0; k = s.Next(k) {
+		w := &s.Words[k]
+		switch base(w.Rel) {
+		case "advmod", "cc", "cc:preconj":
+			switch strings.ToLower(w.Form) {
+			case "not", "n't", "n’t", "never", "neither", "nor", "hardly", "scarcely":
+				return true
+			case "longer":
+				if s.Words[max(k-1, 0)].Form == "no" {
+					return true
+				}
+			}
+		case "det":
+			if f := strings.ToLower(w.Form); f == "no" || f == "neither" {
+				return true
+			}
+		case "nsubj", "obj":
+			if d := s.find(k, "det"); d >= 0 && s.IsVerb(word) {
+				if f := strings.ToLower(s.Words[d].Form); f == "no" || f == "neither" {
+					return true
+				}
+			}
+			if f := strings.ToLower(w.Form); f == "nobody" || f == "none" || f == "neither" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// verbStance reads a verb's own auxiliaries, negation and condition.
+func (s *Sentence) verbStance(v int, lexicon *Lexicon, st *Stance) {
+	s.auxiliaries(v, st)
+	if st.Status == demarche.Actual && v > 1 && strings.EqualFold(s.Words[v-1].Form, "to") {
+		// "were to meet", "are due to meet", where the tree hangs them on the verb.
+		for k := s.Kid(v); k >= 0 && k < v; k = s.Next(k) {
+			w := &s.Words[k]
+			if w.Lemma == "be" && (base(w.Rel) == "aux" || w.Rel == "cop") || k == v-2 && lexicon.classes[w.Lemma]&plan != 0 {
+				st.step(k, "plan", demarche.Planned)
+				break
+			}
+		}
+	}
+	s.condition(v, st)
+	if v > 1 && s.startsWith(v-2, "help but") || v > 2 && s.startsWith(v-3, "help but to") {
+		st.Status = demarche.Planned // "cannot help but respond"
+		return
+	}
+	if s.isNegated(v) {
+		st.step(v, "deny", demarche.Denied)
+	}
+}
+
+// auxiliaries reads the modal verbs on a verb, and those that the tree hangs on
+// another of its auxiliaries.
+func (s *Sentence) auxiliaries(v int, st *Stance) {
+	for k := s.Kid(v); k >= 0; k = s.Next(k) {
+		w := &s.Words[k]
+		if base(w.Rel) != "aux" {
+			continue
+		}
+		switch w.Lemma {
+		case "will", "shall", "'ll", "wo", "’ll":
+			st.step(k, "plan", demarche.Planned)
+		case "would", "'d":
+			st.Would = true
+			st.step(k, "plan", demarche.Planned)
+		case "may", "might", "could", "can":
+			st.step(k, "possible", demarche.Possible)
+		case "must", "should", "ought":
+			st.Must = true
+			st.step(k, "demand", demarche.Demanded)
+		case "be", "have":
+			s.auxiliaries(k, st)
+		}
+	}
+}
+
+// nounStance reads the words before an event noun.
+func (s *Sentence) nounStance(n int, lexicon *Lexicon, st *Stance) {
+	for k := s.Kid(n); k >= 0; k = s.Next(k) {
+		w := &s.Words[k]
+		if w.Rel != "amod" && w.Rel != "acl" {
+			continue
+		}
+		switch c := lexicon.classes[strings.ToLower(w.Form)]; {
+		case c&plan != 0 && (w.Rel == "amod" || w.XPOS == "VBN" && s.find(k, "xcomp") < 0):
+			st.step(k, "plan", demarche.Planned)
+		case c&threat != 0 && w.Rel == "amod":
+			st.step(k, "threat", demarche.Threatened)
+		case c&demand != 0 && w.Rel == "amod":
+			st.step(k, "demand", demarche.Demanded)
+		case c&possible != 0 && w.Rel == "amod":
+			st.step(k, "possible", demarche.Possible)
+		}
+	}
+	if s.HasCopula(n) {
+		s.verbStance(n, lexicon, st)
+		return
+	}
+	if s.isNegated(n) {
+		st.step(n, "deny", demarche.Denied)
+	}
+}
+
+// condition finds the clause of condition on a verb.
+func (s *Sentence) condition(v int, st *Stance) {
+	for k := s.Kid(v); k >= 0; k = s.Next(k) {
+		w := &s.Words[k]
+		switch base(w.Rel) {
+		case "advcl":
+			mark := s.Mark(k)
+			inverted := false
+			if a := s.find(k, "aux"); a >= 0 && a < k && strings.EqualFold(s.Words[a].Form, "should") && mark == "" {
+				first, _ := s.Subtree(k)
+				inverted = first == a || s.Words[first].UPOS == "PUNCT"
+			}
+			if mark == "if" || mark == "unless" || mark == "provided" || mark == "providing" || mark == "lest" || mark == "assuming" || inverted || strings.EqualFold(w.Form, "provided") {
+				if st.Condition == None {
+					st.Condition = k
+				}
+			}
+		case "advmod":
+			if strings.EqualFold(w.Form, "otherwise") {
+				st.Otherwise = true
+			}
+		}
+	}
+	if (st.Condition != None || st.Otherwise) && st.Status != demarche.Actual {
+		st.Status = demarche.Conditional
+	}
+}
+
+// isYet says whether a verb has "yet": "has yet to reopen".
+func (s *Sentence) isYet(verb int) bool {
+	adv := s.find(verb, "advmod")
+	return adv >= 0 && s.Words[adv].Lemma == "yet"
+}
+
+// isJudged says whether a verb says of its object what it is held to be: "considers
+// it unlawful", "called the step hasty".
+func (s *Sentence) isJudged(n, h int) bool {
+	if s.Words[n].Rel != "obj" {
+		return false
+	}
+	switch s.Words[h].Lemma {
+	case "consider", "deem", "find", "call", "think", "regard", "view", "see":
+	default:
+		return false
+	}
+	for k := n + 1; k < min(len(s.Words), n+14); k++ {
+		if w := &s.Words[k]; w.Head == h && (w.Rel == "xcomp" || w.Rel == "advcl") && (w.UPOS == "ADJ" || w.UPOS == "NOUN" || w.XPOS == "VBN") || w.Rel == "xcomp" && w.UPOS == "ADJ" && s.Within(k, h) {
+			return true
+		}
+		if w := &s.Words[k]; w.UPOS == "ADJ" && w.Head < k && s.Within(k, n) && (k+1 == len(s.Words) || s.Words[k+1].UPOS == "PUNCT") {
+			return true // read as describing the last word before it
+		}
+	}
+	return false
+}

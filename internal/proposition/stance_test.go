@@ -1,0 +1,84 @@
+package proposition
+
+import (
+	"strings"
+	"testing"
+
+	"demarche"
+)
+
+// TestStance: what a sentence commits to, and by whose word.
+func TestStance(t *testing.T) {
+	l := lexicon(t)
+	for _, c := range []struct {
+		name, head, tree string
+		status           demarche.Status // "" for no event
+		speaker, teller  string
+	}{
+		{"plain", "expelled", "Peru/NNP>2:nsubj expelled=expel/VBD>0:root them=they/PRP>2:obj", "actual", "-", "-"},
+		{"future", "expel", "Peru/NNP>3:nsubj will/MD>3:aux expel/VB>0:root them=they/PRP>3:obj", "planned", "-", "-"},
+		{"may", "expel", "Peru/NNP>3:nsubj may/MD>3:aux expel/VB>0:root them=they/PRP>3:obj", "possible", "-", "-"},
+		{"must", "leave", "They=they/PRP>3:nsubj must/MD>3:aux leave/VB>0:root", "demanded", "-", "-"},
+		{"not", "expel", "Peru/NNP>4:nsubj did=do/VBD>4:aux not/RB>4:advmod expel/VB>0:root them=they/PRP>4:obj", "denied", "-", "-"},
+		{"no one", "expelled", "No/DT>2:det diplomats=diplomat/NNS>4:nsubj:pass were=be/VBD>4:aux:pass expelled=expel/VBN>0:root", "denied", "-", "-"},
+		{"plans to", "expel", "Peru/NNP>2:nsubj plans=plan/VBZ>0:root to/TO>4:mark expel/VB>2:xcomp them=they/PRP>4:obj", "planned", "-", "-"},
+		{"threatened to", "expel", "Peru/NNP>2:nsubj threatened=threaten/VBD>0:root to/TO>4:mark expel/VB>2:xcomp them=they/PRP>4:obj", "threatened", "-", "-"},
+		{"refused to", "expel", "Peru/NNP>2:nsubj refused=refuse/VBD>0:root to/TO>4:mark expel/VB>2:xcomp them=they/PRP>4:obj", "denied", "-", "-"},
+		{"urged to", "reopen", "Peru/NNP>2:nsubj urged=urge/VBD>0:root Chile/NNP>2:obj to/TO>5:mark reopen/VB>2:xcomp the/DT>7:det embassy/NN>5:obj", "demanded", "-", "Peru"},
+		{"said", "expelled", "Peru/NNP>2:nsubj said=say/VBD>0:root Chile/NNP>4:nsubj expelled=expel/VBD>2:ccomp them=they/PRP>4:obj", "actual", "Peru", "-"},
+		{"innermost speaker", "expelled", "Antonov/NNP>2:nsubj said=say/VBD>0:root Peru/NNP>4:nsubj announced=announce/VBD>2:ccomp Chile/NNP>6:nsubj expelled=expel/VBD>4:ccomp them=they/PRP>6:obj", "actual", "Peru", "-"},
+		{"he said, beside it", "expelled", "Chile/NNP>2:nsubj expelled=expel/VBD>0:root them=they/PRP>2:obj ,/,>2:punct Antonov/NNP>6:nsubj said=say/VBD>2:parataxis", "actual", "Antonov", "-"},
+		{"according to", "expelled", "Chile/NNP>2:nsubj expelled=expel/VBD>0:root them=they/PRP>2:obj according/VBG>6:case to/IN>4:fixed Antonov/NNP>2:obl", "actual", "Antonov", "-"},
+		{"denied that", "expelled", "Peru/NNP>2:nsubj denied=deny/VBD>0:root that/IN>5:mark it/PRP>5:nsubj expelled=expel/VBD>2:ccomp them=they/PRP>5:obj", "denied", "Peru", "Peru"},
+		{"denied that it had threatened to", "expel",
+			"Peru/NNP>2:nsubj denied=deny/VBD>0:root that/IN>6:mark it/PRP>6:nsubj had=have/VBD>6:aux threatened=threaten/VBN>2:ccomp to/TO>8:mark expel/VB>6:xcomp them=they/PRP>8:obj",
+			"denied", "Peru", "Peru"},
+		{"did not deny", "expelled", "Peru/NNP>4:nsubj did=do/VBD>4:aux not/RB>4:advmod deny/VB>0:root that/IN>7:mark it/PRP>7:nsubj expelled=expel/VBD>4:ccomp them=they/PRP>7:obj", "possible", "Peru", "Peru"},
+		{"would, unless", "expel",
+			"Peru/NNP>3:nsubj would/MD>3:aux expel/VB>0:root them=they/PRP>3:obj unless/IN>7:mark Chile/NNP>7:nsubj apologised=apologise/VBD>3:advcl", "conditional", "-", "-"},
+		{"a condition's own clause", "issues",
+			"Peru/NNP>3:nsubj will/MD>3:aux answer/VB>0:root if/IN>6:mark Chile/NNP>6:nsubj issues=issue/VBZ>3:advcl visas=visa/NNS>6:obj", "", "-", "-"},
+		{"a hope", "reopens", "Peru/NNP>2:nsubj hopes=hope/VBZ>0:root Chile/NNP>4:nsubj reopens=reopen/VBZ>2:ccomp its/PRP$>6:nmod:poss embassy/NN>4:obj", "", "-", "-"},
+		{"threat of", "expulsion", "Peru/NNP>2:nsubj repeated=repeat/VBD>0:root the/DT>4:det threat/NN>2:obj of/IN>6:case expulsion/NN>4:nmod", "threatened", "-", "-"},
+		{"ruled out", "expulsion", "Peru/NNP>2:nsubj excluded=exclude/VBD>0:root an/DT>4:det expulsion/NN>2:obj", "denied", "-", "Peru"},
+		{"cancelled", "sanctions", "Peru/NNP>2:nsubj lifted=lift/VBD>0:root the/DT>4:det sanctions=sanction/NNS>2:obj", "ended", "-", "-"},
+		{"demanded", "closure", "Peru/NNP>2:nsubj demanded=demand/VBD>0:root the/DT>4:det closure/NN>2:obj of/IN>7:case the/DT>7:det embassy/NN>4:nmod", "demanded", "-", "Peru"},
+		{"planned, before a noun", "talks", "The/DT>3:det planned=planned/VBN>3:amod talks=talk/NNS>0:root", "planned", "-", "-"},
+	} {
+		s := tree(t, c.tree)
+		var p Proposition
+		s.Read(at(t, s, c.head), l, &p)
+		st := s.Stance(&p, l)
+		status := st.Status
+		if st.Void {
+			status = ""
+		}
+		if status != c.status || form(s, st.Speaker) != c.speaker || form(s, st.Teller) != c.teller {
+			t.Errorf("%s: %q, speaker %s, teller %s; want %q, %s, %s; steps %s",
+				c.name, status, form(s, st.Speaker), form(s, st.Teller), c.status, c.speaker, c.teller, steps(s, &st))
+		}
+		if n := len(st.Steps); n > 0 && st.Status != demarche.Conditional && st.Steps[n-1].Status != st.Status {
+			t.Errorf("%s: the steps %s do not end at %s", c.name, steps(s, &st), st.Status)
+		}
+	}
+}
+
+// TestSteps: who asks why is told word by word, from the act outwards.
+func TestSteps(t *testing.T) {
+	s := tree(t, "Peru/NNP>2:nsubj denied=deny/VBD>0:root that/IN>6:mark it/PRP>6:nsubj had=have/VBD>6:aux threatened=threaten/VBN>2:ccomp to/TO>8:mark expel/VB>6:xcomp them=they/PRP>8:obj")
+	var p Proposition
+	l := lexicon(t)
+	s.Read(at(t, s, "expel"), l, &p)
+	st := s.Stance(&p, l)
+	if got, want := steps(s, &st), "threatened threat threatened; denied deny denied"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
+
+func steps(s *Sentence, st *Stance) string {
+	var all []string
+	for _, x := range st.Steps {
+		all = append(all, strings.Join([]string{form(s, x.Word), x.Class, string(x.Status)}, " "))
+	}
+	return strings.Join(all, "; ")
+}
