@@ -4,18 +4,27 @@
 //
 //	gazetteer/states.tsv         the names of States
 //	gazetteer/organisations.tsv  the names of the codebook's organisations
+//	gazetteer/others.tsv         the names of movements and bodies that are neither
+//	gazetteer/cities.tsv         cities, houses and regions, which only tell where
+//	gazetteer/persons.tsv        who acted for a State, and when
+//	gazetteer/offices.tsv        offices and organs that any State may have
 //	gazetteer/false_friends.tsv  phrases that hold a State's name by chance
 //	lexicon/gate.tsv             the words by which the gate tells what could hold an event
 //	lexicon/abbreviations.tsv    words that end in a stop of their own
 //	lexicon/openers.tsv          words that often open a sentence
+//	lexicon/objects.tsv          what acts are done to
+//	lexicon/operators.tsv        words that plan, threaten, demand, deny or say an act
+//	lexicon/formats.tsv          talks of many that go by a name of their own
+//	rules/shapes.yaml            the shapes that sentences give to acts
+//	rules/*.yaml                 for each type of event the words that tell it
 //	models/english.model         the tagger and parser of package syntax
 package data
 
 import "embed"
 
-// Files is the gazetteer and the lexicon, as they stood at the build.
+// Files is the gazetteer, the lexicon and the rules, as they stood at the build.
 //
-//go:embed gazetteer/*.tsv lexicon/*.tsv
+//go:embed gazetteer/*.tsv lexicon/*.tsv rules/*.yaml
 var Files embed.FS
 
 // Model is the trained tagger and parser; models/english.md says where it comes

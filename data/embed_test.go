@@ -23,7 +23,12 @@ func TestHeads(t *testing.T) {
 		if err != nil {
 			return err
 		}
-		if !bytes.HasPrefix(b, []byte("# ")) {
+		if ok, err := path.Match("rules/*.yaml", name); err == nil && ok && bytes.HasPrefix(b, []byte("type: ")) {
+			// A file of rules says it in keys that its reader demands.
+			if !bytes.Contains(b, []byte("\nmeans: ")) || !bytes.Contains(b, []byte("\nnot: ")) {
+				t.Errorf("%s does not say what the type means and what it does not", name)
+			}
+		} else if !bytes.HasPrefix(b, []byte("# ")) {
 			t.Errorf("%s does not begin with a comment that says what it is", name)
 		}
 		if path.Dir(name) == "gazetteer" && !bytes.Contains(b, []byte("\n# Sources: ")) {
@@ -39,6 +44,27 @@ func TestHeads(t *testing.T) {
 	}
 	if n < 4 {
 		t.Errorf("%d tables are embedded, want 4 or more", n)
+	}
+}
+
+// TestComment: the package's comment tells of every file.
+func TestComment(t *testing.T) {
+	code, err := os.ReadFile("embed.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	comment, _, _ := bytes.Cut(code, []byte("package data"))
+	err = fs.WalkDir(Files, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		if !bytes.Contains(comment, []byte("\t"+name+" ")) && !bytes.Contains(comment, []byte("\t"+path.Dir(name)+"/*"+path.Ext(name)+" ")) {
+			t.Errorf("the comment of embed.go does not tell of %s", name)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }
 
