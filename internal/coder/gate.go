@@ -24,9 +24,13 @@ const (
 	maxNames = 2 // an act has two sides; more of them add nothing
 	besides  = 1 // for a sentence after one that opens by itself
 	within   = 2 // for a sentence in a report about diplomacy
-	// A report is about diplomacy when one in so many of its sentences opens
-	// by itself.
-	portion = 4
+	// A report is about diplomacy when so many in a hundred of its sentences open
+	// by themselves.
+	portion = 25
+	// Where so many in a hundred do, and so many have a word that opens alone, every
+	// sentence is read: "Canada followed suit."
+	whole   = 20
+	dispute = 2
 )
 
 // Gate tells from names and words alone which sentences could hold an event.
@@ -95,11 +99,14 @@ type Verdict struct {
 func (g *Gate) Judge(report string, sentences []text.Sentence) []Verdict {
 	out := make([]Verdict, len(sentences))
 	alone := make([]bool, len(sentences)) // whether it opens by itself
-	openers := 0
+	openers, strong := 0, 0
 	for i, s := range sentences {
 		out[i] = g.weigh(report, s)
 		if alone[i] = out[i].Points > 0 && out[i].Points+out[i].Names >= bar; alone[i] {
 			openers++
+		}
+		if out[i].Points >= bar {
+			strong++
 		}
 	}
 	named := false // the sentence before names a State or organisation itself
@@ -113,13 +120,13 @@ func (g *Gate) Judge(report string, sentences []text.Sentence) []Verdict {
 		if i > 0 && alone[i-1] {
 			v.Company = besides
 		}
-		if openers*portion >= len(out) {
+		if openers*100 >= portion*len(out) {
 			v.Company = within
 		}
 		if v.refers && !named && before {
 			v.Names = 1
 		}
-		v.Open = v.Company > 0 && v.Points+v.Names+v.Company >= bar
+		v.Open = v.Company > 0 && v.Points+v.Names+v.Company >= bar || strong >= dispute && openers*100 >= whole*len(out)
 	}
 	return out
 }
@@ -137,13 +144,21 @@ func (g *Gate) weigh(report string, s text.Sentence) (v Verdict) {
 	}
 	var mentions [16]who.Mention
 	var first who.Code
+	person := false
 	for _, m := range g.names.Find(report, s.Tokens, mentions[:0]) {
-		switch code := m.Senses[0].Code; {
+		kind, code := m.Senses[0].Kind, m.Senses[0].Code
+		switch {
+		case kind.IsPlace() || code == demarche.Other: // neither is a side of its own
+		case kind.IsPerson():
+			person = true
 		case v.Names == 0:
 			v.Names, first = 1, code
 		case code != first:
 			v.Names = maxNames
 		}
+	}
+	if v.Names == 0 && person {
+		v.Names = 1 // who acts for a State counts where none is named
 	}
 	return v
 }

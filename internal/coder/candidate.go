@@ -1,0 +1,56 @@
+package coder
+
+import (
+	"demarche"
+	"demarche/internal/proposition"
+	"demarche/internal/rule"
+	"demarche/internal/when"
+	"slices"
+	"strings"
+)
+
+// candidate is an event as it was found, with what merging needs to know.
+type candidate struct {
+	demarche.Event
+	noun     bool // told by an event noun
+	head     int  // its word
+	object   int  // the word of its object, or None
+	sentence int
+	paid     map[int]bool // words that are part of it and tell no event of their own
+	term     when.Time    // the length that its deadline was counted from, zero for none
+	must     bool         // told as an obligation: "must leave"
+	told     [2]bool      // whether actor and recipient are told in its own clause
+	content  int          // the clause that says what is asked, or None
+	all      bool         // both sides do it to each other
+	deed     bool         // violence is condemned, and nobody is named who did it
+}
+
+// tells says whether an event noun tells its act rather than mentioning it in
+// passing: "at the talks", "in response to".
+func (sc *scene) tells(r *rule.Rule, p *proposition.Proposition, cand *candidate) bool {
+	both := cand.told[0] && cand.told[1]
+	rel := sc.s.Words[p.Head].Rel
+	passing := p.Carrier == proposition.None && (strings.HasPrefix(rel, "obl") || strings.HasPrefix(rel, "nmod") || rel == "compound")
+	switch r.Type {
+	case "consult", "agree":
+		if strings.HasPrefix(rel, "obl") {
+			passing = slices.Contains(occasions, sc.s.Case(p.Head))
+		}
+		return both || !passing && (cand.told[0] || cand.told[1] || slices.Contains(dealings, sc.s.Words[p.Head].Lemma) && sc.isBetween(&cand.Event))
+	case "respond":
+		return !passing && p.Carrier != proposition.None && (cand.told[0] || cand.told[1])
+	case "demand", "accuse", "reject", "threaten", "protest":
+		return both || p.Carrier != proposition.None && (cand.told[0] || cand.told[1])
+	case "sanction":
+		return both || !passing && (cand.told[0] || cand.told[1])
+	}
+	return cand.told[0] || cand.told[1]
+}
+
+// dealings are meetings that a report between two States tells of without naming the
+// two: "the talks were broken off".
+var dealings = []string{"talk", "talks", "consultation", "negotiation", "dialogue", "summit"}
+
+// occasions are the prepositions after which a meeting is where or when something
+// else is done: "decided at a summit".
+var occasions = []string{"at", "during", "after", "following", "before", "on", "since", "amid", "ahead of", "for"}

@@ -1,0 +1,291 @@
+package coder
+
+import (
+	"demarche"
+	"demarche/internal/who"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// member is a person whom the report has introduced.
+type member struct {
+	codes []demarche.Code
+	full  string
+	class who.Class
+	host  []demarche.Code
+	at    int // the sentence
+}
+
+// introduce learns the persons whom a sentence introduces by an office.
+func (sc *scene) introduce(i, first int) {
+	tokens := sc.sentences[i].Tokens
+	for k := first; k < len(sc.entities); k++ {
+		e := &sc.entities[k]
+		if e.class == 0 || e.class == who.Body || e.class == who.Mission {
+			if e.kind == person && e.class == 0 {
+				m := member{codes: e.codes, full: spanOf(tokens, e.first, e.end).In(sc.report.Text), at: i}
+				sc.remember(sc.form(i, e.end-1), m)
+				sc.rememberFamily(i, e.first, e.end, m)
+			}
+			continue
+		}
+		after := sc.owned(i, e)
+		// The office's own State, or that of the "of" or "to" after it.
+		from, end := sc.nameAfter(i, after)
+		if from == end {
+			from, end = sc.nameBefore(i, e.first, first)
+		}
+		if from == end {
+			continue
+		}
+		if e.codes == nil {
+			e.codes = sc.known(i, from, end, k)
+		}
+		if e.codes == nil && e.class != who.Speaker && e.class != who.Ambassador && e.class != who.Diplomat && e.class != who.Envoy {
+			e.codes = sc.focus(k)
+		}
+		if e.codes == nil {
+			continue
+		}
+		// The title's own State is surer than the gazetteer's: "Jordan's King Abdullah",
+		// "King Abdullah of Jordan".
+		own := sc.ownerBefore(i, e.first, first)
+		if own == nil && end+1 < len(tokens) && sc.form(i, end) == "of" && from == after {
+			for x := first; x < len(sc.entities); x++ {
+				if n := &sc.entities[x]; n.first == end+1 && n.kind == state && n.class == 0 && !n.adjective {
+					own = n.codes
+				}
+			}
+		}
+		if own != nil {
+			e.codes = own
+			for x := first; x < len(sc.entities); x++ {
+				if n := &sc.entities[x]; n.kind == person && n.class == 0 && n.first >= from && n.end <= end {
+					n.codes = own
+				}
+			}
+		}
+		full := spanOf(tokens, from, end).In(sc.report.Text)
+		surname := sc.form(i, end-1)
+		sc.remember(surname, member{codes: e.codes, full: full, class: e.class, host: e.host, at: i})
+		sc.rememberFamily(i, from, end, member{codes: e.codes, full: full, class: e.class, host: e.host, at: i})
+		if slices.Contains(byGiven, sc.form(i, e.end-1)) && end-from > 1 {
+			sc.remember(sc.form(i, from), member{codes: e.codes, full: full, class: e.class, host: e.host, at: i})
+		}
+		if strings.HasPrefix(strings.ToLower(sc.form(i, from)), "al-") || end-from > 2 && strings.EqualFold(sc.form(i, end-2), "al") {
+			sc.remember(sc.form(i, end-2), member{codes: e.codes, full: full, class: e.class, at: i})
+		}
+	}
+}
+
+// familyFirst are the States whose people's names begin with that of the family.
+var familyFirst = []demarche.Code{"CHN", "TWN", "PRK", "KOR", "VNM", "KHM", "SGP"}
+
+// rememberFamily keeps a person by the first of his names where that is the
+// family's: "Hu Jintao" is called Hu.
+func (sc *scene) rememberFamily(i, from, end int, m member) {
+	if n := end - from; n >= 2 && n <= 5 && len(m.codes) == 1 && slices.Contains(familyFirst, m.codes[0]) {
+		sc.remember(sc.form(i, from), m)
+	}
+}
+
+// remember keeps a person by surname; who was introduced first stays.
+func (sc *scene) remember(surname string, m member) {
+	if old, ok := sc.cast[surname]; ok && old.class != 0 {
+		return
+	}
+	if len(surname) > 1 && len(m.codes) > 0 {
+		sc.cast[surname] = m
+	}
+}
+
+// owned reads "of France" or "to Russia" after an office. It gives the token
+// after which a name may stand.
+func (sc *scene) owned(i int, e *entity) int {
+	tokens := sc.sentences[i].Tokens
+	at := e.end
+	for range 2 {
+		if at+1 >= len(tokens) {
+			break
+		}
+		prep := strings.ToLower(sc.form(i, at))
+		if prep != "of" && prep != "to" && prep != "in" && prep != "for" && prep != "at" {
+			break
+		}
+		next := at + 1
+		if f := strings.ToLower(sc.form(i, next)); f == "the" && next+1 < len(tokens) {
+			next++
+		}
+		var named *entity
+		for k := range sc.entities {
+			if x := &sc.entities[k]; x.sentence == i && x.first == next && x != e && x.codes != nil {
+				named = x
+			}
+		}
+		if named == nil {
+			break
+		}
+		switch {
+		case prep == "of" && e.codes == nil && named.kind != place:
+			e.codes = named.codes
+			if strings.HasSuffix(sc.form(i, e.end-1), "s") {
+				e.codes = sc.alsoNamed(i, named)
+			}
+		case prep != "of" && !slices.Equal(named.codes, e.codes):
+			e.host = named.codes
+		}
+		at = named.end
+	}
+	return at
+}
+
+// alsoNamed adds to a name those joined to it: "officials of Iran, Iraq and Oman".
+func (sc *scene) alsoNamed(i int, named *entity) []demarche.Code {
+	codes, at := named.codes, named.end
+	for k := range sc.entities {
+		x := &sc.entities[k]
+		if x.sentence != i || x.first < at {
+			continue
+		}
+		for at < x.first && slices.Contains([]string{",", "and", "the"}, sc.form(i, at)) {
+			at++
+		}
+		if at != x.first || x.kind != named.kind || len(x.codes) == 0 {
+			break
+		}
+		codes, at = union(codes, x.codes), x.end
+	}
+	return codes
+}
+
+// isName says whether a token can be part of a person's name.
+func (sc *scene) isName(i, token int) bool {
+	f := sc.form(i, token)
+	r, _ := utf8.DecodeRuneInString(f)
+	if !unicode.IsUpper(r) || len(f) < 2 && token+1 < len(sc.sentences[i].Tokens) && sc.form(i, token+1) != "." {
+		return false
+	}
+	return !slices.Contains(notNames, f)
+}
+
+// notNames have a capital and are no names of persons.
+var notNames = []string{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February",
+	"March", "April", "June", "July", "August", "September", "October", "November", "December", "The", "In", "On", "At",
+	"A", "An", "And", "But", "He", "She", "It", "They", "His", "Her", "Its", "Their", "Foreign", "Ministry", "Minister",
+	"Embassy", "House", "State", "States", "United", "Department", "Council", "Union", "Nations", "Office", "Security"}
+
+// particles are small words within a name.
+var particles = []string{"al", "bin", "ben", "ibn", "de", "da", "dos", "van", "von", "der", "la", "del", "el", "abu", "bint", "di", "du", "le", "ul"}
+
+// nameAfter gives the name of a person that stands at a token, after a comma too.
+func (sc *scene) nameAfter(i, at int) (from, end int) {
+	n := len(sc.sentences[i].Tokens)
+	if at < n && sc.form(i, at) == "," {
+		at++
+	}
+	end = at
+	for end < n && end < at+5 && (sc.isName(i, end) && !sc.isEntity(i, end) || end > at && slices.Contains(particles, strings.ToLower(strings.TrimSuffix(sc.form(i, end), "-")))) {
+		end++
+	}
+	if end > at && !sc.isName(i, end-1) {
+		end--
+	}
+	return at, end
+}
+
+// nameBefore gives the name that an office follows after a comma: "Jalina Porter,
+// a State Department spokeswoman".
+func (sc *scene) nameBefore(i, at, first int) (from, end int) {
+	comma := at - 1
+	for comma > 0 && comma > at-9 && sc.form(i, comma) != "," {
+		comma--
+	}
+	if comma <= 0 || sc.form(i, comma) != "," {
+		return 0, 0
+	}
+	// Only small words, adjectives and the owner may stand between.
+	for t := comma + 1; t < at; t++ {
+		r, _ := utf8.DecodeRuneInString(sc.form(i, t))
+		if unicode.IsUpper(r) && !sc.isEntity(i, t) {
+			return 0, 0
+		}
+		if f := sc.form(i, t); f == "and" || f == "who" || f == "said" || f == "but" {
+			return 0, 0
+		}
+	}
+	from = comma
+	for from > 0 && from > comma-4 && sc.isName(i, from-1) && !sc.isStateAt(i, from-1) {
+		from--
+	}
+	if comma-from < 2 {
+		return 0, 0
+	}
+	return from, comma
+}
+
+// known gives the State of a person whom the gazetteer knows, by a mention within
+// the name.
+func (sc *scene) known(i, from, end, office int) []demarche.Code {
+	for k := range sc.entities {
+		if e := &sc.entities[k]; e.sentence == i && k != office && e.kind == person && e.class == 0 && e.first >= from && e.end <= end {
+			return e.codes
+		}
+	}
+	if m, ok := sc.cast[sc.form(i, end-1)]; ok {
+		return m.codes
+	}
+	return nil
+}
+
+// focus gives the State that the report is speaking of before an entity: the last
+// one that stood as an actor, else that of the dateline.
+func (sc *scene) focus(before int) []demarche.Code {
+	for k := before - 1; k >= 0; k-- {
+		e := &sc.entities[k]
+		if sc.entities[before].sentence-e.sentence > 2 {
+			break
+		}
+		if len(e.codes) == 0 || e.kind == place || e.kind == others || e.kind == people || e.adjective {
+			continue
+		}
+		if e.capital && e.first > 0 && slices.Contains([]string{"to", "in", "from", "for"}, sc.form(e.sentence, e.first-1)) {
+			continue // "a visit to Moscow by the minister" is not by Moscow's
+		}
+		if e.subject || e.kind == state {
+			return e.codes
+		}
+	}
+	return sc.home
+}
+
+// recognise adds the persons of the cast whom a sentence names again.
+func (sc *scene) recognise(i, first int) {
+	if len(sc.cast) == 0 {
+		return
+	}
+	tokens := sc.sentences[i].Tokens
+	for t := range tokens {
+		f := sc.form(i, t)
+		m, ok := sc.cast[f]
+		if !ok || sc.covered(i, t, first) {
+			continue
+		}
+		from := t
+		for from > 0 && t-from < 3 && sc.isName(i, from-1) && !sc.covered(i, from-1, first) && strings.Contains(m.full, sc.form(i, from-1)) {
+			from--
+		}
+		sc.entities = append(sc.entities, entity{sentence: i, first: from, end: t + 1, head: t, kind: person, codes: m.codes, name: f, class: m.class, host: m.host})
+	}
+	slices.SortStableFunc(sc.entities[first:], func(a, b entity) int { return a.first - b.first })
+}
+
+func (sc *scene) covered(i, token, first int) bool {
+	for k := first; k < len(sc.entities); k++ {
+		if e := &sc.entities[k]; token >= e.first && token < e.end {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,164 @@
+package coder
+
+import (
+	"demarche"
+	"demarche/internal/proposition"
+	"demarche/internal/rule"
+	"demarche/internal/syntax"
+	"demarche/internal/who"
+	"io/fs"
+	"slices"
+)
+
+// Knowledge is what coding needs besides the model and the gate: names, offices,
+// objects, operators and rules. Any number of goroutines may use one.
+type Knowledge struct {
+	names   *who.Gazetteer
+	offices *who.Offices
+	objects *objects
+	lexicon *proposition.Lexicon
+	book    *rule.Book
+	formats []format
+}
+
+// LoadKnowledge reads the tables of files, which names must come from too, and
+// joins them with a book of rules.
+func LoadKnowledge(files fs.FS, names *who.Gazetteer, book *rule.Book) (*Knowledge, error) {
+	offices, err := who.LoadOffices(files)
+	if err != nil {
+		return nil, err
+	}
+	objects, err := loadObjects(files)
+	if err != nil {
+		return nil, err
+	}
+	lexicon, err := proposition.LoadLexicon(files)
+	if err != nil {
+		return nil, err
+	}
+	formats, err := loadFormats(files)
+	if err != nil {
+		return nil, err
+	}
+	return &Knowledge{names, offices, objects, lexicon, book, formats}, nil
+}
+
+// Coder codes reports into events. It keeps scratch space, so each goroutine
+// needs its own.
+type Coder struct {
+	*Knowledge
+	reader *Reader
+	scene  scene
+	hits   []rule.Hit
+	prop   proposition.Proposition
+	walk   *Walk // nil unless it is recorded
+	alone  bool  // a sentence is coded by itself, as if in a report of a dispute
+}
+
+// NewCoder gives a coder. Without a gate every sentence is parsed.
+func NewCoder(model *syntax.Model, gate *Gate, knowledge *Knowledge) *Coder {
+	c := &Coder{Knowledge: knowledge, reader: NewReader(model, gate)}
+	c.scene.c = c
+	return c
+}
+
+// Code gives the events of a report in the order of its text.
+func (c *Coder) Code(report *demarche.Report) []demarche.Event {
+	reading := c.reader.Read(report)
+	return c.CodeReading(&reading)
+}
+
+// CodeReading gives the events of a report that was read before.
+func (c *Coder) CodeReading(reading *Reading) []demarche.Event {
+	if !slices.Contains(reading.Open, true) {
+		return nil
+	}
+	sc := &c.scene
+	sc.look(reading)
+	sc.begin()
+	var found []candidate
+	for i := range sc.sentences {
+		if !sc.open[i] {
+			continue
+		}
+		sc.at = i
+		sc.s.Set(sc.trees[i].Words)
+		found = append(found, sc.codeSentence()...)
+	}
+	return sc.finish(found)
+}
+
+// codeSentence gives the events of the sentence under the eye.
+func (sc *scene) codeSentence() []candidate {
+	var found []candidate
+	paid := map[int]bool{}
+	sc.herdAll()
+	for word := range sc.s.Words {
+		if e := sc.entityAt(word); e != nil && e.kind == person && (e.class == 0 || e.name != "") {
+			continue // Mr. Ban is no ban
+		}
+		sc.c.hits = sc.c.book.Find(&sc.s, word, sc.c.hits[:0])
+		best, have := candidate{}, false
+		for _, h := range sc.c.hits {
+			if paid[h.Head] && h.Rule.Mood == "" {
+				continue
+			}
+			cand, ok := sc.try(h)
+			if ok && (!have || cand.Confidence > best.Confidence) {
+				best, have = cand, true
+			}
+		}
+		if have {
+			found = append(found, best)
+			for w := range best.paid {
+				paid[w] = true
+			}
+		}
+	}
+	// A word that a later trigger made its own tells no event itself.
+	kept := found[:0]
+	for _, f := range found {
+		taken := false
+		for _, g := range found {
+			taken = taken || g.head != f.head && g.paid[f.head]
+		}
+		if !taken {
+			kept = append(kept, f)
+		}
+	}
+	kept = sc.weed(kept)
+	for i := range kept {
+		sc.note(&kept[i].Event)
+		sc.learn(&kept[i])
+	}
+	return sc.extend(sc.dates(kept))
+}
+
+// weed drops a demand whose content is coded as the act that is demanded, and
+// what a noun tells of an act that a verb of the clause tells.
+func (sc *scene) weed(found []candidate) []candidate {
+	kept := found[:0:0]
+	for i := range found {
+		f := &found[i]
+		drop := false
+		for j := range found {
+			g := &found[j]
+			if i == j {
+				continue
+			}
+			if f.Type == "demand" && g.Type != "demand" && g.Status == demarche.Demanded && sc.s.Within(g.head, f.head) {
+				drop = true
+			}
+			if f.Type == "threaten" && g.Type != "threaten" && (g.Status == demarche.Threatened || g.Status == demarche.Conditional) && sc.s.Within(g.head, f.head) {
+				drop = true
+			}
+			if f.Type == "respond" && !g.Type.IsSpeech() && f.Status == demarche.Actual && sc.s.Within(g.head, f.head) && overlap(f.Actor, g.Actor) {
+				drop = true
+			}
+		}
+		if !drop {
+			kept = append(kept, *f)
+		}
+	}
+	return kept
+}

@@ -1,0 +1,159 @@
+package coder
+
+import (
+	"demarche"
+	"demarche/internal/who"
+	"slices"
+	"strings"
+)
+
+// papers are things in which a government speaks.
+var papers = []string{"statement", "communique", "communiqué", "note", "declaration", "message", "letter", "release"}
+
+// collectives are words for organisations, with the codes that they may stand for.
+var collectives = map[string][]demarche.Code{
+	"alliance": {"NAT"}, "bloc": {"EUR", "ASE", "AFU", "GCC", "ARL", "OAS"}, "union": {"EUR", "AFU"},
+	"body": {"UNO", "OSC", "OPC", "IAE", "COE"}, "organisation": {"OSC", "OPC", "OAS", "NAT"}, "organization": {"OSC", "OPC", "OAS", "NAT"},
+	"council": {"COE", "GCC", "UNO"}, "agency": {"IAE"}, "league": {"ARL"}, "watchdog": {"IAE", "OPC"},
+}
+
+// realms are words for States of a sort, with the States that they may stand for.
+var realms = map[string][]demarche.Code{
+	"kingdom":   {"SAU", "GBR", "ESP", "NLD", "BEL", "DNK", "NOR", "SWE", "JOR", "MAR", "BHR", "THA", "KHM", "BTN", "LSO", "SWZ", "TON"},
+	"emirate":   {"QAT", "KWT", "ARE", "AFG"},
+	"sultanate": {"OMN", "BRN"},
+	"island":    {"TWN", "CYP", "CUB", "MLT", "LKA", "ISL", "JAM", "MUS", "SGP", "FJI", "HTI", "DOM", "BHR", "IRL", "GRD", "BRB"},
+	"caliphate": {"TUR"},
+}
+
+// backOf looks backwards for an organisation with one of some codes.
+func (sc *scene) backOf(head int, codes []demarche.Code, exclude []demarche.Code) ref {
+	for k := sc.from[sc.at+1] - 1; k >= 0; k-- {
+		e := &sc.entities[k]
+		if e.sentence == sc.at && e.first >= head || !overlap(e.codes, codes) || overlap(e.codes, exclude) {
+			continue
+		}
+		return ref{kind: state, codes: e.codes, name: sc.describe(head), spoken: true}
+	}
+	return ref{}
+}
+
+// isOrganisation says whether a code is one of the codebook's own for a body of
+// States.
+func isOrganisation(c demarche.Code) bool {
+	switch c {
+	case "UNO", "EUR", "NAT", "OSC", "IAE", "OPC", "COE", "AFU", "ARL", "GCC", "ASE", "OAS":
+		return true
+	}
+	return false
+}
+
+// described finds what a phrase without a State of its own stands for: "the
+// ministry", "the two countries", "the envoy", "European nations".
+func (sc *scene) described(head int, lemma string, exclude []demarche.Code, own *entity) ref {
+	s := &sc.s
+	w := &s.Words[head]
+	definite, count := false, 0
+	for k := s.Kid(head); k >= 0; k = s.Next(k) {
+		switch x := &s.Words[k]; {
+		case x.Rel == "det":
+			switch strings.ToLower(x.Form) {
+			case "the", "this", "that", "these", "those":
+				definite = true
+			case "both", "each", "either", "neither":
+				count = 2
+			}
+		case x.Rel == "nummod" && strings.EqualFold(x.Form, "two"):
+			count = 2
+		}
+	}
+	classes := sc.c.objects.of(s, head)
+	country := slices.Contains(classes, "country") || slices.Contains(classes, "group")
+	if country && (count == 2 || lemma == "side" && w.XPOS == "NNS" || lemma == "party" && w.XPOS == "NNS") {
+		return sc.pairOf(lemma, exclude)
+	}
+	if w.XPOS == "NNS" && sc.typed.IsSymmetric() && slices.Contains(chiefs, lemma) && sc.isTwo(head) {
+		return sc.pairOf(lemma, exclude)
+	}
+	if (lemma == "pair" || lemma == "duo") && definite && sc.typed.IsSymmetric() {
+		return sc.pairOf(lemma, exclude)
+	}
+	if lemma == "pair" || lemma == "duo" {
+		return ref{}
+	}
+	if q := s.Quantity(head); q.N > 2 && (country || w.UPOS == "NUM" || definite) {
+		if g := sc.groupOf(q.N); g != nil {
+			return ref{kind: state, codes: without(g, exclude), spoken: true}
+		}
+	}
+	if code, ok := collectives[lemma]; ok && definite {
+		if r := sc.backOf(head, code, exclude); r.ok() {
+			return r
+		}
+	}
+	if lemma == "department" {
+		if a, b := sc.leading(); a == "USA" || b == "USA" {
+			return ref{kind: state, codes: []demarche.Code{"USA"}, name: sc.describe(head), spoken: true}
+		}
+	}
+	if own != nil && own.class == who.Body && w.XPOS == "NNS" && (lemma == "authority" || lemma == "official") {
+		return sc.back(head, exclude, state)
+	}
+	if country && w.XPOS == "NNS" {
+		return ref{kind: others, codes: []demarche.Code{demarche.Other}, name: sc.describe(head)}
+	}
+	if codes, ok := realms[lemma]; ok && definite {
+		if r := sc.backOf(head, codes, exclude); r.ok() {
+			return r
+		}
+	}
+	if country && definite && lemma != "side" {
+		// "the kingdom", "the island", "the country": the State named last.
+		return sc.back(head, exclude, state)
+	}
+	class := who.Class(0)
+	if own != nil {
+		class = own.class
+	}
+	if class == 0 && slices.Contains(papers, lemma) {
+		if f := sc.focusAt(nil, exclude, head); f != nil {
+			return ref{kind: state, codes: f, name: sc.describe(head), spoken: true}
+		}
+	}
+	if class == 0 && lemma != "department" && sc.kindOf(head) != people && sc.kindOf(head) != mission {
+		return ref{}
+	}
+	if w.UPOS == "NUM" {
+		return sc.back(head, exclude, people)
+	}
+	// The last of the same sort.
+	for k := sc.from[sc.at+1] - 1; k >= 0; k-- {
+		e := &sc.entities[k]
+		if e.sentence == sc.at && e.first >= head || e == own || len(e.codes) == 0 || overlap(e.codes, exclude) {
+			continue
+		}
+		if strings.EqualFold(sc.form(e.sentence, e.end-1), w.Form) && (e.kind == state || e.kind == mission || e.kind == person) {
+			return ref{kind: e.kind, codes: e.codes, host: e.host, name: sc.full(e), spoken: true}
+		}
+		if (class == who.Envoy || class == who.Diplomat) && w.XPOS == "NN" && definite && e.class == who.Ambassador {
+			return ref{kind: e.kind, codes: e.codes, host: e.host, name: sc.full(e), spoken: true}
+		}
+		if class != 0 && e.class == class && (class != who.Speaker || strings.EqualFold(sc.form(e.sentence, e.end-1), w.Form)) {
+			return ref{kind: e.kind, codes: e.codes, host: e.host, name: sc.full(e), spoken: true}
+		}
+	}
+	if class == who.Body || class == who.Head || class == who.Minister || class == who.Speaker {
+		if f := sc.focusAt(own, exclude, head); f != nil {
+			return ref{kind: own.kind, codes: f, name: sc.describe(head), spoken: true}
+		}
+	}
+	return ref{}
+}
+
+// full gives the name of an entity.
+func (sc *scene) full(e *entity) string {
+	if m, ok := sc.cast[e.name]; ok {
+		return m.full
+	}
+	return strings.Join(strings.Fields(spanOf(sc.sentences[e.sentence].Tokens, e.first, e.end).In(sc.report.Text)), " ")
+}

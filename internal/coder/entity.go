@@ -1,0 +1,265 @@
+package coder
+
+import (
+	"demarche"
+	"demarche/internal/who"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// foreignOffices gives the Foreign Office to Pakistan, which calls its ministry so
+// too, in a report that names Pakistan and names Britain by nothing else.
+func (sc *scene) foreignOffices() {
+	const britain, pakistan = "GBR", "PAK"
+	var offices []int
+	named := false
+	for k := range sc.entities {
+		e := &sc.entities[k]
+		switch {
+		case slices.Contains(e.codes, britain) && e.kind == state && strings.EqualFold(sc.form(e.sentence, e.end-1), "office"):
+			offices = append(offices, k)
+		case slices.Contains(e.codes, britain):
+			return
+		}
+		named = named || slices.Contains(e.codes, pakistan)
+	}
+	for _, k := range offices {
+		if named {
+			sc.entities[k].codes = []demarche.Code{pakistan}
+		}
+	}
+}
+
+// sense chooses what a name stands for at the report's date.
+func (sc *scene) sense(m who.Mention) (who.Sense, bool) {
+	best := -1
+	for i, x := range m.Senses {
+		held := x.Holds(sc.year())
+		if x.Kind.IsPerson() {
+			// Who held an office a while ago is still named for that State.
+			held = (x.From == 0 || sc.year() >= x.From-3) && (x.To == 0 || sc.year() <= x.To+12)
+		}
+		if !held {
+			continue
+		}
+		// Who has moved on to another office speaks for the one held in that year.
+		if best < 0 || x.Kind.IsPerson() && x.From > m.Senses[best].From && x.Holds(sc.year()) {
+			best = i
+		}
+		if !x.Kind.IsPerson() {
+			break
+		}
+	}
+	if best < 0 {
+		if m.Senses[0].Kind.IsPerson() {
+			return who.Sense{}, false
+		}
+		best = 0
+	}
+	return m.Senses[best], true
+}
+
+// addKoreas finds the State of a bare North or South joined to the other: "North and
+// South Korean officials", "the two Koreas".
+func (sc *scene) addKoreas(i int) {
+	tokens := sc.sentences[i].Tokens
+	korean := strings.Contains(sc.report.Text, "North Korea") || strings.Contains(sc.report.Text, "South Korea")
+	for t := range tokens {
+		f := sc.form(i, t)
+		add := func(codes ...demarche.Code) {
+			sc.entities = append(sc.entities, entity{sentence: i, first: t, end: t + 1, head: t, kind: state, codes: codes})
+		}
+		switch {
+		case f == "Koreas":
+			add("PRK", "KOR")
+		case (f == "North" || f == "South") && t > 0 && strings.EqualFold(sc.form(i, t-1), "the") && korean && (t+1 == len(tokens) || !sc.isName(i, t+1) && sc.form(i, t+1) != "of" && sc.form(i, t+1) != "and" && sc.form(i, t+1) != "-"):
+			// "the North", in a report that names the two Koreas
+			if f == "North" {
+				add("PRK")
+			} else {
+				add("KOR")
+			}
+		case (f == "North" || f == "South") && t+3 < len(tokens) && sc.form(i, t+1) == "and" && (sc.form(i, t+2) == "South" || sc.form(i, t+2) == "North") && strings.HasPrefix(sc.form(i, t+3), "Korea"):
+			if f == "North" {
+				add("PRK")
+			} else {
+				add("KOR")
+			}
+		default:
+			continue
+		}
+		slices.SortStableFunc(sc.entities[sc.from[i]:], func(a, b entity) int { return a.first - b.first })
+	}
+}
+
+// addName adds a name of the gazetteer.
+func (sc *scene) addName(i int, m who.Mention) {
+	x, ok := sc.sense(m)
+	if !ok {
+		return
+	}
+	if x.Kind == who.Surname && m.End < len(sc.sentences[i].Tokens) && sc.isName(i, m.End) && !sc.mentioned(m.End) {
+		return // the first name of somebody else: "Cameron MacKay"
+	}
+	e := entity{sentence: i, first: m.First, end: m.End, head: m.End - 1, kind: state, codes: []demarche.Code{x.Code}}
+	switch {
+	case x.Kind.IsPlace():
+		e.kind = place
+		e.region = x.Kind == who.Region
+	case x.Kind.IsPerson():
+		e.kind = person
+		e.name = sc.form(i, m.End-1)
+	case x.Kind == who.Capital:
+		e.capital = true
+	case x.Kind == who.Demonym:
+		e.adjective = sc.isAdjective(i, m)
+		if !e.adjective {
+			e.kind = people
+		}
+	}
+	if k := len(sc.entities) - 1; x.Kind == who.Organ && k >= 0 && sc.entities[k].sentence == i && sc.entities[k].kind == state && sc.entities[k].class == 0 && sc.entities[k].end == m.First-1 && len(sc.entities[k].codes) > 0 {
+		if f := sc.form(i, m.First-1); f == "'s" || f == "’s" {
+			e.codes = sc.entities[k].codes // "Pakistan's Foreign Office"
+		}
+	}
+	if x.Code == demarche.Other && e.kind == state {
+		e.kind = others
+	}
+	if x.Caution&who.Shared != 0 && len(m.Senses) > 1 {
+		e.codes[0] = sc.shared(i, m, x)
+	}
+	sc.entities = append(sc.entities, e)
+}
+
+// mentioned says whether a name of the gazetteer begins at a token of the sentence
+// that is being looked at.
+func (sc *scene) mentioned(token int) bool {
+	return slices.ContainsFunc(sc.mentions, func(m who.Mention) bool { return m.First == token })
+}
+
+// shared chooses the State of a name that several have by what the report has
+// named before, or else names first after it.
+func (sc *scene) shared(i int, m who.Mention, x who.Sense) demarche.Code {
+	for k := len(sc.entities) - 1; k >= 0; k-- {
+		for _, y := range m.Senses {
+			if slices.Contains(sc.entities[k].codes, y.Code) {
+				return y.Code
+			}
+		}
+	}
+	var later []who.Mention
+	for j := i; j < len(sc.sentences); j++ {
+		later = sc.c.names.Find(sc.report.Text, sc.sentences[j].Tokens, later[:0])
+		for _, l := range later {
+			if len(l.Senses) > 1 {
+				continue
+			}
+			for _, y := range m.Senses {
+				if l.Senses[0].Code == y.Code {
+					return y.Code
+				}
+			}
+		}
+	}
+	return x.Code
+}
+
+// isAdjective says whether a demonym stands before the noun that it describes.
+func (sc *scene) isAdjective(i int, m who.Mention) bool {
+	if sc.open[i] {
+		w := &sc.trees[i].Words[m.End-1]
+		switch {
+		case w.XPOS == "NNPS" || w.XPOS == "NNS":
+			return false
+		case w.Head > m.End-1 && (w.Rel == "amod" || w.Rel == "compound" || strings.HasPrefix(w.Rel, "nmod")):
+			return true
+		}
+		return w.UPOS == "ADJ"
+	}
+	return !strings.HasSuffix(sc.form(i, m.End-1), "s")
+}
+
+// addOffice adds an office or organ with the State that stands beside it.
+func (sc *scene) addOffice(i int, o who.Office, first int) {
+	e := entity{sentence: i, first: o.First, end: o.End, head: o.End - 1, class: o.Class}
+	switch o.Class {
+	case who.Body:
+		e.kind = state
+	case who.Mission:
+		e.kind = mission
+	case who.Diplomat:
+		e.kind = people
+	default:
+		e.kind = person
+	}
+	e.codes = sc.ownerBefore(i, o.First, first)
+	if o.First > 0 && e.kind == person && slices.Contains(movements, strings.ToLower(sc.form(i, o.First-1))) {
+		e.codes = []demarche.Code{demarche.Other} // "Tamil rebel leader"
+	}
+	if e.codes == nil && o.Code != "" {
+		e.codes = []demarche.Code{o.Code}
+	}
+	if e.codes == nil {
+		e.codes, e.host = sc.sameBefore(i, o)
+	}
+	sc.entities = append(sc.entities, e)
+}
+
+// sameBefore gives the State of the post or organ that a bare word takes up: "the
+// mission", "the ministry".
+func (sc *scene) sameBefore(i int, o who.Office) (codes, host []demarche.Code) {
+	if o.First == 0 || (o.Class != who.Body && o.Class != who.Mission) {
+		return nil, nil
+	}
+	if f := strings.ToLower(sc.form(i, o.First-1)); f != "the" && f != "that" && f != "this" {
+		return nil, nil
+	}
+	last := sc.form(i, o.End-1)
+	for k := len(sc.entities) - 1; k >= 0; k-- {
+		e := &sc.entities[k]
+		if i-e.sentence > 6 {
+			break
+		}
+		if len(e.codes) == 0 {
+			continue
+		}
+		if strings.EqualFold(sc.form(e.sentence, e.end-1), last) && e.kind != person || o.Class == who.Mission && e.class == who.Mission {
+			return e.codes, e.host
+		}
+	}
+	return nil, nil
+}
+
+// ownerBefore gives the State named right before a word: "Russian Deputy Foreign
+// Minister", "Canada's high commissioner", "the State Department spokesman".
+func (sc *scene) ownerBefore(i, at, first int) []demarche.Code {
+	for k := len(sc.entities) - 1; k >= first; k-- {
+		e := &sc.entities[k]
+		if e.end > at {
+			continue
+		}
+		for t := e.end; t < at; t++ {
+			f := sc.form(i, t)
+			if f == "'s" || f == "’s" || f == "'" || f == "’" || f == "-" {
+				continue
+			}
+			// Adjectives and lesser titles may stand between; a name or a stop not.
+			r, _ := utf8.DecodeRuneInString(f)
+			if at-e.end > 4 || !unicode.IsLower(r) || slices.Contains(between, f) {
+				return nil
+			}
+		}
+		if e.codes == nil || e.kind == place || e.kind == people && !e.adjective && sc.form(i, min(e.end, len(sc.sentences[i].Tokens)-1)) != "'" && sc.form(i, min(e.end, len(sc.sentences[i].Tokens)-1)) != "’" && sc.form(i, min(e.end, len(sc.sentences[i].Tokens)-1)) != "'s" {
+			return nil
+		}
+		return e.codes
+	}
+	return nil
+}
+
+// between are small words that part a name from the office after it.
+var between = []string{"and", "or", "of", "to", "in", "with", "by", "at", "on", "for", "from", "said", "told", "has",
+	"had", "have", "that", "the", "a", "an", "its", "his", "their", "her", "is", "was", "as", "which", "who", "but", "after",
+	"against", "over", "will", "would", "where", "when", "expelled", "summoned", "recalled", "called"}

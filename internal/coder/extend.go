@@ -1,0 +1,364 @@
+package coder
+
+import (
+	"slices"
+	"strings"
+
+	"demarche"
+	"demarche/internal/proposition"
+)
+
+// extend adds to the events of a sentence those that it tells by leaving words
+// out: "France expelled 35, Germany 40", "Canada followed suit with four", "each
+// expelled two", "41 diplomats and 42 members of their families".
+func (sc *scene) extend(found []candidate) []candidate {
+	var out []candidate
+	for i := range found {
+		for _, f := range sc.split(found[i]) {
+			out = append(out, f)
+			if len(f.Actor) > 1 && !f.Type.IsSymmetric() && !f.Type.IsSpeech() && sc.hasEach(f.head) {
+				// "Latvia and Estonia each shut two consulates"
+				for _, c := range f.Actor[1:] {
+					one := f
+					one.Actor = []demarche.Code{c}
+					out = append(out, one)
+				}
+				out[len(out)-len(f.Actor)].Actor = f.Actor[:1:1]
+			}
+			if strings.HasPrefix(string(f.Rule), "consult/visit") && len(f.Recipient) > 1 {
+				// A tour is one event of each State.
+				for _, c := range f.Recipient[1:] {
+					one := f
+					one.Recipient, one.Place, one.Date = []demarche.Code{c}, "", demarche.Period{}
+					out = append(out, one)
+				}
+				first := &out[len(out)-len(f.Recipient)]
+				first.Recipient, first.Place, first.Date = f.Recipient[:1:1], "", demarche.Period{}
+			}
+			if f.all {
+				back := f
+				back.Actor, back.Recipient = f.Recipient, f.Actor
+				back.all = false
+				out = append(out, back)
+			}
+			out = append(out, sc.listed(&f, found)...)
+		}
+	}
+	out = append(out, sc.followed(out)...)
+	out = sc.later(out)
+	if len(out) > 0 {
+		sc.last = slices.Clone(out)
+	}
+	return out
+}
+
+// split makes one event of each object that has an owner, a class or a place of
+// its own: "three Rwandan diplomats and a Burundian one".
+func (sc *scene) split(f candidate) []candidate {
+	out := []candidate{f}
+	if f.object == proposition.None || f.Type.IsSpeech() || f.Type.IsSymmetric() {
+		return out
+	}
+	r := sc.c.book.Rule(f.Rule)
+	if r == nil || len(r.Object) == 0 {
+		return out
+	}
+	if parts := sc.figures(&f); len(parts) > 1 {
+		return parts
+	}
+	s := &sc.s
+	for k := s.Kid(f.object); k >= 0; k = s.Next(k) {
+		if s.Words[k].Rel != "conj" || !(s.IsNoun(k) || s.Words[k].UPOS == "NUM" || s.Words[k].UPOS == "ADJ") {
+			continue
+		}
+		if sc.isFigureOf(k) {
+			continue // "Denmark expelled 15, Sweden three": another's
+		}
+		class := sc.classAt(r, k)
+		one := s.Words[k].Lemma == "one" || s.Words[k].UPOS == "NUM" || s.Words[k].UPOS == "ADJ"
+		if class == "" && one {
+			class = f.Object
+		}
+		owner := sc.ownerOf(k, nil, 3)
+		if e := sc.entityAt(k); e != nil && class == "people" {
+			class, owner = f.Object, e.codes // "ten Norwegians and five Swedes"
+		}
+		if class == "people" || class == "" && f.Object != "" {
+			continue
+		}
+		if len(owner) == 0 || overlap(owner, f.Actor) {
+			owner = f.Recipient
+		}
+		own := !slices.Equal(owner, f.Recipient)
+		count := sc.countOne(k, class)
+		if one && count.IsZero() {
+			count = s.Quantity(k)
+			if count.IsZero() {
+				count = demarche.Quantity{N: 1, Cmp: "="}
+			}
+		}
+		if !own && (class == f.Object || count.IsZero() || f.Count.IsZero()) {
+			continue
+		}
+		g := f
+		g.object, g.Object, g.Count = k, class, count
+		g.Place = ""
+		if own {
+			g.Recipient = owner
+			out[0].Recipient = without(out[0].Recipient, owner)
+			if len(out[0].Recipient) == 0 {
+				out[0].Recipient = f.Recipient
+			}
+		}
+		// The first one's count was summed over both.
+		out[0].Count = sc.countOne(f.object, f.Object)
+		first, end := s.Phrase(k)
+		g.Trigger = spanOf(sc.sentences[sc.at].Tokens, first, end)
+		g.Span = demarche.Span{Start: min(f.Span.Start, g.Trigger.Start), End: max(f.Span.End, g.Trigger.End)}
+		out = append(out, g)
+	}
+	return out
+}
+
+// figures makes one event of each State that has a figure of its own before the
+// same noun: "four Lithuanian, three Estonian and three Latvian diplomats".
+func (sc *scene) figures(f *candidate) []candidate {
+	s := &sc.s
+	var out []candidate
+	list := sc.in(sc.at)
+	for k := range list {
+		e := &list[k]
+		if e.first == 0 || e.end > f.object || f.object-e.first > 14 || !e.adjective || s.Words[e.first-1].UPOS != "NUM" || !overlap(e.codes, f.Recipient) {
+			continue
+		}
+		q := s.Quantity(e.first - 1)
+		if q.IsZero() {
+			continue
+		}
+		g := *f
+		g.Recipient, g.Count = e.codes, q
+		g.Trigger = spanOf(sc.sentences[sc.at].Tokens, e.first-1, e.end)
+		out = append(out, g)
+	}
+	return out
+}
+
+// isFigureOf says whether a word is the figure of a State named right before it, or
+// such a State: "Sweden three and Spain about 25".
+func (sc *scene) isFigureOf(word int) bool {
+	s := &sc.s
+	if e := sc.entityAt(word); e != nil {
+		if e.kind != state || e.adjective {
+			return false
+		}
+		for t := e.end; t < min(e.end+3, len(s.Words)); t++ {
+			if s.Words[t].UPOS == "NUM" {
+				return true
+			}
+		}
+		return false
+	}
+	if s.Words[word].UPOS != "NUM" || word == 0 {
+		return false
+	}
+	e := sc.entityAt(word - 1)
+	return e != nil && e.kind == state && !e.adjective
+}
+
+// listed finds "Germany 40 and Italy, a day later, 30" after an act with a count.
+func (sc *scene) listed(f *candidate, found []candidate) []candidate {
+	if f.Count.IsZero() || f.Type.IsSpeech() || f.Type.IsSymmetric() {
+		return nil
+	}
+	s := &sc.s
+	var out []candidate
+	list := sc.in(sc.at)
+	for k := range list {
+		e := &list[k]
+		if e.first <= f.head || e.kind != state || e.adjective || len(e.codes) == 0 || overlap(e.codes, f.Actor) || overlap(e.codes, f.Recipient) || e.class != 0 {
+			continue
+		}
+		at := e.end
+		if at+1 < len(s.Words) && s.Words[at].Form == "," && s.Words[at+1].UPOS == "NUM" && e.first > 0 && (s.Words[e.first-1].Form == ";" || s.Words[e.first-1].Form == "and") {
+			at++ // "; Norway, three"
+		} else if at < len(s.Words) && s.Words[at].Form == "," {
+			// A day or the like between commas.
+			for c := at + 1; c < min(at+6, len(s.Words)); c++ {
+				if s.Words[c].Form == "," {
+					at = c + 1
+					break
+				}
+			}
+		}
+		for at < len(s.Words) && slices.Contains([]string{"about", "some", "around", "nearly", "almost", "another", "up", "to", "more", "than", "at", "least", "over", "with"}, strings.ToLower(s.Words[at].Form)) {
+			at++
+		}
+		if at >= len(s.Words) || s.Words[at].UPOS != "NUM" || at-e.end > 6 {
+			continue
+		}
+		q := s.Quantity(at)
+		if q.IsZero() {
+			continue
+		}
+		// The number may count its own noun, but it must be one of the same sort.
+		if at+1 < len(s.Words) && s.IsNoun(at+1) {
+			c := sc.c.objects.of(s, at+1)
+			if !slices.Contains(c, f.Object) {
+				continue
+			}
+		}
+		taken := false
+		for i := range found {
+			taken = taken || overlap(found[i].Actor, e.codes) && found[i].Type == f.Type
+		}
+		if taken {
+			continue
+		}
+		out = append(out, sc.like(f, e, q))
+	}
+	return out
+}
+
+// like makes an event that another State does as one did.
+func (sc *scene) like(f *candidate, e *entity, q demarche.Quantity) candidate {
+	g := *f
+	g.Actor = e.codes
+	g.Count = q
+	g.head = e.head
+	g.all = false
+	g.sentence = sc.at
+	g.Speaker, g.SpeakerState = f.Speaker, f.SpeakerState
+	if g.sentence != f.sentence {
+		g.Date, g.Deadline, g.Place = demarche.Period{}, demarche.Period{}, ""
+	}
+	tokens := sc.sentences[sc.at].Tokens
+	g.Trigger = spanOf(tokens, e.first, e.end)
+	g.Span = g.Trigger
+	g.Sentence = sc.sentences[sc.at].Span
+	g.Confidence = max(0.1, f.Confidence-0.1)
+	g.Inferred = append(slices.Clone(f.Inferred), "type")
+	return g
+}
+
+// follows are ways to say that one did as another.
+var follows = [][]string{{"follow", "suit"}, {"do", "the", "same"}, {"do", "likewise"}, {"do", "so", "with"}, {"follow", "with"}, {"follow", "in", "its", "footsteps"}, {"do", "the", "same", "thing"}, {"make", "the", "same", "move"}, {"take", "the", "same", "action"}, {"retaliate", "in", "kind"}, {"retaliate", "likewise"}, {"mirror", "the", "move"}, {"do", "so", "too"}, {"take", "the", "same", "step"},
+	{"take", "a", "similar", "step"}, {"follow", "its", "example"}, {"follow", "the", "example"}, {"do", "the", "like"}, {"take", "similar", "action"}, {"take", "similar", "steps"}, {"respond", "in", "kind"}, {"reply", "in", "kind"}, {"answer", "in", "kind"}, {"reciprocate"}}
+
+// followed finds "Canada followed suit with four", "as did the European Union",
+// "so did Poland".
+func (sc *scene) followed(now []candidate) []candidate {
+	s := &sc.s
+	var out []candidate
+	for v := range s.Words {
+		w := &s.Words[v]
+		if w.UPOS != "VERB" && w.UPOS != "AUX" {
+			continue
+		}
+		var subject int = proposition.None
+		kind := ""
+		status := demarche.Actual
+		for _, words := range follows {
+			if wordsAt(s, v, words) {
+				kind = words[len(words)-1]
+				var p proposition.Proposition
+				s.Read(v, sc.c.lexicon, &p)
+				subject = p.Agent.Head
+				stance := s.Stance(&p, sc.c.lexicon)
+				status = stance.Status
+				if stance.Void || status == demarche.Denied || (kind == "kind" || kind == "reciprocate") && status != demarche.Actual {
+					subject = proposition.None // "will not follow suit"
+				}
+			}
+		}
+		end := v + 1
+		if kind == "" && w.Lemma == "do" && v > 0 && v+1 < len(s.Words) && (strings.EqualFold(s.Words[v-1].Form, "as") || strings.EqualFold(s.Words[v-1].Form, "so")) {
+			kind = "as"
+			for k := s.Kid(v); k >= 0; k = s.Next(k) {
+				if strings.HasPrefix(s.Words[k].Rel, "nsubj") {
+					subject = k
+				}
+			}
+			if subject == proposition.None {
+				for t := v + 1; t < min(v+5, len(s.Words)); t++ {
+					if e := sc.entityAt(t); e != nil && e.kind == state {
+						subject = t
+						break
+					}
+				}
+			}
+		}
+		if kind == "" || subject == proposition.None {
+			continue
+		}
+		r := sc.resolveAll(subject, nil)
+		if !r.ok() || r.kind == place {
+			continue
+		}
+		var models []candidate
+		for i := range now {
+			if now[i].head < v {
+				models = append(models, now[i])
+			}
+		}
+		if len(models) == 0 {
+			models = sc.last
+		}
+		var like []candidate
+		for i := range models {
+			f := &models[i]
+			if overlap(f.Actor, r.codes) && kind != "kind" && kind != "reciprocate" || f.head > v && f.sentence == sc.at {
+				continue
+			}
+			if (kind == "kind" || kind == "reciprocate") && (f.Type.IsSymmetric() || f.Type.IsSpeech() || f.Status != demarche.Actual || !overlap(f.Recipient, r.codes)) {
+				continue
+			}
+			like = append(like, *f)
+		}
+		if len(like) == 0 {
+			continue
+		}
+		e := &entity{codes: r.codes, first: v, end: end, head: v}
+		for i := range like {
+			f := &like[i]
+			q := demarche.Quantity{}
+			var p proposition.Proposition
+			s.Read(v, sc.c.lexicon, &p)
+			if with := p.With("with"); with != proposition.None {
+				q = s.Quantity(with)
+			} else if by := p.With("by"); by != proposition.None {
+				q = s.Quantity(by)
+			}
+			if q.IsZero() && f.Count.N == 1 {
+				q = f.Count
+			}
+			g := sc.like(f, e, q)
+			if kind == "kind" || kind == "reciprocate" {
+				g.Recipient = f.Actor
+			} else {
+				g.Recipient = without(f.Recipient, r.codes)
+				if len(g.Recipient) == 0 && f.Type == "expel" && f.Status == demarche.Actual && w.XPOS != "VB" {
+					g.Recipient = without(f.Actor, r.codes) // "Moscow did likewise with 23 Britons"
+				}
+			}
+			if len(g.Recipient) == 0 {
+				continue
+			}
+			g.Status = status
+			dated := []candidate{g}
+			dated[0].Date, dated[0].Deadline = demarche.Period{}, demarche.Period{}
+			dated = sc.dates(dated)
+			out = append(out, dated...)
+		}
+	}
+	return out
+}
+
+// hasEach says whether a verb's clause says that each of its subjects does it.
+func (sc *scene) hasEach(head int) bool {
+	for t := max(0, head-6); t < head; t++ {
+		if strings.EqualFold(sc.s.Words[t].Form, "each") {
+			return true
+		}
+	}
+	return false
+}

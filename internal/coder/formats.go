@@ -1,0 +1,95 @@
+package coder
+
+import (
+	"io/fs"
+	"slices"
+	"strconv"
+	"strings"
+
+	"demarche"
+	"demarche/internal/table"
+)
+
+// formatsFile holds the talks of many that go by a name of their own.
+const formatsFile = "lexicon/formats.tsv"
+
+// format is a meeting of many that reports name without its members.
+type format struct {
+	names    []string // in small letters
+	context  []demarche.Code
+	from, to int
+	members  []demarche.Code
+}
+
+// loadFormats reads the table.
+func loadFormats(files fs.FS) ([]format, error) {
+	rows, err := table.Read(files, formatsFile, "names", "context", "from", "to", "members")
+	if err != nil {
+		return nil, err
+	}
+	var out []format
+	for _, r := range rows {
+		f := format{names: strings.Split(r.Cells[0], ", "), members: codesOf(r.Cells[4])}
+		if r.Cells[1] != "-" {
+			f.context = codesOf(r.Cells[1])
+		}
+		for i, into := range []*int{&f.from, &f.to} {
+			if c := r.Cells[2+i]; c != "-" {
+				if *into, err = strconv.Atoi(c); err != nil {
+					return nil, r.Errorf("year %q is no number: write 2003, or - for none", c)
+				}
+			}
+		}
+		out = append(out, f)
+	}
+	return out, nil
+}
+
+// codesOf parts a cell of codes.
+func codesOf(cell string) []demarche.Code {
+	var out []demarche.Code
+	for c := range strings.SplitSeq(cell, ", ") {
+		out = append(out, demarche.Code(c))
+	}
+	return out
+}
+
+// formatAt gives the members of the named talks that a noun tells of, the State of
+// the report's dateline first if it is one: "the six-party talks".
+func (sc *scene) formatAt(noun int) []demarche.Code {
+	s := &sc.s
+	first, end := max(0, noun-5), noun+1
+	var b strings.Builder
+	for i := first; i < end; i++ {
+		if i > first && s.Words[i-1].End < s.Words[i].Start {
+			b.WriteByte(' ')
+		}
+		b.WriteString(strings.ToLower(s.Words[i].Form))
+	}
+	words := " " + b.String() + " "
+	for i := range sc.c.formats {
+		f := &sc.c.formats[i]
+		if f.from > 0 && sc.year() < f.from || f.to > 0 && sc.year() > f.to || !sc.names(f.context) {
+			continue
+		}
+		for _, n := range f.names {
+			if strings.Contains(words, " "+n+" ") {
+				return slices.Clone(f.members)
+			}
+		}
+	}
+	return nil
+}
+
+// names says whether a report names one of some States; of none it is true.
+func (sc *scene) names(codes []demarche.Code) bool {
+	if len(codes) == 0 {
+		return true
+	}
+	for k := range sc.entities {
+		if overlap(sc.entities[k].codes, codes) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,112 @@
+package coder
+
+import (
+	"demarche"
+	"slices"
+	"strings"
+)
+
+// resolveAll resolves a phrase and those joined to it by "and".
+func (sc *scene) resolveAll(head int, exclude []demarche.Code) ref {
+	r := sc.resolve(head, exclude)
+	if e := sc.entityAt(head); e != nil && e.kind == state && e.class == 0 {
+		r.codes = union(r.codes, sc.listFrom(e))
+	}
+	for k := sc.s.Kid(head); k >= 0; k = sc.s.Next(k) {
+		if sc.s.Words[k].Rel != "conj" || sc.s.IsVerb(k) {
+			continue
+		}
+		if more := sc.resolve(k, exclude); more.ok() && more.kind != place && !(more.spoken && r.ok() && slices.Contains(opposites, sc.s.Words[k].Lemma)) {
+			r.codes = union(r.codes, more.codes)
+			if r.kind == noKind {
+				r.kind = more.kind
+			}
+		}
+	}
+	return r
+}
+
+// listFrom gives the States of a list that begins with one: "the US, Britain, the
+// Netherlands and Japan", whatever the tree makes of it. A list of two needs no
+// such help.
+func (sc *scene) listFrom(first *entity) []demarche.Code {
+	codes := slices.Clone(first.codes)
+	list := sc.in(first.sentence)
+	at, n := first.end, 1
+	for k := range list {
+		e := &list[k]
+		if e.first < at {
+			continue
+		}
+		if e.kind != state || e.class != 0 || e.adjective != first.adjective || len(e.codes) == 0 {
+			break
+		}
+		comma := false
+		for t := at; t < e.first; t++ {
+			switch strings.ToLower(sc.form(first.sentence, t)) {
+			case ",", "and", "or":
+				comma = true
+			case "the":
+			default:
+				comma = false
+				t = e.first
+			}
+		}
+		if !comma {
+			break
+		}
+		codes = union(codes, e.codes)
+		at = e.end
+		n++
+	}
+	if n < 3 {
+		return nil
+	}
+	return codes
+}
+
+// groupOf gives the States of a list of so many, the one nearest before the
+// sentence under the eye, else the first after it: "the ten", "the three countries".
+func (sc *scene) groupOf(n int) []demarche.Code {
+	var best []demarche.Code
+	for k := range sc.entities {
+		e := &sc.entities[k]
+		if e.sentence > sc.at && best != nil {
+			break
+		}
+		if e.kind != state || e.class != 0 || e.adjective {
+			continue
+		}
+		if codes := sc.listFrom(e); len(codes) == n {
+			best = codes
+		}
+	}
+	return best
+}
+
+// union joins two lists without doubles, in order, and changes neither.
+func union(a, b []demarche.Code) []demarche.Code {
+	out := slices.Clone(a)
+	for _, c := range b {
+		if !slices.Contains(out, c) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// without gives the codes that are not among others.
+func without(codes, others []demarche.Code) []demarche.Code {
+	var out []demarche.Code
+	for _, c := range codes {
+		if !slices.Contains(others, c) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// overlap says whether two lists share a code.
+func overlap(a, b []demarche.Code) bool {
+	return slices.ContainsFunc(a, func(c demarche.Code) bool { return slices.Contains(b, c) })
+}

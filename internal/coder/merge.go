@@ -1,0 +1,343 @@
+package coder
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/base32"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"demarche"
+)
+
+// finish merges what tells one act, drops what is told better by another, and
+// gives the events their ids.
+func (sc *scene) finish(found []candidate) []demarche.Event {
+	found = settle(sc.trust(found))
+	var kept []candidate
+	for _, f := range found {
+		merged := false
+		for k := range kept {
+			if sc.sameAct(&kept[k], &f) {
+				kept[k].absorb(&f)
+				merged = true
+				break
+			}
+		}
+		if !merged {
+			kept = append(kept, f)
+		}
+	}
+	kept = total(kept)
+	var out []demarche.Event
+	for k := range kept {
+		e := kept[k].Event
+		e.Confidence = min(1, max(0, e.Confidence))
+		e.Inferred = slices.Compact(slices.Sorted(slices.Values(e.Inferred)))
+		e.ID = idOf(&e, sc.report.Text)
+		out = append(out, e)
+	}
+	slices.SortStableFunc(out, func(a, b demarche.Event) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	return out
+}
+
+// settle looks again at the sides that were inferred, now that the whole report is
+// known: the same figure told of the same sort of act with both sides is the same
+// act, and the State that a side deals with elsewhere in the report is likelier its
+// other side than one it is never told to deal with.
+func settle(found []candidate) []candidate {
+	dealings := map[[2]demarche.Code]int{}
+	pair := func(a, b demarche.Code) [2]demarche.Code {
+		if b < a {
+			a, b = b, a
+		}
+		return [2]demarche.Code{a, b}
+	}
+	told := func(f *candidate) bool {
+		return !slices.Contains(f.Inferred, "actor") && !slices.Contains(f.Inferred, "recipient")
+	}
+	for i := range found {
+		f := &found[i]
+		if !told(f) {
+			continue
+		}
+		for _, a := range f.Actor {
+			for _, b := range f.Recipient {
+				dealings[pair(a, b)]++
+			}
+		}
+	}
+	for i := range found {
+		f := &found[i]
+		if told(f) || f.Type.IsSymmetric() {
+			continue
+		}
+		for j := range found {
+			g := &found[j]
+			if g.Type == f.Type && told(g) && g.Count == f.Count && f.Count.N > 1 && (slices.Contains(f.Inferred, "recipient") || slices.Equal(f.Recipient, g.Recipient)) {
+				f.Actor, f.Recipient = g.Actor, g.Recipient
+			}
+		}
+		if len(f.Actor) != 1 || len(f.Recipient) != 1 || dealings[pair(f.Actor[0], f.Recipient[0])] > 0 {
+			continue
+		}
+		switch {
+		case slices.Contains(f.Inferred, "actor") == slices.Contains(f.Inferred, "recipient"):
+		case slices.Contains(f.Inferred, "recipient"):
+			if c := partner(dealings, f.Actor[0]); c != "" {
+				f.Recipient = []demarche.Code{c}
+			}
+		default:
+			if c := partner(dealings, f.Recipient[0]); c != "" {
+				f.Actor = []demarche.Code{c}
+			}
+		}
+	}
+	return found
+}
+
+// partner gives the State that one is told to deal with most, twice at least.
+func partner(dealings map[[2]demarche.Code]int, code demarche.Code) demarche.Code {
+	best, most := demarche.Code(""), 1
+	for _, p := range slices.SortedFunc(maps.Keys(dealings), func(a, b [2]demarche.Code) int {
+		return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1]))
+	}) {
+		other := p[0]
+		switch code {
+		case p[0]:
+			other = p[1]
+		case p[1]:
+		default:
+			continue
+		}
+		if n := dealings[p]; n > most && other != demarche.Other {
+			best, most = other, n
+		}
+	}
+	return best
+}
+
+// enough is how many acts against another State a report must tell in full before
+// the other side of its further acts is inferred.
+const enough = 2
+
+// trust drops what rests on an inference in a report that tells of no dispute:
+// there the State named last is seldom the other side.
+func (sc *scene) trust(found []candidate) []candidate {
+	told := 0
+	for i := range found {
+		if f := &found[i]; f.Type == "appoint" && len(f.Inferred) > 0 {
+			continue // sent to whom the report does not say
+		} else if f.Type == "depart" && f.Object == "" || f.Type == "expel" && f.Object == "officials" && len(f.Inferred) > 0 {
+			continue // citizens who leave, rulers who are ousted
+		} else if !f.Type.IsSymmetric() && !f.Type.IsSpeech() && (len(f.Inferred) == 0 && f.Type != "sanction" || isDiplomatic(f.Object) || measures[f.Type]) {
+			told++
+		}
+	}
+	if told >= enough || sc.c.alone {
+		return found
+	}
+	var kept []candidate
+	for _, f := range found {
+		if (f.Type.IsSpeech() || f.Type == "sanction" || f.Object == "officials") && len(f.Inferred) > 0 && !facing(found, &f.Event) {
+			continue // nothing in it sets the two against each other
+		}
+		if len(f.Inferred) == 0 || (isDiplomatic(f.Object) || measures[f.Type]) && !f.Type.IsSpeech() || !f.deed && sc.isBetween(&f.Event) {
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}
+
+// facing says whether the report tells in full of something that one of the two
+// sides of an event does to the other.
+func facing(found []candidate, e *demarche.Event) bool {
+	for i := range found {
+		f := &found[i]
+		if sides := union(f.Actor, f.Recipient); len(f.Inferred) == 0 && !f.Type.IsSymmetric() && len(without(e.Actor, sides)) == 0 && len(without(e.Recipient, sides)) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isBetween says whether a report is on its whole about the two sides of an event,
+// so that one of them stands opposite to the other where it is not named. A brief
+// of a sentence or three need name each but once.
+func (sc *scene) isBetween(e *demarche.Event) bool {
+	if len(e.Actor) != 1 || len(e.Recipient) != 1 || e.Actor[0] == demarche.Other || e.Recipient[0] == demarche.Other {
+		return false
+	}
+	a, b, all := 0, 0, 0
+	for k := range sc.entities {
+		x := &sc.entities[k]
+		if len(x.codes) == 0 || x.kind == place {
+			continue
+		}
+		all++
+		switch {
+		case slices.Contains(x.codes, e.Actor[0]):
+			a++
+		case slices.Contains(x.codes, e.Recipient[0]):
+			b++
+		}
+	}
+	brief := len(sc.sentences) <= 3 && a > 0 && b > 0
+	return (a > 1 && b > 1 || brief) && 5*(a+b) >= 4*all
+}
+
+// isDiplomatic says whether an object is one that only diplomacy has.
+func isDiplomatic(object string) bool {
+	switch object {
+	case "diplomats", "ambassador", "attache", "embassy", "consulate", "relations":
+		return true
+	}
+	return false
+}
+
+// total takes two parts of an act into the whole that the report tells too: 58 of the
+// embassy and two of the consulate are the sixty.
+func total(kept []candidate) []candidate {
+	for i := range kept {
+		whole := &kept[i]
+		if whole.Count.N < 3 || whole.Type.IsSpeech() {
+			continue
+		}
+		for j := range kept {
+			for k := j + 1; k < len(kept); k++ {
+				a, b := &kept[j], &kept[k]
+				if i == j || i == k || a.Type != whole.Type || b.Type != whole.Type || a.Count.N == 0 || b.Count.N == 0 || a.Count.N+b.Count.N != whole.Count.N ||
+					!sides(&a.Event, &whole.Event) || !sides(&b.Event, &whole.Event) || a.Status != whole.Status || b.Status != whole.Status {
+					continue
+				}
+				count, place := whole.Count, whole.Place
+				whole.fillFrom(a)
+				whole.fillFrom(b)
+				whole.Count, whole.Place = count, place
+				kept = slices.Delete(kept, k, k+1)
+				return total(slices.Delete(kept, j, j+1))
+			}
+		}
+	}
+	return kept
+}
+
+// idOf makes an id that stays the same as long as the report says the same.
+func idOf(e *demarche.Event, text string) demarche.EventID {
+	h := sha256.New()
+	fmt.Fprintln(h, e.Report, e.Type, e.Actor, e.Recipient, e.Status, e.Object, e.Count, e.Place, e.Date, e.Deadline, e.Trigger, e.Trigger.In(text))
+	sum := base32.StdEncoding.WithPadding(base32.NoPadding).EncodeToString(h.Sum(nil))
+	return demarche.EventID(strings.ToLower(sum[:16]))
+}
+
+// sides compares the parties of two events.
+func sides(a, b *demarche.Event) bool {
+	same := func(x, y []demarche.Code) bool {
+		return len(x) == len(y) && len(without(x, y)) == 0
+	}
+	if a.Type.IsSymmetric() {
+		return same(union(a.Actor, a.Recipient), union(b.Actor, b.Recipient))
+	}
+	return same(a.Actor, b.Actor) && same(a.Recipient, b.Recipient)
+}
+
+// sameAct says whether two events of a report tell one act.
+func (sc *scene) sameAct(a, b *candidate) bool {
+	if a.Type != b.Type || !sides(&a.Event, &b.Event) {
+		return false
+	}
+	if a.Type.IsSpeech() {
+		return a.Status == b.Status
+	}
+	if !a.Count.IsZero() && !b.Count.IsZero() && a.Count.N != b.Count.N {
+		return false
+	}
+	if a.Object != b.Object && a.Object != "" && b.Object != "" && !near(a.Object, b.Object) {
+		return false
+	}
+	if a.Place != "" && b.Place != "" && !strings.EqualFold(a.Place, b.Place) {
+		return false
+	}
+	if !a.Deadline.IsZero() && !b.Deadline.IsZero() && a.Deadline != b.Deadline && !a.Deadline.Contains(b.Deadline) && !b.Deadline.Contains(a.Deadline) {
+		return false
+	}
+	if !a.Date.IsZero() && !b.Date.IsZero() && !a.Date.Contains(b.Date) && !b.Date.Contains(a.Date) {
+		return false
+	}
+	if a.Status != b.Status {
+		// The act, and the same act as it was planned, are one where both are told as
+		// coming or as done; a denial or a reversal is another.
+		done := func(s demarche.Status) bool { return s == demarche.Actual }
+		plan := func(s demarche.Status) bool {
+			return s == demarche.Planned || s == demarche.Threatened
+		}
+		if (done(a.Status) && plan(b.Status) || plan(a.Status) && done(b.Status)) && a.Count == b.Count && a.Count.N > 1 {
+			return true
+		}
+		return plan(a.Status) && plan(b.Status) || a.noun != b.noun && (done(a.Status) && plan(b.Status) || plan(a.Status) && done(b.Status)) && (a.noun && done(a.Status) || b.noun && done(b.Status))
+	}
+	return true
+}
+
+// near says whether two objects may be words for one.
+func near(a, b string) bool {
+	group := func(o string) int {
+		switch o {
+		case "diplomats", "staff", "officials", "attache":
+			return 1
+		case "embassy", "consulate", "mission", "property":
+			return 2
+		}
+		return 0
+	}
+	return group(a) != 0 && group(a) == group(b)
+}
+
+// absorb takes from another account of the act what this one does not tell.
+func (a *candidate) absorb(b *candidate) {
+	if a.noun && !b.noun || b.Confidence > a.Confidence+0.1 {
+		// A clause says it better than a noun.
+		c := *b
+		c.fillFrom(a)
+		*a = c
+		return
+	}
+	a.fillFrom(b)
+}
+
+func (a *candidate) fillFrom(b *candidate) {
+	if a.Count.IsZero() {
+		a.Count = b.Count
+		if !b.Count.IsZero() && b.Object != "" {
+			a.Object = b.Object
+		}
+	}
+	if a.Object == "" {
+		a.Object = b.Object
+	}
+	if a.Place == "" {
+		a.Place = b.Place
+	}
+	if a.Date.IsZero() || !b.Date.IsZero() && a.Date != b.Date && a.Date.Contains(b.Date) {
+		a.Date = b.Date
+	}
+	if a.Deadline.IsZero() {
+		a.Deadline, a.term = b.Deadline, b.term
+	}
+	if a.term.Kind != 0 && a.Date.Days() == 1 {
+		a.Deadline = a.term.Resolve(a.Date.From)
+	}
+	if a.Status != b.Status && (b.Status == demarche.Actual) == (a.Count == b.Count && a.Count.N > 1) {
+		a.Status = b.Status
+	}
+	if a.Speaker == "" || b.Speaker == "" {
+		a.Speaker, a.SpeakerState = "", ""
+	}
+	a.Confidence = max(a.Confidence, b.Confidence)
+}
+
+// measures are the types of acts that only diplomacy has.
+var measures = map[demarche.EventType]bool{"limit_staff": true, "limit_term": true, "limit_movement": true, "deny_visa": true,
+	"seize": true, "hand_back": true, "break_relations": true, "close": true, "expel": true}

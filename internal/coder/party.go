@@ -1,0 +1,555 @@
+package coder
+
+import (
+	"demarche"
+	"demarche/internal/proposition"
+	"demarche/internal/rule"
+	"demarche/internal/who"
+	"slices"
+	"strings"
+)
+
+// parties finds actor and recipient, those told by name before those that only a
+// pronoun tells, and says whether that is enough for an event.
+func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *proposition.Stance, cand *candidate) bool {
+	e := &cand.Event
+	sc.posted = r.Type == "depart" || r.Type == "recall" || r.Type == "appoint"
+	if r.Type.IsSymmetric() {
+		sc.typed, sc.aiming = r.Type, false
+		return sc.members(r, p, st, cand)
+	}
+	sc.rebutting = r.Type == "reject"
+	sc.typed, sc.aiming, sc.judging = r.Type, false, r.Shape == "judging"
+	// Recipients that are named set bounds to what a pronoun as actor can mean, and
+	// the other way round.
+	actors := r.Actor
+	if !p.Noun && !p.Passive {
+		// "rejected the charges by London": who stands there did not reject.
+		actors = slices.DeleteFunc(slices.Clone(actors), func(s rule.Source) bool { return s == "by" })
+	}
+	actor := sc.find(actors, p, st, cand.object, nil, true)
+	recipient := sc.find(r.Recipient, p, st, cand.object, actor.codes, true)
+	if !actor.ok() && !actor.foreign {
+		actor = sc.find(actors, p, st, cand.object, recipient.codes, false)
+		if actor.ok() && overlap(actor.codes, recipient.codes) {
+			recipient = party{head: proposition.None}
+		}
+	}
+	if t := sc.aimed(r.Type); actor.all && !sc.eachOther(p) && len(t) > 0 && !overlap(t, actor.codes) {
+		actor.all = false // "both broke off relations": with the one that others did
+	}
+	if actor.all || len(actor.codes) == 2 && sc.eachOther(p) {
+		cand.all = true
+		cand.told = [2]bool{true, true}
+		e.Actor, e.Recipient = actor.codes[:1:1], actor.codes[1:]
+		return len(actor.codes) == 2
+	}
+	if actor.foreign && !actor.ok() {
+		return false
+	}
+	if r.Type == "demand" && recipient.source == "patient" && slices.Contains(pushes, sc.s.Words[p.Head].Lemma) && !sc.canBeAsked(recipient.head) {
+		return false // "push forward the friendly ties"
+	}
+	if !actor.ok() && !p.Noun && slices.Contains(r.Actor, "agent") && !p.Passive {
+		if near := sc.nearAgent(p.Head, recipient.codes); near.ok() {
+			actor = near
+			e.Confidence -= 0.1
+		}
+	}
+	if o := cand.object; !recipient.ok() && r.Type == "expel" && o != proposition.None && (actor.ok() && actor.source != "other" || r.Shape == "going") && (sc.s.Words[o].UPOS == "NUM" || sc.s.IsNoun(o) && !sc.saysWhose(o)) {
+		// "France expelled 35": of those that were named before.
+		if codes := sc.herdBefore(o, actor.codes); len(codes) > 0 {
+			recipient = party{ref: ref{codes: codes, spoken: true}, head: o, source: "owner"}
+		}
+	}
+	if !recipient.ok() && (r.Type == "appoint" || r.Type == "expel" && sc.hasEach(p.Head)) && len(actor.codes) == 2 && cand.object != proposition.None && sc.s.Words[cand.object].XPOS == "NNS" {
+		// "Turkey and Egypt appointed ambassadors"
+		cand.all, cand.told = true, [2]bool{true, true}
+		e.Actor, e.Recipient = actor.codes[:1:1], actor.codes[1:]
+		return true
+	}
+	if !recipient.ok() {
+		sc.aiming = true
+		recipient = sc.find(r.Recipient, p, st, cand.object, actor.codes, false)
+		sc.aiming = false
+	}
+	if recipient.source == "other" && r.Type.IsSpeech() && len(actor.host) > 0 && !overlap(actor.host, actor.codes) {
+		// An embassy that speaks speaks to its host.
+		recipient.codes = actor.host
+	}
+	if r.Shape == "own" && cand.object != proposition.None && actor.ok() && actor.source != "owner" {
+		owner := sc.ownerOf(cand.object, nil, 3)
+		// "asked France to replace its ambassador": whoever does it does it with his own.
+		its := actor.source == "agent" && sc.s.IsInfinitive(p.Head) && sc.pronounOwner(cand.object)
+		if len(owner) > 0 && !overlap(owner, actor.codes) && r.Type == "recall" && !its {
+			return false
+		}
+		if len(owner) > 0 && p.Noun && r.Type == "appoint" && !overlap(owner, actor.codes) && (!recipient.ok() || recipient.source == "other") && actor.source == "agent" {
+			// "Berlin agreed to the appointment of the Chinese ambassador"
+			recipient = actor
+			actor = party{ref: ref{codes: owner}, head: cand.object, source: "owner"}
+		}
+	}
+	if r.Type == "recall" && p.Content != proposition.None && len(r.Content) > 0 && actor.ok() {
+		// "asked Australia to withdraw its attaché": another's
+		var q proposition.Proposition
+		sc.s.Read(p.Content, sc.c.lexicon, &q)
+		if h := q.Agent.Head; h != proposition.None && h != cand.object {
+			if en := sc.entityAt(h); en != nil && en.kind == state && en.class == 0 && len(en.codes) > 0 && !overlap(en.codes, actor.codes) {
+				return false
+			}
+		}
+	}
+	if home := slices.Contains(r.Needs, "home"); (home || r.ID == "appoint/return") && home != sc.goesHome(p, actor.codes) {
+		return false
+	}
+	if o := cand.object; (r.Type == "seize" || r.Type == "hand_back" || r.Type == "limit_staff" && r.Mood == "plain") && o != proposition.None && actor.ok() && actor.source != "other" && sc.saysWhose(o) && (!sc.hasPronoun(o) || sc.s.Words[p.Head].Head < 0) {
+		// Nobody seizes or hands back what is his own.
+		if owner := sc.ownerOf(o, nil, 3); overlap(owner, actor.codes) && len(without(owner, actor.codes)) == 0 {
+			return false
+		}
+	}
+	if o := cand.object; slices.Contains(r.Needs, "one") && (o == proposition.None || sc.s.Words[o].XPOS == "NNS" || sc.s.Words[o].XPOS == "NNPS" || sc.s.Quantity(o).N > 1 || sc.hasConjunct(o)) {
+		return false
+	}
+	if slices.Contains(r.Needs, "own") && (cand.object == proposition.None || !sc.saysWhose(cand.object) || p.Passive) {
+		return false
+	}
+	if r.Type == "limit_staff" && cand.object != proposition.None && actor.ok() && actor.head == p.Agent.Head && !p.Noun && !p.Passive && p.Content == proposition.None && st.Teller == proposition.None && sc.pronounOwner(cand.object) && sc.s.Words[p.Head].Rel != "xcomp" {
+		return false // "the embassy will reduce its staff" of its own accord
+	}
+	if r.Type == "expel" && cand.object != proposition.None && actor.ok() && actor.source != "other" && sc.saysWhose(cand.object) && slices.Contains(eitherWay, sc.s.Words[p.Head].Lemma) {
+		// Whom a State orders home of its own people it recalls.
+		if owner := sc.ownerOf(cand.object, nil, 3); overlap(owner, actor.codes) && len(without(owner, actor.codes)) == 0 {
+			return false
+		}
+	}
+	if p.Noun && (!actor.ok() || actor.spoken) && (!recipient.ok() || recipient.spoken) && p.Carrier != proposition.None && r.Shape == "deed" {
+		// "the expulsions have shrunk the American mission"
+		var q proposition.Proposition
+		sc.s.Read(p.Carrier, sc.c.lexicon, &q)
+		if h := q.Patient.Head; !q.Passive && h != proposition.None && h != p.Head {
+			if x := sc.resolve(h, nil); x.ok() && x.kind != place && x.kind != state && !x.spoken {
+				recipient = party{ref: x, head: h, source: "owner"}
+				if overlap(actor.codes, x.codes) || actor.source == "other" {
+					actor = party{head: proposition.None}
+				}
+			}
+		}
+	}
+	if !actor.ok() && !recipient.ok() && cand.object != proposition.None && len(sc.topic) == 2 && r.Shape == "deed" && (sc.isDefinite(cand.object) || r.Type == "summon" && sc.s.Words[cand.object].UPOS == "PRON") {
+		// The report goes on about what was done before.
+		e.Actor, e.Recipient = sc.topic[0], sc.topic[1]
+		e.Inferred = append(e.Inferred, "actor", "recipient")
+		e.Confidence -= 0.3
+		cand.told = [2]bool{true, false}
+		return true
+	}
+	if slices.Contains(r.Actor, "voice") && !sc.speaksOfOther(r, p, &actor, &recipient) {
+		return false
+	}
+	sc.sided(&actor, &recipient)
+	if cand.object != proposition.None && len(actor.codes) == 2 && isOwn(r.Type) && sc.s.Words[cand.object].XPOS == "NNS" && sc.pronounOwner(cand.object) && (!recipient.ok() || recipient.source == "other") {
+		// "agreed to reopen their embassies": each does it with the other.
+		cand.all, cand.told = true, [2]bool{true, true}
+		e.Actor, e.Recipient = actor.codes[:1:1], actor.codes[1:]
+		return true
+	}
+	needs := func(what string) bool { return slices.Contains(r.Needs, what) }
+	if !actor.ok() && !recipient.ok() {
+		return false
+	}
+	head := p.Head
+	if !actor.ok() {
+		if needs("actor") {
+			return false
+		}
+		codes := sc.sameActor(r.Type, p, recipient.codes)
+		if codes == nil {
+			codes = sc.other(recipient.codes, head)
+		}
+		actor = party{ref: ref{codes: codes}, source: "other"}
+		e.Inferred = append(e.Inferred, "actor")
+		e.Confidence -= 0.2
+	}
+	if !recipient.ok() {
+		if needs("recipient") || recipient.foreign {
+			return false
+		}
+		recipient = party{ref: ref{codes: without(sc.other(actor.codes, head), actor.codes)}, source: "other"}
+		e.Inferred = append(e.Inferred, "recipient")
+		e.Confidence -= 0.2
+	}
+	if !actor.ok() || !recipient.ok() {
+		return false
+	}
+	if r.Type == "accuse" && slices.Contains([]rule.Source{"against", "on", "of", "at"}, recipient.source) && sc.isDeed(p) {
+		return false // who is attacked is not blamed for it
+	}
+	cand.deed = r.Type == "accuse" && recipient.source == "other" && sc.isDeed(p)
+	if r.Type == "recall" && recipient.source == "other" && actor.spoken {
+		// Nobody calls his own home from his own capital.
+		list := sc.in(sc.at)
+		for k := range list {
+			en := &list[k]
+			if slices.Equal(en.codes, actor.codes) && en.first > p.Head && strings.EqualFold(sc.form(sc.at, en.first-1), "from") && sc.s.Within(en.head, p.Head) {
+				actor.codes, recipient.codes = recipient.codes, actor.codes
+				break
+			}
+		}
+	}
+	for side, x := range map[string]party{"actor": actor, "recipient": recipient} {
+		if x.source == "other" && !slices.Contains(e.Inferred, side) {
+			e.Inferred = append(e.Inferred, side)
+			e.Confidence -= 0.2
+		}
+	}
+	sc.sided(&actor, &recipient)
+	cand.told = [2]bool{actor.source != "other", recipient.source != "other"}
+	if actor.spoken && actor.source == "agent" && recipient.source != "other" && actor.head == p.Agent.Head {
+		sc.settled[[2]int{sc.at, actor.head}] = actor.codes
+	}
+	cand.all = actor.all && recipient.all || actor.all && sc.eachOther(p)
+	e.Actor, e.Recipient = actor.codes, without(recipient.codes, actor.codes)
+	if len(actor.codes) == 2 && (cand.all || sc.eachOther(p)) {
+		cand.all = true
+		e.Actor, e.Recipient = actor.codes[:1:1], actor.codes[1:]
+	}
+	if len(e.Recipient) == 0 {
+		return false
+	}
+	if actor.spoken {
+		e.Confidence -= 0.05
+	}
+	if recipient.spoken {
+		e.Confidence -= 0.05
+	}
+	return !(only(e.Actor, demarche.Other) && only(e.Recipient, demarche.Other))
+}
+
+// sameActor gives who did the act of a type that was told last, where a passive without
+// agent goes on: "The German envoy was called in as well".
+func (sc *scene) sameActor(t demarche.EventType, p *proposition.Proposition, recipient []demarche.Code) []demarche.Code {
+	also := false
+	for k := sc.s.Kid(p.Head); k >= 0; k = sc.s.Next(k) {
+		switch strings.ToLower(sc.s.Words[k].Form) {
+		case "also", "too", "well", "likewise":
+			also = true
+		case "as":
+			also = also || k+1 < len(sc.s.Words) && sc.s.Words[k+1].Form == "well"
+		}
+	}
+	if !also || !p.Passive {
+		return nil
+	}
+	for i := range sc.last {
+		if f := &sc.last[i]; f.Type == t && len(f.Actor) > 0 && !overlap(f.Actor, recipient) {
+			return f.Actor
+		}
+	}
+	return nil
+}
+
+// pushes are verbs that ask something of somebody and move a thing.
+var pushes = []string{"push", "press", "prod", "nudge"}
+
+// hasConjunct says whether something is joined to a noun by "and".
+func (sc *scene) hasConjunct(noun int) bool {
+	for k := sc.s.Kid(noun); k >= 0; k = sc.s.Next(k) {
+		if sc.s.Words[k].Rel == "conj" {
+			return true
+		}
+	}
+	return false
+}
+
+// isDefinite says whether a noun stands with an article or a word that points
+// back, or is in the plural, so that it may be something named before.
+func (sc *scene) isDefinite(noun int) bool {
+	for k := sc.s.Kid(noun); k >= 0; k = sc.s.Next(k) {
+		switch strings.ToLower(sc.s.Words[k].Form) {
+		case "the", "this", "that", "these", "those", "its", "their", "his", "all":
+			return true
+		}
+	}
+	return sc.s.Quantity(noun).N > 1
+}
+
+// eitherWay are verbs by which a State moves its own people as well as others'.
+var eitherWay = []string{"order", "send", "tell", "ask", "instruct", "direct", "request", "require", "command", "call", "advise", "force", "dispatch", "despatch", "fly", "ship", "remove", "pull", "leave", "return", "go"}
+
+// goesHome says whether a movement is said to end in a State of some.
+func (sc *scene) goesHome(p *proposition.Proposition, codes []demarche.Code) bool {
+	for _, a := range p.Preps {
+		if e := sc.entityAt(a.Head); !a.Far && e != nil && (e.kind == place || e.kind == state) && (a.Word == "to" || a.Word == "in" || a.Word == "for" || a.Word == "into") && overlap(e.codes, codes) {
+			return true
+		}
+	}
+	return false
+}
+
+// saysWhose says whether a noun itself tells whose it is: "its envoy", "Russia's
+// envoy", "the Russian envoy".
+func (sc *scene) saysWhose(noun int) bool {
+	return sc.adjectiveOn(noun) != nil || sc.possessorOf(noun) != nil || sc.hasPronoun(noun)
+}
+
+// hasPronoun says whether a noun has a possessive pronoun, or one of what it counts.
+func (sc *scene) hasPronoun(noun int) bool {
+	for k := sc.s.Kid(noun); k >= 0; k = sc.s.Next(k) {
+		if w := &sc.s.Words[k]; w.Rel == "nmod:poss" && w.UPOS == "PRON" || w.Rel == "nmod" && sc.s.Case(k) == "of" && sc.hasPronoun(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// nearAgent gives the State that stood as the subject of the verb before, where a
+// verb has none that is an actor.
+func (sc *scene) nearAgent(verb int, exclude []demarche.Code) party {
+	s := &sc.s
+	if n := sc.justBefore(verb); n != proposition.None {
+		if r := sc.resolveAll(n, exclude); r.ok() && !overlap(r.codes, exclude) && r.kind != place {
+			return party{ref: r, head: n, source: "agent"}
+		}
+	}
+	for t := verb - 1; t >= 0; t-- {
+		if w := &s.Words[t]; w.Rel != "nsubj" || w.UPOS == "PRON" {
+			continue
+		}
+		r := sc.resolve(t, exclude)
+		if r.ok() && !overlap(r.codes, exclude) && r.kind != place {
+			return party{ref: r, head: t, source: "agent"}
+		}
+		if sc.isForeign(t) {
+			break
+		}
+	}
+	return party{head: proposition.None}
+}
+
+// justBefore gives the name of a State that stands right before a verb and its
+// auxiliaries, whatever the tree makes of it, or None.
+func (sc *scene) justBefore(verb int) int {
+	s := &sc.s
+	t := verb - 1
+	for t >= 0 && (s.Words[t].UPOS == "AUX" || s.Words[t].UPOS == "ADV" && sc.entityAt(t) == nil || s.Words[t].Form == "not") {
+		t--
+	}
+	if t < 0 {
+		return proposition.None
+	}
+	e := sc.entityAt(t)
+	if e == nil || e.end != t+1 || e.class != 0 || e.kind != state || e.adjective || len(e.codes) == 0 {
+		return proposition.None
+	}
+	at := e.first
+	if at > 0 && strings.EqualFold(s.Words[at-1].Form, "the") {
+		at--
+	}
+	if at > 0 && (s.Words[at-1].UPOS == "ADP" || s.Words[at-1].XPOS == "POS" || s.IsVerb(at-1)) {
+		return proposition.None
+	}
+	return e.head
+}
+
+// eachOther says whether the clause of a predicate is reciprocal: "each expelled a
+// diplomat of the other", "bans on each other's citizens", "mutual expulsions".
+func (sc *scene) eachOther(p *proposition.Proposition) bool {
+	head := p.Head
+	if p.Carrier != proposition.None {
+		head = p.Carrier
+	}
+	first, end := sc.s.Subtree(head)
+	each, other := false, false
+	for i := first; i < end; i++ {
+		switch strings.ToLower(sc.s.Words[i].Form) {
+		case "each", "both":
+			each = true
+		case "other", "other's", "another", "other’s":
+			other = true
+		case "mutual", "mutually", "reciprocal":
+			return true
+		}
+	}
+	return each && other
+}
+
+// only says whether a list has nothing but one code.
+func only(codes []demarche.Code, code demarche.Code) bool {
+	return !slices.ContainsFunc(codes, func(c demarche.Code) bool { return c != code })
+}
+
+// find looks through the sources of a side. Named leaves out what only pronouns
+// and descriptions tell.
+func (sc *scene) find(sources []rule.Source, p *proposition.Proposition, st *proposition.Stance, object int, exclude []demarche.Code, named bool) party {
+	var room [8]int
+	foreign := false
+	for _, src := range sources {
+		if src == "other" {
+			if named {
+				continue
+			}
+			var codes []demarche.Code
+			if len(exclude) > 0 {
+				codes = sc.other(exclude, p.Head)
+				if t := sc.aimed(sc.typed); sc.aiming && len(t) > 0 && !overlap(t, exclude) && !sc.besides(exclude, p.Head, t) {
+					codes = t // the report goes on about measures against the same State
+				}
+				if a := sc.accusers[exclude[0]]; sc.rebutting && len(a) > 0 && !overlap(a, exclude) {
+					codes = a
+				}
+			}
+			if len(codes) > 0 {
+				return party{ref: ref{codes: codes, spoken: true}, source: src}
+			}
+			continue
+		}
+		if src == "voice" {
+			if x := sc.voice(p, st, exclude); x.ok() && !(named && x.spoken) && !overlap(x.codes, exclude) {
+				return party{ref: x, head: proposition.None, source: src}
+			}
+			continue
+		}
+		for _, head := range sc.heads(src, p, st, object, room[:0]) {
+			if src == "agent" && p.Noun && st.Status == demarche.Demanded && head == st.Teller && p.Agent.Link == proposition.Light {
+				continue // who demands the closure does not close
+			}
+			if w := &sc.s.Words[head]; sc.judging && w.UPOS == "PRON" && (w.Lemma == "it" || w.Lemma == "this" || w.Lemma == "that") && len(sc.topic) == 2 && src != "agent" && !(sc.rebutting && len(exclude) > 0 && len(sc.accusers[exclude[0]]) > 0) {
+				// What is condemned is what was done last.
+				if codes := sc.topic[0]; !overlap(codes, exclude) {
+					return party{ref: ref{codes: codes, spoken: true}, head: head, source: src}
+				}
+			}
+			if head == object && (src == "patient" || src == "from" || src == "indirect" || src == "possessor") {
+				continue // what it is done to is no side by itself
+			}
+			if src == "agent" && sc.typed.IsSpeech() && slices.Contains(private, sc.s.Words[head].Lemma) {
+				foreign = true // a party or a company does not speak for its State
+				continue
+			}
+			if sc.judging && src == "patient" && strings.EqualFold(sc.s.Words[head].Form, "it") {
+				continue // "condemned it": a deed, and no State
+			}
+			var x ref
+			switch src {
+			case "host":
+				x = ref{kind: state, codes: sc.hostOf(head)}
+				if !x.ok() && sc.kindOf(head) == mission {
+					x.codes = sc.placeOn(p)
+				}
+				if !x.ok() && !named {
+					if y := sc.resolve(head, exclude); len(y.host) > 0 {
+						x.codes = y.host
+					}
+				}
+			case "owner":
+				if its := sc.pronounOwner(head); its && (named || len(exclude) > 0 && isOwn(sc.typed)) {
+					continue // "closed its embassy in Tehran": who closes owns it
+				}
+				if sc.s.Words[head].UPOS == "NUM" {
+					x = sc.resolve(head, exclude) // what is joined to a bare figure is another's
+					break
+				}
+				x = sc.resolveAll(head, exclude)
+			case "mods":
+				en := sc.entityAt(head)
+				if en == nil || en.codes == nil || en.kind == place || en.kind == person {
+					continue
+				}
+				x = ref{kind: en.kind, codes: sc.joined(head, en.codes)}
+			default:
+				x = sc.resolveAll(head, exclude)
+			}
+			if x.kind == place && sc.typed == "sanction" && (src == "to" || src == "from" || src == "with") {
+				x = ref{kind: state, codes: x.host} // "halted flights to Sochi"
+			}
+			if x.kind == place || sc.posted && len(exclude) > 0 && len(without(x.codes, exclude)) == 0 {
+				if !sc.posted || src == "agent" || src == "of" || len(exclude) == 0 || len(without(x.host, exclude)) == 0 {
+					continue
+				}
+				x = ref{kind: state, codes: without(sc.joinedPlaces(head, x.host), exclude)} // "left Houston", "left the embassy in Chengdu"
+			}
+			if (src == "agent" || src == "by" || src == "patient") && sc.isPrivate(head) {
+				foreign = foreign || src == "agent"
+				continue
+			}
+			if (src == "speaker" || src == "teller") && sc.typed != "" && !sc.typed.IsSpeech() && sc.isEnvoy(head) {
+				continue // an envoy complains of what is done to his own
+			}
+			if x.ok() {
+				if (named || sc.typed == "summon" && src != "agent" && src != "by" && src != "owner") && x.spoken {
+					continue
+				}
+				if left := without(x.codes, exclude); len(left) > 0 {
+					if !x.all {
+						x.codes = left
+					}
+					if src != "host" && len(exclude) > 0 && overlap(x.codes, exclude) {
+						continue
+					}
+					return party{ref: x, head: head, source: src}
+				}
+				continue
+			}
+			if src == "agent" && !named && sc.typed.IsSpeech() && len(exclude) > 0 && sc.entityAt(head) == nil && sc.s.Words[head].UPOS == "PROPN" && sc.isPersonName(head) {
+				// A person whom no title ties to a State, and who speaks to one.
+				if codes := sc.other(exclude, p.Head); len(codes) > 0 {
+					return party{ref: ref{codes: codes, spoken: true, name: sc.describe(head)}, source: "other"}
+				}
+			}
+			if src == "agent" && p.Agent.Link != proposition.Unlinked && sc.isForeign(head) {
+				foreign = true
+			}
+		}
+	}
+	return party{head: proposition.None, foreign: foreign}
+}
+
+// isOwn says whether acts of a type are done to what is one's own.
+func isOwn(t demarche.EventType) bool {
+	return t == "close" || t == "open" || t == "break_relations" || t == "restore_relations"
+}
+
+// pronounOwner says whether a noun belongs to whom a pronoun of the third person
+// takes up: "its embassy".
+func (sc *scene) pronounOwner(noun int) bool {
+	for k := sc.s.Kid(noun); k >= 0; k = sc.s.Next(k) {
+		if w := &sc.s.Words[k]; w.Rel == "nmod:poss" && w.UPOS == "PRON" {
+			switch strings.ToLower(w.Form) {
+			case "its", "their", "his", "her":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isEnvoy says whether a word stands for an ambassador or for a mission.
+func (sc *scene) isEnvoy(head int) bool {
+	if e := sc.entityAt(head); e != nil {
+		switch e.class {
+		case who.Ambassador, who.Diplomat, who.Mission, who.Envoy:
+			return true
+		}
+		if m, ok := sc.cast[e.name]; ok && m.class == who.Ambassador {
+			return true
+		}
+	}
+	m, ok := sc.member(head)
+	return ok && m.class == who.Ambassador
+}
+
+// placeOn gives the States of the places that a predicate itself is done in,
+// since a tree often hangs "the consulate in Houston" so.
+func (sc *scene) placeOn(p *proposition.Proposition) []demarche.Code {
+	for _, a := range p.Preps {
+		if a.Word != "in" && a.Word != "at" {
+			continue
+		}
+		if e := sc.entityAt(a.Head); e != nil && e.class == 0 && (e.kind == place || e.kind == state && !e.adjective) {
+			return e.codes
+		}
+	}
+	return nil
+}

@@ -1,0 +1,190 @@
+package coder
+
+import (
+	"demarche/internal/proposition"
+	"demarche/internal/rule"
+	"slices"
+	"strings"
+)
+
+// placeOf gives the one city told with the act: where the object stands, or where
+// it is done. Several cities are no place.
+func (sc *scene) placeOf(r *rule.Rule, p *proposition.Proposition, object int) string {
+	if r.Type.IsSpeech() {
+		return ""
+	}
+	s := &sc.s
+	var found []string
+	if object != proposition.None {
+		for k := s.Kid(object); k >= 0; k = s.Next(k) {
+			if e := sc.entityAt(k); s.Words[k].Rel == "compound" && e != nil && e.kind == place {
+				sc.addPlace(k, &found)
+			}
+		}
+		sc.placesUnder(object, 4, &found)
+	}
+	sc.placesOf(r, p, object, &found)
+	if h := p.Patient.Head; h != proposition.None && h != object && (r.Type == "depart" || r.Type == "consult") {
+		sc.addPlace(h, &found) // "left Niamey"
+	}
+	if len(found) == 0 && p.Content != proposition.None && len(r.Content) > 0 {
+		var q proposition.Proposition
+		s.Read(p.Content, sc.c.lexicon, &q)
+		if q.Patient.Head != proposition.None {
+			if e := sc.entityAt(q.Patient.Head); e != nil && e.capital {
+				sc.addPlace(q.Patient.Head, &found)
+			}
+			sc.placesUnder(q.Patient.Head, 3, &found)
+		}
+		sc.placesOf(r, &q, object, &found)
+	}
+	if len(found) == 0 && !p.Noun {
+		sc.placesAfter(p.Head, &found)
+	}
+	if len(found) == 1 {
+		return found[0]
+	}
+	return ""
+}
+
+// placesOf adds the cities that stand by a preposition with a predicate.
+func (sc *scene) placesOf(r *rule.Rule, p *proposition.Proposition, object int, found *[]string) {
+	s := &sc.s
+	for _, a := range p.Preps {
+		if object != proposition.None && s.Within(a.Head, object) && !s.Within(a.Head, p.Head) {
+			continue
+		}
+		switch a.Word {
+		case "in", "at", "near", "out", "out of":
+		case "from":
+			if r.Type == "consult" || r.Type == "agree" {
+				continue
+			}
+		case "to":
+			if r.Type != "appoint" && r.Type != "consult" {
+				if e := sc.entityAt(a.Head); e == nil || e.class != 0 {
+					sc.placesUnder(a.Head, 2, found) // "to the ministry in Moscow"
+				}
+				continue
+			}
+		default:
+			continue
+		}
+		sc.addPlace(a.Head, found)
+		if e := sc.entityAt(a.Head); e != nil && e.class != 0 || sc.kindOf(a.Head) == mission || s.Words[a.Head].Lemma == "city" || s.Words[a.Head].Lemma == "port" || s.Words[a.Head].Lemma == "town" || s.Words[a.Head].Lemma == "summit" {
+			sc.placesUnder(a.Head, 2, found)
+		}
+	}
+}
+
+// placesAfter adds the city that stands right after a preposition of place in the
+// words after a verb, whatever the tree makes of it: "ordered out of Managua".
+func (sc *scene) placesAfter(verb int, found *[]string) {
+	words := sc.s.Words
+	for t := verb + 1; t < min(verb+9, len(words)-1); t++ {
+		if words[t].UPOS == "VERB" || words[t].UPOS == "PUNCT" && words[t].Form != "," {
+			return
+		}
+		switch strings.ToLower(words[t].Form) {
+		case "in", "from", "at":
+		case "of":
+			if !strings.EqualFold(words[t-1].Form, "out") {
+				continue
+			}
+		default:
+			continue
+		}
+		if e := sc.entityAt(t + 1); e != nil && e.first == t+1 {
+			sc.addPlace(e.head, found)
+		}
+	}
+}
+
+// addPlace adds the city that a word stands for, and those joined to it.
+func (sc *scene) addPlace(word int, found *[]string) {
+	e := sc.entityAt(word)
+	if name := sc.unknownPlace(word); e == nil && name != "" {
+		if !slices.Contains(*found, name) {
+			*found = append(*found, name)
+		}
+		return
+	}
+	if e == nil || e.class != 0 || !(e.kind == place && sc.isCity(e) || e.capital) {
+		return
+	}
+	if name := sc.words(e.first, e.end); !slices.Contains(*found, name) {
+		*found = append(*found, name)
+	}
+	// "Chandigarh, Mumbai and Bengaluru"
+	for at := e.end; at+1 < len(sc.s.Words); {
+		switch strings.ToLower(sc.s.Words[at].Form) {
+		case ",", "and":
+			at++
+			continue
+		}
+		next := sc.entityAt(at)
+		if next == nil || at == e.end || next.first != at || !(next.kind == place && sc.isCity(next) || next.capital) {
+			return
+		}
+		if name := sc.words(next.first, next.end); !slices.Contains(*found, name) {
+			*found = append(*found, name)
+		}
+		at = next.end
+	}
+}
+
+// unknownPlace gives the name after "in" that no list has: a town.
+func (sc *scene) unknownPlace(word int) string {
+	s := &sc.s
+	w := &s.Words[word]
+	if w.XPOS != "NNP" || s.Case(word) != "in" || sc.inTime(word) || sc.hasArticle(word) {
+		return ""
+	}
+	end := word + 1
+	for end < len(s.Words) && s.Words[end].Head == word && strings.HasPrefix(s.Words[end].Rel, "flat") {
+		end++
+	}
+	return sc.words(word, end)
+}
+
+// hasArticle says whether a name stands with an article, a number or an adjective,
+// as towns do not.
+func (sc *scene) hasArticle(word int) bool {
+	for k := sc.s.Kid(word); k >= 0 && k < word; k = sc.s.Next(k) {
+		if sc.s.Words[k].Rel != "case" {
+			return true
+		}
+	}
+	return false
+}
+
+// placesUnder adds the cities that stand in the phrases on a noun: "employees of
+// the embassy in Moscow", "consulate in the city of Guangzhou".
+func (sc *scene) placesUnder(noun, depth int, found *[]string) {
+	s := &sc.s
+	if depth == 0 {
+		return
+	}
+	for k := s.Kid(noun); k >= 0; k = s.Next(k) {
+		rel, sub, _ := strings.Cut(s.Words[k].Rel, ":")
+		if rel != "nmod" && rel != "obl" || sub == "poss" || k < noun {
+			continue
+		}
+		switch c := s.Case(k); c {
+		case "in", "at", "from", "near":
+			sc.addPlace(k, found)
+		case "of":
+			if l := s.Words[noun].Lemma; l == "city" || l == "town" || l == "port" || l == "capital" {
+				sc.addPlace(k, found)
+			}
+		case "":
+			continue
+		}
+		if e := sc.entityAt(k); e == nil || e.class != 0 {
+			sc.placesUnder(k, depth-1, found)
+		}
+	}
+}
+
+// isCity says whether a place is a city rather than a region.
+func (sc *scene) isCity(e *entity) bool { return !e.region }

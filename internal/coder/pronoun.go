@@ -1,0 +1,416 @@
+package coder
+
+import (
+	"demarche"
+	"demarche/internal/proposition"
+	"demarche/internal/who"
+	"slices"
+	"strings"
+)
+
+// pronoun finds whom a pronoun takes up.
+func (sc *scene) pronoun(head int, exclude []demarche.Code, left int) ref {
+	w := &sc.s.Words[head]
+	switch lemma := strings.ToLower(w.Lemma); lemma {
+	case "who", "which", "that", "whom", "whose":
+		if n := sc.antecedent(head); n != proposition.None && n != head {
+			if r := sc.resolveAt(n, exclude, left); r.ok() {
+				return r
+			}
+		}
+		// What stands right before the pronoun, where the tree hangs its clause elsewhere.
+		list := sc.in(sc.at)
+		for k := range list {
+			if e := &list[k]; len(e.codes) > 0 && e.kind != place && (e.end == head || e.end == head-1 && sc.form(sc.at, head-1) == ",") {
+				return ref{kind: e.kind, codes: e.codes, host: e.host, name: sc.full(e)}
+			}
+		}
+		return ref{}
+	case "it", "its", "itself":
+		if r := sc.owning(head, exclude, left); r.ok() {
+			return r
+		}
+		return sc.back(head, exclude, state)
+	case "he", "she", "his", "her", "him":
+		if r := sc.owning(head, exclude, left); r.ok() {
+			return r
+		}
+		sc.single = true
+		r := sc.back(head, exclude, person)
+		sc.single = false
+		return r
+	case "they", "their", "them", "themselves":
+		if r := sc.owning(head, exclude, left); r.ok() {
+			return r
+		}
+		return sc.back(head, exclude, people)
+	case "we", "our", "us", "i", "my", "me", "ours":
+		if q := sc.quoteAt(head); q != nil && len(q.codes) > 0 {
+			return ref{kind: person, codes: q.codes, name: q.speaker, spoken: true}
+		}
+		return ref{}
+	case "both", "each", "neither", "other":
+		return sc.pair(exclude)
+	}
+	return ref{}
+}
+
+// owning finds whose "its own" is: the subject's of the clause.
+func (sc *scene) owning(head int, exclude []demarche.Code, left int) ref {
+	s := &sc.s
+	h := s.Words[head].Head
+	if s.Words[head].Rel != "nmod:poss" || h < 0 {
+		return ref{}
+	}
+	own := s.Words[h].Lemma == "own"
+	for k := s.Kid(h); k >= 0; k = s.Next(k) {
+		own = own || s.Words[k].Lemma == "own"
+	}
+	v := sc.verbOver(h)
+	if !own || v == proposition.None {
+		return ref{}
+	}
+	var p proposition.Proposition
+	s.Read(v, sc.c.lexicon, &p)
+	if p.Agent.Head == proposition.None || p.Agent.Head == head || s.Within(head, p.Agent.Head) {
+		return ref{}
+	}
+	r := sc.resolveAt(p.Agent.Head, exclude, left)
+	r.spoken = true
+	return r
+}
+
+// antecedent gives the noun that a relative pronoun stands for.
+func (sc *scene) antecedent(head int) int {
+	n := head
+	for range 6 {
+		w := &sc.s.Words[n]
+		if w.Head < 0 {
+			return proposition.None
+		}
+		if w.Rel == "acl:relcl" {
+			return w.Head
+		}
+		n = w.Head
+	}
+	return proposition.None
+}
+
+// back looks backwards for what a pronoun at a word takes up.
+func (sc *scene) back(head int, exclude []demarche.Code, want kind) ref {
+	best, bestScore := (*entity)(nil), 0
+	teller := sc.tellerOver(head)
+	upto := sc.from[sc.at+1]
+	for k := upto - 1; k >= 0; k-- {
+		e := &sc.entities[k]
+		distance := sc.at - e.sentence
+		if distance > 3 {
+			break
+		}
+		if distance == 0 && e.first >= head || len(e.codes) == 0 || overlap(e.codes, exclude) {
+			continue
+		}
+		score := 0
+		switch want {
+		case state:
+			switch {
+			case e.kind == state && e.class == 0 && !e.adjective, e.kind == others:
+				score = 10
+			case e.class == who.Body || e.class == who.Mission:
+				score = 9
+			case e.kind == state && e.adjective:
+				score = 2
+			case e.kind == person && e.subject:
+				score = 3
+			case e.kind == people:
+				score = 1
+			}
+			if e.capital && sc.isPlaceAt(e) {
+				score = 1
+			}
+		case person:
+			envoy := e.class == who.Diplomat || e.class == who.Ambassador || e.class == who.Envoy
+			if e.kind == person || envoy && !strings.HasSuffix(sc.form(e.sentence, e.end-1), "s") {
+				score = 10
+				if envoy && !sc.typed.IsSpeech() && sc.typed != "" {
+					score += 4 // what is done to him is done to an envoy
+				}
+				if last := sc.form(e.sentence, e.end-1); sc.single && e.class != 0 && e.name == "" && strings.HasSuffix(last, "s") {
+					score = 0 // officials are no "he"
+				}
+			}
+		case people:
+			switch {
+			case e.kind == people:
+				score = 8
+			case e.kind == state && !e.adjective, e.kind == others:
+				score = 6
+			case e.adjective:
+				score = 5
+			case e.kind == mission:
+				score = 4
+			case e.kind == person:
+				score = 2
+			}
+		}
+		if score == 0 {
+			continue
+		}
+		if e.subject {
+			score += 6
+		}
+		if distance == 0 && teller >= e.first && teller < e.end {
+			score += 4 // "the embassy said that Moscow …, and that it would"
+		}
+		if e.topical && distance > 0 {
+			score += 3
+		}
+		score -= 3 * distance
+		if distance == 0 && sc.sameClause(e, head) && want != people {
+			score++
+		}
+		if score > bestScore {
+			best, bestScore = e, score
+		}
+	}
+	if best == nil {
+		return ref{}
+	}
+	r := ref{kind: best.kind, codes: best.codes, host: best.host, name: best.name, spoken: true}
+	if want == people && best.kind == state && best.sentence == sc.at {
+		r.codes = without(sc.joined(best.head, best.codes), exclude) // "Romania and Portugal said they"
+	}
+	if m, ok := sc.cast[best.name]; ok {
+		r.name = m.full
+	} else if r.name == "" && best.sentence == sc.at {
+		r.name = sc.words(best.first, best.end)
+	} else if r.name == "" {
+		r.name = spanOf(sc.sentences[best.sentence].Tokens, best.first, best.end).In(sc.report.Text)
+	}
+	if want == person && best.class == 0 && best.kind != person {
+		r.kind = person
+	}
+	return r
+}
+
+// hasNumber says whether a figure follows a name, as in the list "France expelled
+// 35, Germany 40".
+func (sc *scene) hasNumber(e *entity) bool {
+	words := sc.s.Words
+	return e.sentence == sc.at && !e.adjective && e.end < len(words) && (words[e.end].UPOS == "NUM" || words[e.end].Form == "," && e.end+1 < len(words) && words[e.end+1].UPOS == "NUM")
+}
+
+// isAfterPreposition says whether a capital stands where it may be but a place:
+// "by way of Cairo", "flew to London".
+func (sc *scene) isAfterPreposition(e *entity) bool {
+	if e.first == 0 {
+		return false
+	}
+	switch strings.ToLower(sc.form(e.sentence, e.first-1)) {
+	case "in", "at", "near", "outside", "via", "through", "of", "to", "from", "for", "into":
+		return true
+	}
+	return false
+}
+
+// tellerOver gives the subject of the verb of saying over a word, or None.
+func (sc *scene) tellerOver(n int) int {
+	for n = sc.verbOver(n); n >= 0; n = sc.verbOver(n) {
+		if !sc.c.lexicon.IsSaying(sc.s.Words[n].Lemma) {
+			continue
+		}
+		for k := sc.s.Kid(n); k >= 0; k = sc.s.Next(k) {
+			if sc.s.Words[k].Rel == "nsubj" {
+				return k
+			}
+		}
+	}
+	return proposition.None
+}
+
+// isPlaceAt says whether a capital stands after a preposition of place.
+func (sc *scene) isPlaceAt(e *entity) bool {
+	if e.first == 0 {
+		return false
+	}
+	switch strings.ToLower(sc.form(e.sentence, e.first-1)) {
+	case "in", "at", "near", "outside":
+		return true
+	}
+	return false
+}
+
+// sameClause says whether an entity and a word hang on the same verb.
+func (sc *scene) sameClause(e *entity, head int) bool {
+	return sc.verbOver(e.head) == sc.verbOver(head)
+}
+
+// verbOver gives the nearest verb over a word.
+func (sc *scene) verbOver(n int) int {
+	for n >= 0 {
+		n = sc.s.Words[n].Head
+		if n >= 0 && sc.s.IsVerb(n) {
+			return n
+		}
+	}
+	return proposition.None
+}
+
+// pair gives the two sides that the report is speaking of.
+func (sc *scene) pair(exclude []demarche.Code) ref {
+	a, b := sc.dyad(exclude)
+	if a == "" || b == "" {
+		return ref{}
+	}
+	if len(exclude) > 0 {
+		return ref{kind: state, codes: []demarche.Code{a, b}, spoken: true}
+	}
+	// Two States that the report is about outweigh two named in passing.
+	if p, q := sc.leading(); q != "" && min(sc.named(a), sc.named(b))*2 < sc.named(q) {
+		a, b = p, q
+	}
+	return ref{kind: state, codes: without([]demarche.Code{a, b}, exclude), spoken: true, all: true}
+}
+
+// dyad gives the two States named last before the sentence under the eye, or in
+// it; else those that the report names most.
+func (sc *scene) dyad(exclude []demarche.Code) (a, b demarche.Code) {
+	for k := sc.from[sc.at+1] - 1; k >= 0; k-- {
+		e := &sc.entities[k]
+		if e.kind == place || e.kind == others || len(e.codes) == 0 || e.capital && sc.isPlaceAt(e) {
+			continue
+		}
+		for _, c := range e.codes {
+			switch {
+			case slices.Contains(exclude, c):
+			case a == "":
+				a = c
+			case c != a:
+				return c, a
+			}
+		}
+	}
+	if len(exclude) > 0 {
+		return "", "" // no two others are told
+	}
+	p, q := sc.leading()
+	if a != "" && p != a {
+		return a, p
+	}
+	if a != "" {
+		return a, q
+	}
+	return p, q
+}
+
+// named is how often the report names a State.
+func (sc *scene) named(code demarche.Code) int {
+	n := 0
+	for k := range sc.entities {
+		if e := &sc.entities[k]; e.kind != place && slices.Contains(e.codes, code) {
+			n++
+		}
+	}
+	return n
+}
+
+// leading gives the two States that the report names most.
+func (sc *scene) leading() (a, b demarche.Code) {
+	counts := map[demarche.Code]int{}
+	var order []demarche.Code
+	for k := range sc.entities {
+		if e := &sc.entities[k]; e.kind != place && e.kind != others {
+			for _, c := range e.codes {
+				if counts[c] == 0 {
+					order = append(order, c)
+				}
+				counts[c]++
+			}
+		}
+	}
+	slices.SortStableFunc(order, func(x, y demarche.Code) int { return counts[y] - counts[x] })
+	if len(order) > 0 {
+		a = order[0]
+	}
+	if len(order) > 1 {
+		b = order[1]
+	}
+	return a, b
+}
+
+// other gives the State that stands opposite to some: the last other one named
+// before the end of the sentence, if the two stand beside each other; an
+// inference.
+func (sc *scene) other(codes []demarche.Code, head int) []demarche.Code {
+	if len(codes) == 0 {
+		return nil
+	}
+	// In the sentence itself: the one that is there, else the nearest.
+	best, near := []demarche.Code(nil), 1<<30
+	var there []demarche.Code
+	list := sc.in(sc.at)
+	for k := range list {
+		e := &list[k]
+		if len(e.codes) == 0 || overlap(e.codes, codes) || e.kind == place || e.kind == others || e.capital && sc.isAfterPreposition(e) || isOrganisation(e.codes[0]) || sc.hasNumber(e) {
+			continue
+		}
+		there = union(there, e.codes)
+		d := head - e.head
+		if d < 0 {
+			d = -d
+		}
+		if d < near {
+			best, near = e.codes, d
+		}
+	}
+	known := sc.partners[codes[0]]
+	if len(known) > 0 && !overlap(known, codes) && (best == nil || len(there) > 1 && overlap(known, there)) {
+		return known
+	}
+	if best != nil {
+		return best
+	}
+	for k := sc.from[sc.at] - 1; k >= 0; k-- {
+		e := &sc.entities[k]
+		if sc.at-e.sentence > 3 {
+			break
+		}
+		if len(e.codes) == 1 && !overlap(e.codes, codes) && !isOrganisation(e.codes[0]) && e.kind != place && e.kind != others && !(e.capital && sc.isPlaceAt(e)) {
+			return e.codes
+		}
+	}
+	a, b := sc.leading()
+	switch {
+	case a != "" && !slices.Contains(codes, a):
+		return []demarche.Code{a}
+	case b != "" && !slices.Contains(codes, b):
+		return []demarche.Code{b}
+	}
+	return nil
+}
+
+// focusAt gives the State that the report is speaking of at a word: that of the last
+// actor, unless it is the other side; then whoever stands opposite to that.
+func (sc *scene) focusAt(own *entity, exclude []demarche.Code, head int) []demarche.Code {
+	before := sc.from[sc.at]
+	for k := before; k < sc.from[sc.at+1]; k++ {
+		if e := &sc.entities[k]; e == own || e.first >= head {
+			break
+		}
+		before = k + 1
+	}
+	if before >= len(sc.entities) {
+		before = len(sc.entities) - 1
+	}
+	if before < 0 {
+		return nil
+	}
+	f := sc.focus(before)
+	if len(f) > 0 && !overlap(f, exclude) {
+		return f
+	}
+	if len(exclude) > 0 {
+		return without(sc.other(exclude, head), exclude)
+	}
+	return nil
+}

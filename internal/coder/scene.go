@@ -1,0 +1,200 @@
+package coder
+
+import (
+	"demarche"
+	"demarche/internal/proposition"
+	"demarche/internal/syntax"
+	"demarche/internal/text"
+	"demarche/internal/when"
+	"demarche/internal/who"
+	"strings"
+)
+
+// kind says what sort of thing an entity of a report is.
+type kind uint8
+
+const (
+	noKind  kind = iota
+	state        // a State or organisation by its name, or an organ that stands for it
+	person       // someone who speaks or acts for one
+	mission      // its embassy or other post
+	people       // its diplomats, citizens and the like
+	place        // a city or region: not an actor
+	others       // named, but of no State
+)
+
+// entity is one place in a report where somebody or something of a State stands.
+type entity struct {
+	sentence   int
+	first, end int // tokens
+	head       int // the token by which the tree knows it: the last of them
+	kind       kind
+	codes      []demarche.Code
+	class      who.Class // of an office
+	adjective  bool      // "Russian" before a noun
+	capital    bool      // may be only the place
+	name       string    // of a person, the surname
+	host       []demarche.Code
+	subject    bool // stands as a subject
+	topical    bool // ... of the sentence's main verb
+	region     bool
+}
+
+// scene is what is known of a report while it is coded.
+type scene struct {
+	c         *Coder
+	report    *demarche.Report
+	sentences []text.Sentence
+	trees     []syntax.Tree
+	open      []bool
+
+	entities  []entity // in the order of the text
+	from      []int    // for each sentence the first of its entities; one more at the end
+	times     [][]when.Time
+	cast      map[string]member
+	home      []demarche.Code // the State of the dateline
+	quotes    []quote
+	targets   map[demarche.EventType][]demarche.Code // of the events of a type, the recipients told last
+	typed     demarche.EventType                     // of the rule under the eye
+	judging   bool                                   // its rule tells what somebody says of a thing
+	aiming    bool                                   // its recipient is being inferred
+	partners  map[demarche.Code][]demarche.Code      // the other side of the event coded last
+	accusers  map[demarche.Code][]demarche.Code      // who accused it last
+	single    bool                                   // a pronoun in the singular is being resolved
+	last      []candidate                            // the events of the sentence before that told any
+	topic     [][]demarche.Code                      // actor and recipient of the last measure on a mission or its people
+	rebutting bool                                   // the rule under the eye rejects a claim
+	anchored  int                                    // the sentence that told the anchor
+	anchor    demarche.Period                        // the day told last, for "two days later"
+	settled   map[[2]int][]demarche.Code             // whom a pronoun that acts was found to mean, by sentence and word
+	herds     []herd                                 // whose people were named, in the order of the text
+	posted    bool                                   // the rule under the eye moves people to or from where they serve
+
+	s  proposition.Sentence // of the sentence under the eye
+	at int                  // its number
+
+	mentions []who.Mention
+	offices  []who.Office
+}
+
+// look reads all sentences of a report for names, offices and times.
+func (sc *scene) look(reading *Reading) {
+	sc.report, sc.sentences, sc.trees, sc.open = reading.Report, reading.Sentences, reading.Trees, reading.Open
+	sc.entities, sc.from = sc.entities[:0], sc.from[:0]
+	sc.times = make([][]when.Time, len(sc.sentences))
+	sc.cast = map[string]member{}
+	sc.anchor = demarche.Period{}
+	sc.last, sc.topic = nil, nil
+	sc.targets = map[demarche.EventType][]demarche.Code{}
+	sc.settled = map[[2]int][]demarche.Code{}
+	sc.herds = sc.herds[:0]
+	sc.partners, sc.accusers = map[demarche.Code][]demarche.Code{}, map[demarche.Code][]demarche.Code{}
+	sc.home = sc.dateline()
+	for i := range sc.sentences {
+		sc.from = append(sc.from, len(sc.entities))
+		sc.lookAt(i)
+		if sc.open[i] {
+			sc.times[i] = when.Find(sc.report.Text, sc.sentences[i].Tokens, sc.report.Date, nil)
+		}
+	}
+	sc.from = append(sc.from, len(sc.entities))
+	sc.foreignOffices()
+	sc.quotes = findQuotes(sc)
+}
+
+// year is that of the report.
+func (sc *scene) year() int { return sc.report.Date.Year }
+
+// dateline gives the State in which the report was written.
+func (sc *scene) dateline() []demarche.Code {
+	d := sc.report.Dateline
+	if d.Place == "" {
+		return nil
+	}
+	// Names all in capitals are read as such by the gazetteer.
+	t := text.Split(d.Place, demarche.Span{End: len(d.Place)})
+	for _, s := range t {
+		for _, m := range sc.c.names.Find(d.Place, s.Tokens, nil) {
+			if x, ok := sc.sense(m); ok && !x.Kind.IsPerson() {
+				return []demarche.Code{x.Code}
+			}
+		}
+	}
+	return nil
+}
+
+// form gives a token's words.
+func (sc *scene) form(sentence, token int) string {
+	return sc.sentences[sentence].Tokens[token].In(sc.report.Text)
+}
+
+// lookAt finds the entities of a sentence, by its tokens alone.
+func (sc *scene) lookAt(i int) {
+	tokens := sc.sentences[i].Tokens
+	sc.mentions = sc.c.names.Find(sc.report.Text, tokens, sc.mentions[:0])
+	sc.offices = sc.c.offices.Find(sc.report.Text, tokens, sc.offices[:0])
+	o := 0
+	first := len(sc.entities)
+	for _, m := range sc.mentions {
+		for o < len(sc.offices) && sc.offices[o].First < m.First {
+			sc.addOffice(i, sc.offices[o], first)
+			o++
+		}
+		// An office may hold a name or be held by one: the longer one counts.
+		if o < len(sc.offices) && sc.offices[o].First == m.First && sc.offices[o].End > m.End {
+			continue
+		}
+		for o < len(sc.offices) && sc.offices[o].First < m.End {
+			o++
+		}
+		sc.addName(i, m)
+	}
+	for ; o < len(sc.offices); o++ {
+		sc.addOffice(i, sc.offices[o], first)
+	}
+	sc.addKoreas(i)
+	sc.introduce(i, first)
+	sc.recognise(i, first)
+	if sc.open[i] {
+		words := sc.trees[i].Words
+		for e := first; e < len(sc.entities); e++ {
+			ent := &sc.entities[e]
+			for t := ent.first; t < ent.end; t++ {
+				if h := words[t].Head; h < ent.first || h >= ent.end {
+					ent.head = t
+					r := words[t].Rel
+					ent.subject = strings.HasPrefix(r, "nsubj")
+					if h := words[t].Head; ent.subject && h >= 0 && (words[h].Head < 0 || words[h].Rel == "conj" && words[words[h].Head].Head < 0) {
+						ent.topical = true
+					}
+					break
+				}
+			}
+		}
+	}
+}
+
+// byGiven are titles whose holders are called by the first of their names.
+var byGiven = []string{"Prince", "Princess", "King", "Queen", "Sheikh", "Sheik", "Emir", "Mullah", "Sultan"}
+
+// isEntity says whether a token belongs to a name or office found before.
+func (sc *scene) isEntity(i, token int) bool {
+	for k := len(sc.entities) - 1; k >= 0 && sc.entities[k].sentence == i; k-- {
+		if e := &sc.entities[k]; token >= e.first && token < e.end && e.kind != person {
+			return true
+		}
+	}
+	return false
+}
+
+func (sc *scene) isStateAt(i, token int) bool { return sc.isEntity(i, token) }
+
+// spanOf gives the bytes of tokens.
+func spanOf(tokens []demarche.Span, first, end int) demarche.Span {
+	return demarche.Span{Start: tokens[first].Start, End: tokens[end-1].End}
+}
+
+// in gives the entities of a sentence.
+func (sc *scene) in(sentence int) []entity {
+	return sc.entities[sc.from[sentence]:sc.from[sentence+1]]
+}

@@ -1,0 +1,95 @@
+package coder
+
+import (
+	"demarche"
+	"demarche/internal/proposition"
+	"demarche/internal/rule"
+	"slices"
+	"strings"
+)
+
+// conditionText gives the words of a condition, without the comma before them.
+func (sc *scene) conditionText(head int) string {
+	first, end := sc.s.Subtree(head)
+	for first < head && sc.s.Words[first].UPOS == "PUNCT" {
+		first++
+	}
+	for end > head+1 && sc.s.Words[end-1].UPOS == "PUNCT" {
+		end--
+	}
+	return sc.words(first, end)
+}
+
+// attributeEvent finds by whose word an event is told.
+func (sc *scene) attributeEvent(cand *candidate, st *proposition.Stance, p *proposition.Proposition) {
+	e := &cand.Event
+	var r ref
+	said := false
+	q := sc.quoteAt(cand.head)
+	if st.Speaker != proposition.None && (q == nil || sc.quoteAt(st.Saying) != nil || !q.known) {
+		r, said = sc.resolve(st.Speaker, nil), true
+		if r.name == "" {
+			r.name = sc.describe(st.Speaker)
+		}
+	} else if q != nil && q.known {
+		r, said = ref{name: q.speaker, codes: q.codes}, true
+	} else if st.Saying != proposition.None {
+		return
+	}
+	if st.Teller != proposition.None && (e.Status == demarche.Demanded || e.Status == demarche.Denied) && !e.Type.IsSpeech() {
+		if t := sc.resolve(st.Teller, nil); t.name != "" || t.ok() {
+			if t.name == "" {
+				t.name = sc.describe(st.Teller)
+			}
+			r, said = t, true
+		}
+	}
+	if !said || isMedia(r.name) {
+		return
+	}
+	e.Speaker = r.name
+	if len(r.codes) > 0 {
+		e.SpeakerState = r.codes[0]
+	}
+}
+
+// media are words in the names of news media, which are no speakers.
+var media = []string{"tass", "reuters", "xinhua", "afp", "interfax", "kyodo", "yonhap", "kcna", "newspaper", "daily", "times", "post",
+	"agency", "television", "radio", "report", "reports", "media", "journal", "ria", "bbc", "cnn", "magazine", "broadcaster", "sputnik", "press", "newspapers"}
+
+func isMedia(name string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(name)) {
+		if w == "agency" && strings.Contains(strings.ToLower(name), "energy") {
+			return false
+		}
+		if slices.Contains(media, strings.Trim(w, ",.'’")) && !strings.Contains(name, "secretary") && !strings.Contains(strings.ToLower(name), "press service") && !strings.Contains(strings.ToLower(name), "press office") {
+			return true
+		}
+	}
+	return false
+}
+
+// clause gives the bytes of the clause that says an event.
+func (sc *scene) clause(h rule.Hit, p *proposition.Proposition) demarche.Span {
+	s := &sc.s
+	first, end := h.First, h.End
+	grow := func(head int) {
+		if head == proposition.None {
+			return
+		}
+		a, b := s.Phrase(head)
+		first, end = min(first, a), max(end, b)
+	}
+	grow(p.Head)
+	if p.Carrier != proposition.None {
+		first, end = min(first, p.Carrier), max(end, p.Carrier+1)
+	}
+	grow(p.Agent.Head)
+	grow(p.Patient.Head)
+	grow(p.Indirect.Head)
+	grow(p.Content)
+	for _, a := range p.Preps {
+		grow(a.Head)
+	}
+	return spanOf(sc.sentences[sc.at].Tokens, first, end)
+}

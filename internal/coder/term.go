@@ -1,0 +1,84 @@
+package coder
+
+import (
+	"slices"
+
+	"demarche"
+	"demarche/internal/when"
+)
+
+// leaving and ceasing are words of sentences that tell the term of an act told
+// before: "They must be out by Friday", "The mission stops work on 5 December".
+var (
+	leaving = []string{"leave", "depart", "departure", "out", "pack", "quit", "go", "home", "exit"}
+	ceasing = []string{"cease", "stop", "shut", "close", "closure", "vacate", "operation", "door"}
+)
+
+// later finds the term of an expulsion or a closure that one of the two sentences
+// before told without one: it gives the act again, with its term, beside now. The
+// departure of those who were told to go is no further act until they have gone.
+func (sc *scene) later(now []candidate) []candidate {
+	for i := range now {
+		f := &now[i]
+		if f.Type == "depart" && f.Status != demarche.Actual && !f.Deadline.IsZero() {
+			for k := len(sc.last) - 1; k >= 0; k-- {
+				if m := &sc.last[k]; m.Type == "expel" && sc.isOpen(m) && len(without(union(f.Actor, f.Recipient), union(m.Actor, m.Recipient))) == 0 && (f.Object == "" || f.Object == m.Object) && f.Count.IsZero() {
+					g := *f
+					g.Type, g.Rule, g.Object, g.Count, g.Status = m.Type, m.Rule, m.Object, m.Count, m.Status
+					g.Actor, g.Recipient, g.Inferred, g.Date = m.Actor, m.Recipient, m.Inferred, m.Date
+					now[i] = g
+					return now
+				}
+			}
+		}
+		if hasDeadline(f.Type, when.Time{}) && f.Type != "demand" {
+			return now // the term is its own
+		}
+	}
+	var term when.Time
+	for _, t := range sc.times[sc.at] {
+		if isTerm(t) && t.Months < 12 && term.End == 0 {
+			term = t
+		}
+	}
+	if term.End == 0 {
+		return now
+	}
+	for i := len(sc.last) - 1; i >= 0; i-- {
+		f := &sc.last[i]
+		words := leaving
+		switch f.Type {
+		case "expel":
+		case "close":
+			words = ceasing
+		default:
+			continue
+		}
+		if !sc.isOpen(f) {
+			continue
+		}
+		said := term.End - 1 // the word that the term hangs on
+		for said >= 0 && !slices.Contains(words, sc.s.Words[said].Lemma) {
+			said = sc.s.Words[said].Head
+		}
+		if said < 0 {
+			continue
+		}
+		g := sc.like(f, &entity{codes: f.Actor, first: said, end: said + 1, head: said}, f.Count)
+		g.Inferred = f.Inferred
+		g.Date, g.Place = f.Date, f.Place
+		g.Deadline = sc.deadline(term, &g.Event)
+		if term.Kind == when.Span {
+			g.term = term
+		}
+		if !g.Deadline.IsZero() && !g.Deadline.From.Before(sc.report.Date.Plus(-31)) {
+			return append(now, g)
+		}
+	}
+	return now
+}
+
+// isOpen says whether the term of an act may still be told.
+func (sc *scene) isOpen(f *candidate) bool {
+	return sc.at > f.sentence && sc.at-f.sentence <= 2 && f.Deadline.IsZero() && (f.Status == demarche.Actual || f.Status == demarche.Planned)
+}

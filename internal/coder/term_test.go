@@ -1,0 +1,32 @@
+package coder
+
+import (
+	"testing"
+
+	"demarche"
+)
+
+// TestTermToldLater: the term of an expulsion or a closure may stand in a sentence of
+// its own, which tells no second act; a time that no such word governs is no term.
+func TestTermToldLater(t *testing.T) {
+	model, k := knowledge(t)
+	day, err := demarche.ParseDay("2021-11-30")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]string{
+		"Chile expelled five Peruvian diplomats. They are to leave no later than December 3.":               "2021-12-03",
+		"Chile ordered the Peruvian consulate in Arica closed. It must cease work by 5 December.":           "2021-12-05",
+		"Chile expelled five Peruvian diplomats. An inquiry into the poisoning is to report by 5 December.": "",
+		"Chile expelled five Peruvian diplomats within 72 hours. The inquiry closes no later than June 3.":  "2021-12-03",
+	} {
+		events := NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: text, Body: demarche.Span{End: len(text)}})
+		if len(events) != 1 {
+			t.Errorf("%s: %d events, want one: %v", text, len(events), events)
+			continue
+		}
+		if got := events[0].Deadline.String(); got != want {
+			t.Errorf("%s: deadline %q, want %q", text, got, want)
+		}
+	}
+}

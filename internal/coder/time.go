@@ -1,0 +1,241 @@
+package coder
+
+import (
+	"demarche"
+	"demarche/internal/proposition"
+	"demarche/internal/when"
+)
+
+// dates gives the events of a sentence their dates and deadlines.
+func (sc *scene) dates(found []candidate) []candidate {
+	if len(found) == 0 {
+		return found
+	}
+	times := sc.times[sc.at]
+	owners := make([]int, len(times))
+	for i, t := range times {
+		owners[i] = sc.timed(t, found)
+	}
+	for i := range found {
+		e := &found[i].Event
+		termed := false
+		for k, t := range times {
+			termed = termed || owners[k] == i && isTerm(t) && hasDeadline(e.Type, t)
+		}
+		for k, t := range times {
+			if !termed && owners[k] == i && e.Deadline.IsZero() && sc.isDue(t, &found[i]) {
+				e.Deadline = t.Ahead
+			}
+		}
+		for k, t := range times {
+			if owners[k] == i && e.Date.IsZero() && !isTerm(t) && t.Direction != when.For && !sc.isDue(t, &found[i]) {
+				e.Date = sc.day(t, e)
+				if e.Status == demarche.Actual && !e.Date.IsZero() && t.Kind == when.Point && t.Direction == when.At && t.Past == t.Ahead && sc.report.Date.Before(e.Date.From) && !found[i].must {
+					e.Status = demarche.Planned // "travels to Abu Dhabi next week"
+				}
+			}
+		}
+		if e.Date.IsZero() {
+			e.Date = sc.sharedDay(found, i)
+		}
+		if !e.Date.IsZero() {
+			sc.anchor, sc.anchored = e.Date, sc.at
+		}
+		for k, t := range times {
+			if owners[k] == i && e.Deadline.IsZero() && isTerm(t) && hasDeadline(e.Type, t) {
+				e.Deadline = sc.deadline(t, e)
+				if t.Kind == when.Span {
+					found[i].term = t
+				}
+			}
+		}
+	}
+	return found
+}
+
+// isDue says whether a day that the words give without "by" is a term all the same:
+// those who must go go on it, and a cap holds as of it.
+func (sc *scene) isDue(t when.Time, f *candidate) bool {
+	if t.Kind != when.Point || t.Ahead.IsZero() || t.Ahead.From.Before(sc.report.Date) || t.Past == t.Ahead && t.Past.From.Before(sc.report.Date) {
+		return false
+	}
+	switch f.Type {
+	case "expel":
+		v := sc.verbOver(t.End - 1)
+		return f.must && t.Direction == when.At && f.Status != demarche.Demanded && (v == f.head || f.paid[v])
+	case "limit_staff", "close":
+		return t.Direction == when.Since
+	}
+	return false
+}
+
+// isTerm says whether a time is a term to be kept rather than the day of an act.
+func isTerm(t when.Time) bool {
+	switch t.Direction {
+	case when.By, when.Within, when.Until:
+		return true
+	case when.At, when.Before:
+		return t.Deadline || t.Kind == when.Span
+	}
+	return false
+}
+
+// timed gives the event of a sentence that a time belongs to, or -1.
+func (sc *scene) timed(t when.Time, found []candidate) int {
+	s := &sc.s
+	n := t.First
+	for k := t.First; k < t.End; k++ {
+		if h := s.Words[k].Head; h < t.First || h >= t.End {
+			n = k
+		}
+	}
+	owner := -1
+	for at := n; at >= 0 && owner < 0; at = s.Words[at].Head {
+		for i := range found {
+			if f := &found[i]; f.head == at || f.paid[at] {
+				owner = i
+			}
+		}
+		for i := range found {
+			// A verb that carries an event noun.
+			if f := &found[i]; owner < 0 && f.noun && s.Words[f.head].Head == at && s.IsVerb(at) && s.Words[f.head].Rel != "obl" {
+				owner = i
+			}
+		}
+		if t.Modifier && owner < 0 && at != n {
+			return -1 // "November's election": the day of something else
+		}
+	}
+	if owner >= 0 {
+		// A later act that stands nearer has the better claim: "to leave in answer
+		// to the expulsion of two Americans last month".
+		for i := range found {
+			if f := &found[i]; f.head > found[owner].head && f.head < t.First && s.Within(f.head, found[owner].head) && !isTerm(t) {
+				owner = i
+			}
+		}
+		return owner
+	}
+	// Else the one that the verb over it is closest to, as "said on Friday"; else
+	// the nearest before it, or the first after it.
+	if v := sc.verbOver(n); v != proposition.None {
+		steps := len(s.Words)
+		for i := range found {
+			up := 0
+			for at := found[i].head; at >= 0 && at != v; at = s.Words[at].Head {
+				up++
+			}
+			if s.Within(found[i].head, v) && up < steps {
+				owner, steps = i, up
+			}
+		}
+	}
+	for i := range found {
+		if found[i].head < t.First && owner < 0 {
+			owner = i
+		}
+	}
+	if owner < 0 {
+		owner = 0
+	}
+	if !isTerm(t) && (!found[owner].Type.IsSpeech() && !performative(found[owner].Type) || found[owner].Status != demarche.Actual) {
+		return -1 // a day on the verb of saying is that of the word, not of the act
+	}
+	return owner
+}
+
+// sharedDay gives an event without a day that of the one it is joined to by
+// "and", if the same side does both.
+func (sc *scene) sharedDay(found []candidate, i int) demarche.Period {
+	f := &found[i]
+	for at := f.head; at >= 0; at = sc.s.Words[at].Head {
+		if sc.s.Words[at].Rel != "conj" {
+			return demarche.Period{}
+		}
+		for j := range found {
+			if g := &found[j]; g.head == sc.s.Words[at].Head && !g.Date.IsZero() && overlap(f.Actor, g.Actor) && f.Status == g.Status {
+				return g.Date
+			}
+		}
+	}
+	return demarche.Period{}
+}
+
+// performative says whether an act of a type is done by saying it.
+func performative(t demarche.EventType) bool {
+	switch t {
+	case "expel", "recall", "summon", "sanction", "close", "limit_staff", "break_relations", "limit_movement", "limit_term":
+		return true
+	}
+	return false
+}
+
+// hasDeadline says whether acts of a type can have a time as their term. A bare
+// length ("72 hours") is one only for those who must go or close.
+func hasDeadline(t demarche.EventType, at when.Time) bool {
+	switch t {
+	case "expel", "close", "limit_staff":
+		return at.Months < 12
+	case "demand", "depart", "threaten", "hand_back", "recall", "open", "grant_visa", "seize":
+		return at.Kind != when.Span || at.Direction == when.Within && at.Months < 12
+	}
+	return false
+}
+
+// ahead says whether an event of a status lies ahead of its report.
+func ahead(s demarche.Status) bool {
+	switch s {
+	case demarche.Planned, demarche.Threatened, demarche.Demanded, demarche.Conditional, demarche.Possible:
+		return true
+	}
+	return false
+}
+
+// day reads a time as the day of an event.
+func (sc *scene) day(t when.Time, e *demarche.Event) demarche.Period {
+	switch t.Kind {
+	case when.Anaphoric:
+		if sc.anchor.IsZero() || sc.anchor.Days() > 31 {
+			return demarche.Period{}
+		}
+		return t.Resolve(sc.anchor.From)
+	case when.Span:
+		return demarche.Period{}
+	}
+	if t.Direction == when.Since && !t.Through.IsZero() && t.Past.Days() > 1 {
+		return t.Through
+	}
+	if ahead(e.Status) {
+		return t.Ahead
+	}
+	return t.Past
+}
+
+// recent is how many days before its report an act may lie and still be its news.
+const recent = 7
+
+// deadline reads a time as the term of an event. Lengths run from the day of the
+// order if it is told, else from the report's.
+func (sc *scene) deadline(t when.Time, e *demarche.Event) demarche.Period {
+	from := sc.report.Date
+	switch {
+	case e.Date.Days() == 1 && !e.Date.IsZero():
+		from = e.Date.From
+	case e.Date.IsZero() && !sc.anchor.IsZero() && sc.anchor.Days() == 1 && sc.at-sc.anchored <= 1 && sc.anchor.From.Plus(recent).Before(from):
+		from = sc.anchor.From // the report is telling what was done on a day long past
+	}
+	switch t.Kind {
+	case when.Span:
+		return t.Resolve(from)
+	case when.Anaphoric:
+		if sc.anchor.IsZero() {
+			return demarche.Period{}
+		}
+		return t.Resolve(sc.anchor.From)
+	}
+	// A term runs on from the order, and may have passed when the report tells it.
+	if !e.Date.IsZero() && !t.Past.IsZero() && !t.Past.From.Before(e.Date.From) {
+		return t.Past
+	}
+	return t.Ahead
+}

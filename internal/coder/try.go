@@ -1,0 +1,354 @@
+package coder
+
+import (
+	"demarche"
+	"demarche/internal/proposition"
+	"demarche/internal/rule"
+	"slices"
+	"strings"
+)
+
+// party is one side of an event as it was found.
+type party struct {
+	ref
+	head    int
+	source  rule.Source
+	foreign bool // somebody is named there who is of no State
+}
+
+// try fills an event by a rule whose trigger stands in the sentence.
+func (sc *scene) try(h rule.Hit) (candidate, bool) {
+	s, r, p := &sc.s, h.Rule, &sc.c.prop
+	s.Read(h.Head, sc.c.lexicon, p)
+	if h.Predicate {
+		p.Subject = s.Predicated(h.Head)
+		if p.Subject.Head != proposition.None {
+			s.AddPreps(p.Subject.Head, p)
+		}
+	}
+	st := s.Stance(p, sc.c.lexicon)
+	sc.tried(h, p, &st)
+	if st.Void {
+		sc.failed("it is a condition, a question or a wish")
+		return candidate{}, false
+	}
+	if why := r.Refusal(s, p, st.Must); why != "" {
+		sc.failed(why)
+		return candidate{}, false
+	}
+	cand := candidate{noun: p.Noun, head: h.Head, content: p.Content, object: proposition.None, sentence: sc.at, paid: map[int]bool{}}
+	e := &cand.Event
+	e.Report, e.Type, e.Rule, e.Confidence = sc.report.ID, r.Type, r.ID, 0.9
+	if len(r.With) > 0 || len(r.Content) > 0 || h.End-h.First > 1 {
+		e.Confidence += 0.05
+	}
+	if h.Any {
+		e.Confidence -= 0.2 // a rule that names the verb is surer
+	}
+	if r.Mood == "must" {
+		e.Confidence += 0.1 // what another must do is not what it does of its own accord
+	}
+	// The object.
+	if len(r.ObjectAt) > 0 || len(r.Object) > 0 {
+		if sc.isHeadline(r, p) {
+			p.Passive, p.Patient, p.Agent = true, p.Agent, proposition.Argument{Head: p.With("by")}
+		}
+		head, class := sc.objectOf(r, p)
+		if p.Passive && (head == proposition.None || sc.isRootless(p.Head)) && sc.isDoer(r, p) {
+			// "Seoul called in the envoy", read as a passive without its auxiliary.
+			p.Passive, p.Agent, p.Patient = false, p.Patient, p.Indirect
+			if p.Patient.Head == proposition.None {
+				p.Patient = proposition.Argument{Head: proposition.None}
+			}
+			head, class = sc.objectOf(r, p)
+		}
+		if head == proposition.None && len(r.Object) > 0 && !r.Bare {
+			sc.failed("no object of its classes")
+			return candidate{}, false
+		}
+		cand.object = head
+		e.Object = class
+	}
+	if r.Label != "" && (!r.Bare || e.Object == "") {
+		e.Object = r.Label
+	}
+	if e.Object == "people" || e.Object == "none" || slices.Contains(beside, e.Object) {
+		e.Object = ""
+	}
+	if !sc.parties(r, p, &st, &cand) {
+		sc.failed("not both sides are told")
+		return candidate{}, false
+	}
+	if p.Noun && !h.Predicate && !sc.tells(r, p, &cand) {
+		sc.failed("the noun only mentions it")
+		return candidate{}, false
+	}
+	// Status.
+	e.Status = st.Status
+	if r.Type == "depart" && !p.Noun && e.Status == demarche.Actual && sc.s.IsInfinitive(p.Head) {
+		sc.failed("to leave is not to have left")
+		return candidate{}, false
+	}
+	cand.must = r.Mood == "must"
+	if r.Mood == "must" && st.Must && e.Status == demarche.Demanded {
+		e.Status = demarche.Actual
+	}
+	if to, ok := r.Status[e.Status]; ok {
+		if to == "none" {
+			sc.failed("the rule has no " + string(e.Status) + " event")
+			return candidate{}, false
+		}
+		e.Status = to
+	}
+	if e.Status == demarche.Planned && sc.isWantedDone(p.Head) {
+		e.Status = demarche.Demanded
+	}
+	e.Status = sc.settle(e, &st)
+	if (r.Type == "respond" || r.Type == "threaten") && (e.Status == demarche.Threatened || e.Status == demarche.Actual && st.Would) && sc.isAny(p) {
+		e.Status = demarche.Conditional // "any hostile act would meet a response"
+	}
+	if e.Status == demarche.Conditional && st.Condition != proposition.None {
+		e.Condition = sc.conditionText(st.Condition)
+	}
+	if cand.object != proposition.None && r.Count {
+		e.Count = sc.count(cand.object, e.Object)
+	}
+	if r.Type == "limit_staff" {
+		sc.cap(e, p)
+	}
+	sc.attributeEvent(&cand, &st, p)
+	e.Place = sc.placeOf(r, p, cand.object)
+	if r.Type == "break_relations" || r.Type == "restore_relations" {
+		// "suspended all contact": the contact is no meeting of its own.
+		for _, n := range []int{p.Patient.Head, p.Subject.Head} {
+			if n != proposition.None && n != p.Head {
+				cand.paid[n] = true
+			}
+		}
+	}
+	if p.Content != proposition.None && (len(r.Content) > 0 && r.Type != "demand" || r.Type == "expel" && strings.HasPrefix(strings.ToLower(sc.s.Words[p.Content].Form), "grat")) {
+		cand.paid[p.Content] = true
+	}
+	if n := p.Patient.Head; n != proposition.None && n != cand.object && !p.Noun && len(r.With) > 0 {
+		for _, w := range r.With {
+			if first, _, two := strings.Cut(w, " "); two && first == sc.s.Words[n].Lemma {
+				cand.paid[n] = true // "ordered the departure of"
+			}
+		}
+	}
+	if r.Type == "close" && !p.Noun {
+		// "gave the consulate a week to close": the closing is told with the order.
+		_, end := sc.s.Subtree(p.Head)
+		for t := p.Head + 1; t+1 < end; t++ {
+			if strings.EqualFold(sc.s.Words[t].Form, "to") && slices.Contains(r.With, "to "+sc.s.Words[t+1].Lemma) {
+				cand.paid[t+1] = true
+			}
+		}
+	}
+	e.Trigger = spanOf(sc.sentences[sc.at].Tokens, h.First, h.End)
+	e.Sentence = sc.sentences[sc.at].Span
+	e.Span = sc.clause(h, p)
+	sc.made(&cand)
+	return cand, true
+}
+
+// isHeadline says whether a verb stands in the passive without its auxiliary, as in
+// headlines: "Iranian ambassador told to leave", "four Russian diplomats expelled".
+func (sc *scene) isHeadline(r *rule.Rule, p *proposition.Proposition) bool {
+	a := p.Agent.Head
+	if p.Noun || p.Passive || a == proposition.None || p.Agent.Link != proposition.Direct || a > p.Head || p.Patient.Head != proposition.None || p.Indirect.Head != proposition.None || !slices.Contains(r.ObjectAt, "patient") {
+		return false
+	}
+	w := &sc.s.Words[p.Head]
+	if w.XPOS != "VBD" && w.XPOS != "VBN" || !slices.Contains(transitive, w.Lemma) || !sc.s.IsNoun(a) || sc.s.Words[a].UPOS == "PROPN" && sc.entityAt(a) == nil {
+		return false
+	}
+	for k := sc.s.Kid(p.Head); k >= 0; k = sc.s.Next(k) {
+		switch rel := sc.s.Words[k].Rel; {
+		case strings.HasPrefix(rel, "aux"), rel == "ccomp", rel == "parataxis":
+			return false
+		}
+	}
+	class := sc.classAt(r, a)
+	return class != "" && class != "people" && sc.objectAfter(r, p.Head) == proposition.None
+}
+
+// transitive are verbs that want an object, so that one without any is in the passive.
+var transitive = []string{"tell", "order", "ask", "give", "expel", "deport", "summon", "declare", "instruct", "oust", "eject", "recall", "name", "appoint", "evict", "hand"}
+
+// objectAfter gives a word after a verb that a rule could take as its object, since
+// the tree may have hung it elsewhere, or None.
+func (sc *scene) objectAfter(r *rule.Rule, verb int) int {
+	for t := verb + 1; t < min(verb+8, len(sc.s.Words)); t++ {
+		if sc.s.IsNoun(t) && sc.classAt(r, t) != "" {
+			return t
+		}
+	}
+	return proposition.None
+}
+
+// isRootless says whether a participle describes the noun that stands as the root:
+// the tree has no verb for the sentence, so the participle may be it.
+func (sc *scene) isRootless(verb int) bool {
+	w := &sc.s.Words[verb]
+	return w.Rel == "acl" && sc.s.Words[w.Head].Head < 0
+}
+
+// isDoer says whether what a verb read as a passive is said to be done to is
+// rather who does it: a State or its organ, with no auxiliary of a passive.
+func (sc *scene) isDoer(r *rule.Rule, p *proposition.Proposition) bool {
+	subject := p.Patient.Head
+	if p.Indirect.Head != proposition.None && p.Patient.Head > p.Head {
+		subject = p.Indirect.Head
+	}
+	if subject == proposition.None || subject > p.Head || sc.s.HasPassive(p.Head) || p.With("by") != proposition.None {
+		return false
+	}
+	e := sc.entityAt(subject)
+	if e != nil && len(e.codes) == 0 && e.class != 0 && sc.possessorOf(subject) != nil {
+		return sc.classAt(r, subject) == "" // "Kenya's foreign secretary sent for"
+	}
+	if e == nil && sc.c.objects.has(&sc.s, subject, "officials") && len(sc.ownerOf(subject, nil, 2)) > 0 {
+		return sc.classAt(r, subject) == "" // "Indian officials called in the envoy"
+	}
+	return e != nil && len(e.codes) > 0 && !e.adjective && e.kind != place && sc.classAt(r, subject) == ""
+}
+
+// isWantedDone says whether a participle hangs on what somebody wants to have done:
+// "wants its compounds returned".
+func (sc *scene) isWantedDone(verb int) bool {
+	w := &sc.s.Words[verb]
+	if w.Rel != "acl" || w.XPOS != "VBN" {
+		return false
+	}
+	h := sc.s.Words[w.Head].Head
+	return h >= 0 && sc.s.Words[w.Head].Rel == "obj" && sc.s.Words[h].Lemma == "want"
+}
+
+// settle bends a status to the ways of a type.
+func (sc *scene) settle(e *demarche.Event, st *proposition.Stance) demarche.Status {
+	switch e.Type {
+	case "respond":
+		if e.Status == demarche.Planned {
+			return demarche.Threatened
+		}
+	case "accuse", "reject", "protest":
+		// What is said beside a threat is said all the same: "warned that it would
+		// answer, also deriding".
+		if e.Status == demarche.Threatened {
+			return demarche.Actual
+		}
+	}
+	return e.Status
+}
+
+// heads gives the words at a source.
+func (sc *scene) heads(src rule.Source, p *proposition.Proposition, st *proposition.Stance, object int, dst []int) []int {
+	switch src {
+	case "agent":
+		if p.Agent.Head != proposition.None {
+			dst = append(dst, p.Agent.Head)
+		}
+	case "patient":
+		if p.Patient.Head != proposition.None {
+			dst = append(dst, p.Patient.Head)
+		}
+	case "undergoer":
+		switch {
+		case p.Passive && p.Patient.Head != proposition.None:
+			dst = append(dst, p.Patient.Head)
+		case !p.Passive && p.Agent.Head != proposition.None && (p.Patient.Head == proposition.None || slices.Contains(works, sc.s.Words[p.Patient.Head].Lemma)):
+			dst = append(dst, p.Agent.Head)
+		}
+	case "indirect":
+		if p.Indirect.Head != proposition.None {
+			dst = append(dst, p.Indirect.Head)
+		}
+	case "possessor":
+		if p.Possessor != proposition.None {
+			dst = append(dst, p.Possessor)
+		}
+	case "mods":
+		dst = append(dst, p.Mods...)
+		for _, m := range p.Mods {
+			// "the U.S. trade embargo", where U.S. hangs on trade
+			for k := sc.s.Kid(m); k >= 0 && k < m; k = sc.s.Next(k) {
+				if e := sc.entityAt(k); e != nil && e.kind == state && sc.s.Words[m].Rel == "compound" && sc.entityAt(m) == nil {
+					dst = append(dst, k)
+				}
+			}
+		}
+	case "owner", "host":
+		if object != proposition.None {
+			dst = append(dst, object)
+		}
+	case "content.agent", "content.patient":
+		if p.Content != proposition.None {
+			var q proposition.Proposition
+			sc.s.Read(p.Content, sc.c.lexicon, &q)
+			a := q.Agent.Head
+			if src == "content.patient" {
+				a = q.Patient.Head
+			}
+			if a != proposition.None {
+				dst = append(dst, a)
+			}
+		}
+	case "made":
+		if c := p.Content; c != proposition.None && sc.s.IsNoun(c) {
+			dst = append(dst, c)
+		}
+	case "teller":
+		if st.Teller != proposition.None {
+			dst = append(dst, st.Teller)
+		}
+	case "subject":
+		if p.Subject.Head != proposition.None {
+			dst = append(dst, p.Subject.Head)
+		}
+	case "speaker":
+		if st.Speaker != proposition.None {
+			dst = append(dst, st.Speaker)
+		}
+	default:
+		if src == "from" && sc.posted && p.Content != proposition.None && sc.s.IsInfinitive(p.Content) {
+			// "told the envoy to come back from Tehran"
+			for k := sc.s.Kid(p.Content); k >= 0; k = sc.s.Next(k) {
+				if strings.HasPrefix(sc.s.Words[k].Rel, "obl") && sc.s.Case(k) == "from" {
+					dst = append(dst, k)
+				}
+			}
+		}
+		for _, a := range p.Preps {
+			if a.Word == string(src) && !a.Far {
+				dst = append(dst, a.Head)
+			}
+		}
+		for _, a := range p.Preps {
+			if a.Word == string(src) && a.Far {
+				dst = append(dst, a.Head)
+			}
+		}
+		if len(dst) == 0 && (src == "with" && (sc.typed == "break_relations" || sc.typed == "restore_relations") || src == "to" && sc.typed == "hand_back") {
+			if n := sc.nearPhrase(p.Head, string(src)); n != proposition.None {
+				dst = append(dst, n)
+			}
+		}
+	}
+	return dst
+}
+
+// nearPhrase gives the noun of the first phrase with a preposition after a word, up
+// to the next verb or stop: what the tree hangs deeper.
+func (sc *scene) nearPhrase(head int, word string) int {
+	s := &sc.s
+	for t := head + 1; t < min(head+12, len(s.Words)); t++ {
+		if w := &s.Words[t]; w.UPOS == "VERB" || w.UPOS == "PUNCT" && w.Form != "-" {
+			break
+		}
+		if s.IsNoun(t) && s.Case(t) == word {
+			return t
+		}
+	}
+	return proposition.None
+}
