@@ -16,10 +16,12 @@ import (
 // explain is the verb that shows how a report was read.
 type explain struct {
 	input
+	rules    rulesFlag
 	all      bool
 	sentence countFlag
+	event    string // the beginning of an event's id
 	desk     *desk.Desk
-	found    bool // a report has the sentence
+	found    bool // a report has the sentence, or the event
 	most     int  // the sentences of the longest report
 }
 
@@ -27,7 +29,7 @@ func explainCommand() *cobra.Command {
 	var e explain
 	cmd := &cobra.Command{
 		Use:   "explain REPORT",
-		Short: "Show how a report is read, sentence by sentence",
+		Short: "Show how a report is read and coded, sentence by sentence",
 		Long: `Explain shows how a report is read: what its head says, which of its sentences
 could hold an event and why, and how the words of those hang together.
 
@@ -36,11 +38,19 @@ points; data/lexicon/gate.tsv tells how they count. "company" are points for
 standing after such a sentence, or in a report that is full of them.
 
 Read down, the words of a tree are the sentence; each hangs on the word that its
-line leads to. Tag and relation are those of Universal Dependencies.
+line leads to. Tag and relation are those of Universal Dependencies. Below a tree
+stand the events of the sentence, each with its id.
+
+With --sentence the rules that were tried in it and made no event stand last, with
+the reason. With --event the walk to one event is shown: its sentence and tree, the rule that
+found it, what the clause says once its grammar is made uniform, who stands for
+whom and how that was found, which words gave it its status, count and days, and
+which other rules were tried at its trigger and why they made no event.
 
 ` + formats,
 		Example: `  demarche explain examples/2018-03-26-united-states-russia.txt
   demarche explain --sentence 2 report.txt
+  demarche explain --event zaq3vu report.txt
   demarche explain --date 2021-11-30 - < report.txt`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 1 {
@@ -52,35 +62,53 @@ line leads to. Tag and relation are those of Universal Dependencies.
 	}
 	cmd.Flags().BoolVar(&e.all, "all", false, "show the trees of closed sentences too, and the head's")
 	cmd.Flags().Var(&e.sentence, "sentence", "show only sentence `N`, counted from 1, open or not")
+	cmd.Flags().StringVar(&e.event, "event", "", "show how the event `ID` was come by; the beginning of the id will do")
+	cmd.MarkFlagsMutuallyExclusive("event", "sentence")
+	e.rules.addTo(cmd.Flags())
 	e.addFlags(cmd)
 	return cmd
 }
 
 func (e *explain) run(cmd *cobra.Command, args []string) (err error) {
-	if e.desk, err = desk.Open(); err != nil {
-		return failed(err)
+	if e.desk, err = e.rules.open(); err != nil {
+		return err
 	}
 	c := newConsole(args)
-	// Everything is read, so that closed sentences can be shown too. One job
-	// suits one report, and lets render note what it has found.
-	results := e.desk.Read(cmd.Context(), e.reports(cmd.Context(), args, c), desk.How{Jobs: 1, All: true}, e.render)
+	// Everything is read, so that closed sentences can be shown too.
+	results := e.desk.Explain(cmd.Context(), e.reports(cmd.Context(), args, c), e.render)
 	if err := printAll(results, c, "reports", func() {}); err != nil {
 		return err
 	}
 	if e.sentence > 0 && !e.found {
 		return failed(fmt.Errorf("sentence %d is none of the report's %d", e.sentence, e.most))
 	}
+	if e.event != "" && !e.found {
+		return failed(fmt.Errorf("no event's id begins with %q: demarche explain REPORT shows them all", e.event))
+	}
 	return nil
 }
 
 // render appends the explanation of a report.
-func (e *explain) render(dst []byte, r *desk.Reading) []byte {
+func (e *explain) render(dst []byte, r *desk.Explained) []byte {
+	if e.event != "" {
+		for i := range r.Events {
+			if strings.HasPrefix(string(r.Events[i].ID), e.event) {
+				if e.found {
+					dst = append(dst, '\n')
+				}
+				e.found = true
+				dst = appendWalk(dst, r, &r.Events[i])
+			}
+		}
+		return dst
+	}
 	verdicts := e.desk.Judge(r.Report.Text, r.Sentences)
 	e.most = max(e.most, len(r.Sentences))
 	if n := int(e.sentence); n > 0 {
 		if n <= len(r.Sentences) {
 			e.found = true
-			dst = e.appendSentence(dst, &r.Reading, n-1, &verdicts[n-1])
+			dst = e.appendSentence(dst, &r.Reading.Reading, r.Events, n-1, &verdicts[n-1])
+			dst = appendRefusals(dst, r, n-1)
 		}
 		return dst
 	}
@@ -94,11 +122,11 @@ func (e *explain) render(dst []byte, r *desk.Reading) []byte {
 	dst = appendField(dst, "sentences", fmt.Sprintf("%d, of which %d could hold an event", len(r.Sentences), open))
 	if e.all {
 		for i := range r.Head.Sentences {
-			dst = e.appendSentence(append(dst, '\n'), &r.Head, i, nil)
+			dst = e.appendSentence(append(dst, '\n'), &r.Head, nil, i, nil)
 		}
 	}
 	for i := range r.Sentences {
-		dst = e.appendSentence(append(dst, '\n'), &r.Reading, i, &verdicts[i])
+		dst = e.appendSentence(append(dst, '\n'), &r.Reading.Reading, r.Events, i, &verdicts[i])
 	}
 	return append(dst, '\n')
 }
@@ -127,9 +155,9 @@ func appendField(dst []byte, name, value string) []byte {
 	return fmt.Appendf(dst, "%-11s%s\n", name, onOneLine(value))
 }
 
-// appendSentence appends a sentence, the verdict on it, and its tree where it is
-// wanted. Without a verdict it is one of the head.
-func (e *explain) appendSentence(dst []byte, r *coder.Reading, i int, v *coder.Verdict) []byte {
+// appendSentence appends a sentence, the verdict on it, its tree where it is wanted,
+// and those of the events that it tells. Without a verdict it is one of the head.
+func (e *explain) appendSentence(dst []byte, r *coder.Reading, events []demarche.Event, i int, v *coder.Verdict) []byte {
 	s := r.Sentences[i]
 	name, verdict := "h"+strconv.Itoa(i+1), "head"
 	if v != nil {
@@ -145,17 +173,40 @@ func (e *explain) appendSentence(dst []byte, r *coder.Reading, i int, v *coder.V
 		dst = append(dst, '\n')
 		dst = syntax.AppendPrinted(dst, "   ", r.Trees[i])
 	}
+	told := false
+	for k := range events {
+		if events[k].Sentence == s.Span {
+			if !told {
+				dst = append(dst, '\n')
+			}
+			told = true
+			dst = fmt.Appendf(dst, "   %s\n", onOneLine(eventLine(&events[k])))
+		}
+	}
 	return dst
 }
 
-// onOneLine is a text as one line that a terminal can show: white space is one
-// blank, and control characters, which a terminal would obey, are U+FFFD.
-func onOneLine(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
-			return unicode.ReplacementChar
+// onOneLine is a text as one line that a terminal can show, without white space
+// at its ends.
+func onOneLine(s string) string { return strings.Trim(squeezed(s), " ") }
+
+// squeezed is a text with each run of white space as one blank, and with U+FFFD
+// for control characters, which a terminal would obey.
+func squeezed(s string) string {
+	var b strings.Builder
+	blank := false
+	for _, r := range s {
+		switch {
+		case unicode.IsSpace(r):
+			if !blank {
+				b.WriteByte(' ')
+			}
+		case unicode.IsControl(r):
+			b.WriteRune(unicode.ReplacementChar)
+		default:
+			b.WriteRune(r)
 		}
-		return r
-	}, s)
+		blank = unicode.IsSpace(r)
+	}
+	return b.String()
 }

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bufio"
+	"compress/gzip"
 	"context"
 	"errors"
 	"fmt"
@@ -9,6 +11,7 @@ import (
 	"iter"
 	"math"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"sync/atomic"
@@ -119,6 +122,19 @@ func (h *heedful) Read(p []byte) (int, error) {
 	}
 }
 
+// unpack unpacks a file if it is gzipped.
+func unpack(file io.Reader) (io.Reader, error) {
+	b := bufio.NewReader(file)
+	magic, err := b.Peek(2)
+	if err != nil && err != io.EOF {
+		return nil, err
+	}
+	if string(magic) == "\x1f\x8b" {
+		return gzip.NewReader(b)
+	}
+	return b, nil
+}
+
 // countFlag is a whole number from 1 on the command line.
 type countFlag int
 
@@ -132,6 +148,30 @@ func (c *countFlag) Set(s string) error {
 		return errors.New("write a whole number from 1")
 	}
 	*c = countFlag(n)
+	return nil
+}
+
+// choiceFlag is one of some words on the command line.
+type choiceFlag struct {
+	value string
+	of    []string
+}
+
+// addTo gives a command the flag, and its shell completion the words.
+func (c *choiceFlag) addTo(cmd *cobra.Command, name, usage string) {
+	cmd.Flags().Var(c, name, usage)
+	if err := cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(c.of, cobra.ShellCompDirectiveNoFileComp)); err != nil {
+		panic(err) // the flag was just made
+	}
+}
+
+func (c *choiceFlag) String() string { return c.value }
+func (c *choiceFlag) Type() string   { return strings.Join(c.of, "|") }
+func (c *choiceFlag) Set(s string) error {
+	if !slices.Contains(c.of, s) {
+		return fmt.Errorf("write one of %s", strings.Join(c.of, ", "))
+	}
+	c.value = s
 	return nil
 }
 

@@ -94,7 +94,7 @@ written; 2 the command line makes no sense; 130 interrupted.`,
 			return about.Help()
 		},
 	})
-	root.AddCommand(parseCommand(), explainCommand(), versionCommand(), manCommand())
+	root.AddCommand(codeCommand(), parseCommand(), explainCommand(), scoreCommand(), lintCommand(), versionCommand(), manCommand())
 	return root
 }
 

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"bufio"
-	"compress/gzip"
 	"errors"
 	"fmt"
 	"io"
@@ -71,7 +69,7 @@ which would contradict the new tree, are left out.`,
 
 // reports prints the sentences of reports.
 func (p *parse) reports(cmd *cobra.Command, paths []string) error {
-	d, err := desk.Open()
+	d, err := desk.Open(desk.Own{})
 	if err != nil {
 		return failed(err)
 	}
@@ -97,7 +95,7 @@ func (p *parse) reports(cmd *cobra.Command, paths []string) error {
 
 // retag prints the sentences of a CoNLL-U file with new annotation.
 func (p *parse) retag(cmd *cobra.Command) error {
-	d, err := desk.Open()
+	d, err := desk.Open(desk.Own{})
 	if err != nil {
 		return failed(err)
 	}
@@ -140,17 +138,4 @@ func (p *parse) blocks(cmd *cobra.Command) iter.Seq2[syntax.Block, error] {
 			fail(errors.New("it holds no sentences; give a file of CoNLL-U"))
 		}
 	}
-}
-
-// unpack unpacks a file if it is gzipped.
-func unpack(file io.Reader) (io.Reader, error) {
-	b := bufio.NewReader(file)
-	magic, err := b.Peek(2)
-	if err != nil && err != io.EOF {
-		return nil, err
-	}
-	if string(magic) == "\x1f\x8b" {
-		return gzip.NewReader(b)
-	}
-	return b, nil
 }

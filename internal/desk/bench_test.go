@@ -2,13 +2,17 @@ package desk
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"os"
+	"path/filepath"
 	"runtime/metrics"
+	"strings"
 	"sync/atomic"
 	"testing"
 	"time"
 
+	"demarche"
 	"demarche/internal/coder"
 	"demarche/internal/intake"
 )
@@ -57,6 +61,87 @@ func BenchmarkWire(b *testing.B) {
 			})
 		}
 	}
+}
+
+// BenchmarkCode is a whole coding: from the packed bytes of a feed, or from texts
+// that are all dispute, to JSON lines. Tokens are counted by a reading of the same.
+func BenchmarkCode(b *testing.B) {
+	packed, err := os.ReadFile(wire)
+	if err != nil {
+		b.Skip("the feed is not at hand: ", err)
+	}
+	d := open(b)
+	dense, err := disputes(40)
+	if err != nil {
+		b.Skip("the reports are not at hand: ", err)
+	}
+	for _, c := range []struct {
+		name  string
+		bytes []byte
+	}{{"wire", packed}, {"dev", dense}} {
+		tokens := 0
+		for _, err := range d.Read(b.Context(), intake.Read([]string{"-"}, intake.Options{Stdin: bytes.NewReader(c.bytes)}), How{Jobs: 1},
+			func(dst []byte, r *Reading) []byte {
+				for _, part := range []coder.Reading{r.Head, r.Reading} {
+					for _, s := range part.Sentences {
+						tokens += len(s.Tokens)
+					}
+				}
+				return dst
+			}) {
+			if err != nil {
+				b.Fatal(err)
+			}
+		}
+		for _, jobs := range []int{1, 2} {
+			b.Run(fmt.Sprintf("%s/jobs=%d", c.name, jobs), func(b *testing.B) {
+				peak := watchHeap()
+				for b.Loop() {
+					reports := intake.Read([]string{"-"}, intake.Options{Stdin: bytes.NewReader(c.bytes)})
+					for _, err := range d.Code(b.Context(), reports, jobs, appendEvents) {
+						if err != nil {
+							b.Fatal(err)
+						}
+					}
+				}
+				b.ReportMetric(float64(tokens)*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
+				b.ReportMetric(float64(peak())/(1<<20), "peak-MiB")
+			})
+		}
+	}
+}
+
+// appendEvents prints the events of a report as JSON lines.
+func appendEvents(dst []byte, c *Coding) []byte {
+	for _, e := range c.Events {
+		dst = append(demarche.Quote(e, c.Report.Text).AppendJSON(dst), '\n')
+	}
+	return dst
+}
+
+// disputes gives the reports of the project's own making so many times over, as
+// JSON lines.
+func disputes(times int) ([]byte, error) {
+	files, err := filepath.Glob("../../../shared/eval/dev/reports/*.txt")
+	if err != nil || len(files) == 0 {
+		return nil, fmt.Errorf("no reports: %w", err)
+	}
+	var out bytes.Buffer
+	lines := json.NewEncoder(&out)
+	for n := range times {
+		for _, f := range files {
+			text, err := os.ReadFile(f)
+			if err != nil {
+				return nil, err
+			}
+			body := strings.TrimPrefix(string(text), " date ")
+			err = lines.Encode(map[string]string{"id": fmt.Sprintf("%s-%d", filepath.Base(f), n), "date": body[:10], "text": body[10:]})
+			if err != nil {
+				return nil, err
+			}
+		}
+	}
+	return out.Bytes(), nil
 }
 
 // watchHeap looks at the memory that the program has from the system, until the

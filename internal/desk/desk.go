@@ -13,25 +13,43 @@ import (
 // Desk holds what its verbs need, loaded once. Any number of goroutines may use
 // one.
 type Desk struct {
-	model *syntax.Model
-	gate  *coder.Gate
+	model     *syntax.Model
+	gate      *coder.Gate
+	knowledge *coder.Knowledge
 }
 
-// Open loads the data that the program was built with.
-func Open() (*Desk, error) {
+// Open loads the data that the program was built with, with a folder laid over it.
+// It refuses a folder of which a rule's example fails, or a silent sentence does not
+// keep silent, and names that rule.
+func Open(own Own) (*Desk, error) {
+	if err := own.check(); err != nil {
+		return nil, err
+	}
 	model, err := syntax.Read(data.Model)
 	if err != nil {
 		return nil, err
 	}
-	names, err := who.Load(data.Files)
+	files := own.over(data.Files)
+	names, err := who.Load(files)
 	if err != nil {
 		return nil, err
 	}
-	gate, err := coder.LoadGate(data.Files, names)
+	gate, err := coder.LoadGate(files, names)
 	if err != nil {
 		return nil, err
 	}
-	return &Desk{model, gate}, nil
+	book, err := loadRules(own)
+	if err != nil {
+		return nil, err
+	}
+	knowledge, err := coder.LoadKnowledge(files, names, book)
+	if err != nil {
+		return nil, err
+	}
+	if err := own.refuse(model, knowledge, book); err != nil {
+		return nil, err
+	}
+	return &Desk{model, gate, knowledge}, nil
 }
 
 // Judge gives the gate's verdict on each sentence of a report.

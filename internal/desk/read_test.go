@@ -17,7 +17,7 @@ import (
 // open opens the desk.
 func open(t testing.TB) *Desk {
 	t.Helper()
-	d, err := Open()
+	d, err := Open(Own{})
 	if err != nil {
 		t.Fatal(err)
 	}
