@@ -25,12 +25,16 @@ import (
 // should stand in two places. Table is left of text, which reads tables; phrase
 // is right of it, since it must cut a list as text cuts a report, and its test
 // compares the two.
+//
+// A third is score, the judge of events. It stands on floor 2, since it judges
+// and is a pure function, with a wall to coder: a judge knows nothing of how the
+// events came about.
 const plan = `
 top      golden, ledgertest
 floor 5  cmd/demarche, cmd/train
 floor 4  api · web · stream
 floor 3  desk
-floor 2  coder · reconcile · brief
+floor 2  coder · reconcile · brief · score
 floor 1  table < text < phrase < syntax < who, when < proposition < rule | ledger < store | intake
 ground   demarche | data
 `
@@ -41,10 +45,10 @@ var narrower = []struct {
 	never  string
 	reason string
 }{
-	{"api web stream", "coder reconcile brief", "a door speaks only to the desk"},
+	{"api web stream", "coder reconcile brief score", "a door speaks only to the desk"},
 	{"api web stream", "table phrase text syntax who when proposition rule ledger store intake", "a door speaks only to the desk"},
 	{"coder", "ledger store", "reading meets the record only at the desk"},
-	{"reconcile brief", "store", "judgement is a pure function; the desk hands it what the store holds"},
+	{"reconcile brief score", "store", "judgement is a pure function; the desk hands it what the store holds"},
 }
 
 // room is where a package stands in the plan.
@@ -215,7 +219,7 @@ func TestPlan(t *testing.T) {
 	got := rooms()
 	for name, want := range map[string]room{
 		"demarche": {0, 0, 0}, "data": {0, 1, 0}, "table": {1, 0, 0}, "text": {1, 0, 1}, "when": {1, 0, 4}, "rule": {1, 0, 6}, "store": {1, 1, 1}, "intake": {1, 2, 0},
-		"brief": {2, 2, 0}, "desk": {3, 0, 0}, "web": {4, 1, 0}, "cmd/train": {cmdFloor, 0, 0}, "ledgertest": {top, 0, 0},
+		"brief": {2, 2, 0}, "score": {2, 3, 0}, "desk": {3, 0, 0}, "web": {4, 1, 0}, "cmd/train": {cmdFloor, 0, 0}, "ledgertest": {top, 0, 0},
 	} {
 		if got[name] != want {
 			t.Errorf("%s stands at %v, want %v", name, got[name], want)
@@ -250,6 +254,7 @@ func TestFloorsSeeFaults(t *testing.T) {
 		{"internal/store/a.go", "demarche/internal/text", "store may not import text: they stand in different wings"},
 		{"internal/api/a.go", "demarche/internal/web", "api may not import web: they stand in different wings"},
 		{"internal/brief/a.go", "demarche/internal/coder", "brief may not import coder: they stand in different wings"},
+		{"internal/score/a.go", "demarche/internal/coder", "score may not import coder: they stand in different wings"},
 		{"internal/text/a.go", "demarche/internal/coder", "text may not import coder: floor 2 lies above floor 1"},
 		{"internal/desk/a.go", "demarche/cmd/demarche", "desk may not import cmd/demarche: floor 5 lies above floor 3"},
 		{"a.go", "demarche/internal/text", "demarche may not import text: floor 1 lies above floor 0"},
