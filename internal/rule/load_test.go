@@ -174,6 +174,28 @@ func TestNearest(t *testing.T) {
 }
 
 // FuzzLoad: no file makes loading panic or take long; what loads, loads again.
+// TestLoadTooDeep: what is nested without end is refused at its line before the parser
+// sees it, which would take a minute for 100 kB of it.
+func TestLoadTooDeep(t *testing.T) {
+	stairs := ""
+	for i := range 200 {
+		stairs += strings.Repeat(" ", i) + "a:\n"
+	}
+	for text, line := range map[string]int{
+		strings.Repeat("[", 100_000):                1,
+		"rules:\n" + strings.Repeat("{a: ", 25_000): 2,
+		strings.Repeat("- ", 50_000):                1,
+		strings.Repeat("? - ", 25_000):              1,
+		stairs:                                      33,
+	} {
+		_, err := Load(files(map[string]string{"rules/expel.yaml": text}), "rules")
+		want := fmt.Sprintf("rules/expel.yaml:%d: it is nested more than 32 deep", line)
+		if err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%.20q: %v, want %s", text, err, want)
+		}
+	}
+}
+
 func FuzzLoad(f *testing.F) {
 	f.Add(expel)
 	f.Add(shapes)

@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"reflect"
@@ -23,6 +24,9 @@ func decode(name string, raw []byte, top, into any) (err error) {
 			err = fmt.Errorf("%s:1: it cannot be read as YAML: compare it with another file of rules", name)
 		}
 	}()
+	if line := tooDeep(raw); line > 0 {
+		return fmt.Errorf("%s:%d: it is nested more than %d deep: a rule needs no more than four", name, line, deepest)
+	}
 	parsed, err := parser.ParseBytes(raw, 0)
 	if err == nil {
 		for _, doc := range parsed.Docs {
@@ -51,6 +55,49 @@ func decode(name string, raw []byte, top, into any) (err error) {
 		}
 	}
 	return fmt.Errorf("%s:%d: %s", name, line, what)
+}
+
+// deepest is how many levels a file may have. The parser's time grows with the square
+// of them: a minute for 100 kB of brackets.
+const deepest = 32
+
+// tooDeep gives the first line that stands deeper, by brackets left open, by dashes
+// in a row or by indentation, or 0.
+func tooDeep(raw []byte) int {
+	open, number := 0, 0
+	var indents []int // of the blocks that the line stands in
+	for line := range bytes.Lines(raw) {
+		number++
+		dashes := 0
+		for _, field := range bytes.Fields(line) {
+			switch string(field) {
+			case "-", "?", ":":
+				dashes++
+			}
+		}
+		for _, b := range line {
+			switch b {
+			case '[', '{':
+				open++
+			case ']', '}':
+				open = max(0, open-1)
+			}
+			if open > deepest {
+				return number
+			}
+		}
+		if text := bytes.TrimLeft(line, " \t"); len(bytes.TrimSpace(text)) > 0 {
+			indent := len(line) - len(text)
+			for len(indents) > 0 && indents[len(indents)-1] >= indent {
+				indents = indents[:len(indents)-1]
+			}
+			indents = append(indents, indent)
+		}
+		if dashes > deepest || len(indents) > deepest {
+			return number
+		}
+	}
+	return 0
 }
 
 // odd is told of anchors, aliases and tags in a file.
