@@ -1,12 +1,13 @@
 package coder
 
 import (
+	"slices"
+	"strings"
+
 	"demarche"
 	"demarche/internal/proposition"
 	"demarche/internal/rule"
 	"demarche/internal/when"
-	"slices"
-	"strings"
 )
 
 // candidate is an event as it was found, with what merging needs to know.

@@ -1,12 +1,13 @@
 package coder
 
 import (
-	"demarche"
-	"demarche/internal/who"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"demarche"
+	"demarche/internal/who"
 )
 
 // member is a person whom the report has introduced.

@@ -1,13 +1,14 @@
 package coder
 
 import (
+	"io/fs"
+	"slices"
+
 	"demarche"
 	"demarche/internal/proposition"
 	"demarche/internal/rule"
 	"demarche/internal/syntax"
 	"demarche/internal/who"
-	"io/fs"
-	"slices"
 )
 
 // Knowledge is what coding needs besides the model and the gate: names, offices,

@@ -1,10 +1,11 @@
 package coder
 
 import (
-	"demarche"
-	"demarche/internal/proposition"
 	"slices"
 	"strings"
+
+	"demarche"
+	"demarche/internal/proposition"
 )
 
 // count gives how many of the object a text tells, summed over those joined by

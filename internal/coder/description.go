@@ -1,10 +1,11 @@
 package coder
 
 import (
-	"demarche"
-	"demarche/internal/who"
 	"slices"
 	"strings"
+
+	"demarche"
+	"demarche/internal/who"
 )
 
 // papers are things in which a government speaks.

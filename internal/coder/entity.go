@@ -1,12 +1,13 @@
 package coder
 
 import (
-	"demarche"
-	"demarche/internal/who"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"demarche"
+	"demarche/internal/who"
 )
 
 // foreignOffices gives the Foreign Office to Pakistan, which calls its ministry so

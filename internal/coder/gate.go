@@ -56,10 +56,11 @@ func LoadGate(files fs.FS, names *who.Gazetteer) (*Gate, error) {
 		if p < 0 || (p == 0) != (r.Cells[0] == reference) {
 			return nil, r.Errorf("points of %q are %q: write 1 to 4, or - for the type %s", r.Cells[0], r.Cells[1], reference)
 		}
-		for _, form := range strings.Split(r.Cells[2], ", ") {
-			if strings.TrimSpace(form) == "" || strings.Contains(form, ",") {
-				return nil, r.Errorf("forms %q are not parted by a comma and one space each", r.Cells[2])
-			}
+		forms, err := r.Forms(2)
+		if err != nil {
+			return nil, err
+		}
+		for _, form := range forms {
 			id, added := g.words.Add(form)
 			if !added {
 				return nil, r.Errorf("%q stands at line %d already: delete one of the two", form, lines[id])

@@ -1,9 +1,10 @@
 package coder
 
 import (
-	"demarche"
 	"slices"
 	"strings"
+
+	"demarche"
 )
 
 // resolveAll resolves a phrase and those joined to it by "and".

@@ -1,8 +1,9 @@
 package coder
 
 import (
-	"demarche"
 	"slices"
+
+	"demarche"
 )
 
 // herd is a mention of the people of a mission by whose they are.

@@ -1,12 +1,13 @@
 package coder
 
 import (
+	"slices"
+	"strings"
+
 	"demarche"
 	"demarche/internal/proposition"
 	"demarche/internal/rule"
 	"demarche/internal/who"
-	"slices"
-	"strings"
 )
 
 // members fills a symmetric event: the parties in the order of the text, the

@@ -1,11 +1,12 @@
 package coder
 
 import (
+	"slices"
+	"strings"
+
 	"demarche"
 	"demarche/internal/proposition"
 	"demarche/internal/who"
-	"slices"
-	"strings"
 )
 
 // aimed gives the State that measures of a type were taken against before in the

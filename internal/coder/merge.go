@@ -6,6 +6,7 @@ import (
 	"encoding/base32"
 	"fmt"
 	"maps"
+	"math"
 	"slices"
 	"strings"
 
@@ -34,7 +35,7 @@ func (sc *scene) finish(found []candidate) []demarche.Event {
 	var out []demarche.Event
 	for k := range kept {
 		e := kept[k].Event
-		e.Confidence = min(1, max(0, e.Confidence))
+		e.Confidence = math.Round(100*min(1, max(0, e.Confidence))) / 100
 		e.Inferred = slices.Compact(slices.Sorted(slices.Values(e.Inferred)))
 		e.ID = idOf(&e, sc.report.Text)
 		out = append(out, e)

@@ -1,11 +1,12 @@
 package coder
 
 import (
+	"slices"
+	"strings"
+
 	"demarche/internal/proposition"
 	"demarche/internal/rule"
 	"demarche/internal/who"
-	"slices"
-	"strings"
 )
 
 // objectOf finds the object of an act by a rule, and its class.

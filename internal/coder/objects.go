@@ -33,10 +33,11 @@ func loadObjects(files fs.FS) (*objects, error) {
 		if !slices.Contains(demarche.Objects, class) && !slices.Contains(beside, class) {
 			return nil, r.Errorf("object %q is none of the codebook's, nor one of %s", class, strings.Join(beside, ", "))
 		}
-		for form := range strings.SplitSeq(r.Cells[1], ", ") {
-			if strings.TrimSpace(form) != form || form == "" || strings.Contains(form, ",") {
-				return nil, r.Errorf("forms %q are not parted by a comma and one space each", r.Cells[1])
-			}
+		forms, err := r.Forms(1)
+		if err != nil {
+			return nil, err
+		}
+		for _, form := range forms {
 			if !slices.Contains(o.classes[form], class) {
 				o.classes[form] = append(o.classes[form], class)
 			}

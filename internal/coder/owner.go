@@ -1,10 +1,11 @@
 package coder
 
 import (
-	"demarche"
-	"demarche/internal/who"
 	"slices"
 	"strings"
+
+	"demarche"
+	"demarche/internal/who"
 )
 
 // hasOwner says whether a noun has a State of its own before or after it.

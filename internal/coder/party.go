@@ -1,12 +1,13 @@
 package coder
 
 import (
+	"slices"
+	"strings"
+
 	"demarche"
 	"demarche/internal/proposition"
 	"demarche/internal/rule"
 	"demarche/internal/who"
-	"slices"
-	"strings"
 )
 
 // parties finds actor and recipient, those told by name before those that only a
@@ -198,7 +199,8 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 			}
 		}
 	}
-	for side, x := range map[string]party{"actor": actor, "recipient": recipient} {
+	for i, x := range []party{actor, recipient} {
+		side := []string{"actor", "recipient"}[i]
 		if x.source == "other" && !slices.Contains(e.Inferred, side) {
 			e.Inferred = append(e.Inferred, side)
 			e.Confidence -= 0.2

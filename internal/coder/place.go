@@ -1,10 +1,11 @@
 package coder
 
 import (
-	"demarche/internal/proposition"
-	"demarche/internal/rule"
 	"slices"
 	"strings"
+
+	"demarche/internal/proposition"
+	"demarche/internal/rule"
 )
 
 // placeOf gives the one city told with the act: where the object stands, or where

@@ -1,11 +1,12 @@
 package coder
 
 import (
+	"slices"
+	"strings"
+
 	"demarche"
 	"demarche/internal/proposition"
 	"demarche/internal/who"
-	"slices"
-	"strings"
 )
 
 // pronoun finds whom a pronoun takes up.

@@ -1,13 +1,14 @@
 package coder
 
 import (
+	"strings"
+
 	"demarche"
 	"demarche/internal/proposition"
 	"demarche/internal/syntax"
 	"demarche/internal/text"
 	"demarche/internal/when"
 	"demarche/internal/who"
-	"strings"
 )
 
 // kind says what sort of thing an entity of a report is.

@@ -1,11 +1,12 @@
 package coder
 
 import (
+	"slices"
+	"strings"
+
 	"demarche"
 	"demarche/internal/proposition"
 	"demarche/internal/rule"
-	"slices"
-	"strings"
 )
 
 // conditionText gives the words of a condition, without the comma before them.

@@ -1,9 +1,10 @@
 package coder
 
 import (
-	"demarche/internal/proposition"
 	"slices"
 	"strings"
+
+	"demarche/internal/proposition"
 )
 
 // isDeed says whether what a predicate is done to is violence, which is condemned

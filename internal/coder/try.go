@@ -1,11 +1,12 @@
 package coder
 
 import (
+	"slices"
+	"strings"
+
 	"demarche"
 	"demarche/internal/proposition"
 	"demarche/internal/rule"
-	"slices"
-	"strings"
 )
 
 // party is one side of an event as it was found.

@@ -1,8 +1,9 @@
 package proposition
 
 import (
-	"demarche"
 	"strings"
+
+	"demarche"
 )
 
 // govern applies a verb, noun or adjective to the clause that is its content.

@@ -38,10 +38,11 @@ func LoadLexicon(files fs.FS) (*Lexicon, error) {
 		if c < 0 {
 			return nil, r.Errorf("class %q is none of %s", r.Cells[0], strings.Join(Classes, ", "))
 		}
-		for form := range strings.SplitSeq(r.Cells[1], ", ") {
-			if strings.TrimSpace(form) != form || form == "" || strings.Contains(form, ",") {
-				return nil, r.Errorf("forms %q are not parted by a comma and one space each", r.Cells[1])
-			}
+		forms, err := r.Forms(1)
+		if err != nil {
+			return nil, err
+		}
+		for _, form := range forms {
 			l.classes[form] |= 1 << c
 			if lead, _, two := strings.Cut(form, " "); two {
 				l.leads[lead] = true

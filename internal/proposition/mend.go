@@ -1,9 +1,10 @@
 package proposition
 
 import (
-	"demarche/internal/syntax"
 	"slices"
 	"strings"
+
+	"demarche/internal/syntax"
 )
 
 // mend sets right what the tagger often takes for something else and no sentence

@@ -9,9 +9,10 @@
 package proposition
 
 import (
-	"demarche/internal/syntax"
 	"slices"
 	"strings"
+
+	"demarche/internal/syntax"
 )
 
 // None stands where there is no word.

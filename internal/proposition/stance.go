@@ -1,8 +1,9 @@
 package proposition
 
 import (
-	"demarche"
 	"strings"
+
+	"demarche"
 )
 
 // Stance is what a text commits to about a predicate, and by whose word.

@@ -25,6 +25,17 @@ func (r Row) Errorf(format string, args ...any) error {
 	return fmt.Errorf("reading %s:%d: %w", r.File, r.Line, fmt.Errorf(format, args...))
 }
 
+// Forms parts a cell of several forms, which a comma and one space hold apart.
+func (r Row) Forms(cell int) ([]string, error) {
+	forms := strings.Split(r.Cells[cell], ", ")
+	for _, f := range forms {
+		if strings.TrimSpace(f) != f || f == "" || strings.Contains(f, ",") {
+			return nil, r.Errorf("forms %q are not parted by a comma and one space each", r.Cells[cell])
+		}
+	}
+	return forms, nil
+}
+
 // Read reads a whole table. Lines that are empty or begin with # are skipped;
 // the first other line must hold the names of the columns, and every line after
 // it one cell for each, none of them empty. Read fails on anything else, on the

@@ -272,9 +272,12 @@ func (p *parser) yearWord(i int) bool {
 	return ok
 }
 
-// yearAway reads "last year", "this year", "next year".
-func (p *parser) yearAway(i int) (int, bool) {
-	if w := p.word(i + 1); w.class != unit || w.n != years || w.many {
+// yearAway reads "last year" and its like: how many years away it is.
+func (p *parser) yearAway(i int) (int, bool) { return p.unitAway(i, years) }
+
+// unitAway reads "last year", "this week", "next year", of one unit.
+func (p *parser) unitAway(i, unitOf int) (int, bool) {
+	if w := p.word(i + 1); w.class != unit || w.n != unitOf || w.many {
 		return 0, false
 	}
 	switch p.word(i).class {

@@ -176,20 +176,7 @@ func (p *parser) fitting(x point, day time.Weekday) point {
 }
 
 // weekAway reads "last week" and its like: how many weeks away it is.
-func (p *parser) weekAway(i int) (int, bool) {
-	if w := p.word(i + 1); w.class != unit || w.n != weeks || w.many {
-		return 0, false
-	}
-	switch p.word(i).class {
-	case last:
-		return -1, true
-	case this:
-		return 0, true
-	case next:
-		return 1, true
-	}
-	return 0, false
-}
+func (p *parser) weekAway(i int) (int, bool) { return p.unitAway(i, weeks) }
 
 // partOf reads "early May", "the end of the year", "late last month",
 // "mid-2019", "year-end".

@@ -2,7 +2,6 @@ package who
 
 import (
 	"io/fs"
-	"strings"
 
 	"demarche"
 	"demarche/internal/phrase"
@@ -86,10 +85,11 @@ func LoadOffices(files fs.FS) (*Offices, error) {
 				return nil, r.Errorf("code %q is not three capital letters, as in RUS", means.Code)
 			}
 		}
-		for form := range strings.SplitSeq(r.Cells[2], ", ") {
-			if strings.TrimSpace(form) == "" || strings.Contains(form, ",") {
-				return nil, r.Errorf("forms %q are not parted by a comma and one space each", r.Cells[2])
-			}
+		forms, err := r.Forms(2)
+		if err != nil {
+			return nil, err
+		}
+		for _, form := range forms {
 			id, added := o.trie.Add(form)
 			if !added {
 				return nil, r.Errorf("%q stands at line %d already: delete one of the two", form, lines[id])
