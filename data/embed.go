@@ -14,6 +14,7 @@
 //	lexicon/openers.tsv          words that often open a sentence
 //	lexicon/objects.tsv          what acts are done to
 //	lexicon/operators.tsv        words that plan, threaten, demand, deny or say an act
+//	lexicon/vocabulary.tsv       sorts of words that tell the sides of an act
 //	lexicon/formats.tsv          talks of many that go by a name of their own
 //	rules/shapes.yaml            the shapes that sentences give to acts
 //	rules/*.yaml                 for each type of event the words that tell it

@@ -37,7 +37,7 @@ func (sc *scene) tells(r *rule.Rule, p *proposition.Proposition, cand *candidate
 		if strings.HasPrefix(rel, "obl") {
 			passing = slices.Contains(occasions, sc.s.Case(p.Head))
 		}
-		return both || !passing && (cand.told[0] || cand.told[1] || slices.Contains(dealings, sc.s.Words[p.Head].Lemma) && sc.isBetween(&cand.Event))
+		return both || !passing && (cand.told[0] || cand.told[1] || sc.c.vocabulary.has(dealings, sc.s.Words[p.Head].Lemma) && sc.isBetween(&cand.Event))
 	case "respond":
 		return !passing && p.Carrier != proposition.None && (cand.told[0] || cand.told[1])
 	case "demand", "accuse", "reject", "threaten", "protest":
@@ -47,10 +47,6 @@ func (sc *scene) tells(r *rule.Rule, p *proposition.Proposition, cand *candidate
 	}
 	return cand.told[0] || cand.told[1]
 }
-
-// dealings are meetings that a report between two States tells of without naming the
-// two: "the talks were broken off".
-var dealings = []string{"talk", "talks", "consultation", "negotiation", "dialogue", "summit"}
 
 // occasions are the prepositions after which a meeting is where or when something
 // else is done: "decided at a summit".

@@ -72,7 +72,7 @@ func (sc *scene) introduce(i, first int) {
 		surname := sc.form(i, end-1)
 		sc.remember(surname, member{codes: e.codes, full: full, class: e.class, host: e.host, at: i})
 		sc.rememberFamily(i, from, end, member{codes: e.codes, full: full, class: e.class, host: e.host, at: i})
-		if slices.Contains(byGiven, sc.form(i, e.end-1)) && end-from > 1 {
+		if sc.c.vocabulary.has(byGiven, sc.form(i, e.end-1)) && end-from > 1 {
 			sc.remember(sc.form(i, from), member{codes: e.codes, full: full, class: e.class, host: e.host, at: i})
 		}
 		if strings.HasPrefix(strings.ToLower(sc.form(i, from)), "al-") || end-from > 2 && strings.EqualFold(sc.form(i, end-2), "al") {

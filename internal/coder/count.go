@@ -40,9 +40,6 @@ func (sc *scene) count(head int, class string) demarche.Quantity {
 // singular are the classes of which one is counted where the noun is singular.
 var singular = []string{"", "diplomats", "ambassador", "attache", "officials", "embassy", "consulate", "mission", "property", "security", "staff", "families"}
 
-// mass are nouns that count nothing in the singular.
-var mass = []string{"staff", "personnel", "workforce", "property", "accreditation", "land", "real estate", "presence", "delegation", "team", "family", "group", "size", "number", "manpower", "representation", "contact", "leadership", "security"}
-
 func (sc *scene) countOne(head int, class string) demarche.Quantity {
 	s := &sc.s
 	w := &s.Words[head]
@@ -55,7 +52,7 @@ func (sc *scene) countOne(head int, class string) demarche.Quantity {
 			}
 			return demarche.Quantity{}
 		}
-		if slices.Contains(counters, s.Words[w.Head].Lemma) && s.Words[w.Head].Lemma != "work" && s.Words[w.Head].Lemma != "operation" {
+		if sc.c.vocabulary.has(counters, s.Words[w.Head].Lemma) && s.Words[w.Head].Lemma != "work" && s.Words[w.Head].Lemma != "operation" {
 			return s.Quantity(w.Head)
 		}
 	}
@@ -69,7 +66,7 @@ func (sc *scene) countOne(head int, class string) demarche.Quantity {
 		return demarche.Quantity{} // "diplomat expulsions"
 	}
 	lemma := strings.ToLower(w.Lemma)
-	if slices.Contains(mass, lemma) || w.UPOS == "PRON" && lemma != "he" && lemma != "she" || w.UPOS == "NUM" {
+	if sc.c.vocabulary.has(mass, lemma) || w.UPOS == "PRON" && lemma != "he" && lemma != "she" || w.UPOS == "NUM" {
 		return demarche.Quantity{}
 	}
 	if class == "staff" && w.UPOS == "NOUN" && slices.Contains([]string{"staff", "personnel", "workforce"}, lemma) {

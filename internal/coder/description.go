@@ -8,9 +8,6 @@ import (
 	"demarche/internal/who"
 )
 
-// papers are things in which a government speaks.
-var papers = []string{"statement", "communique", "communiqué", "note", "declaration", "message", "letter", "release"}
-
 // collectives are words for organisations, with the codes that they may stand for.
 var collectives = map[string][]demarche.Code{
 	"alliance": {"NAT"}, "bloc": {"EUR", "ASE", "AFU", "GCC", "ARL", "OAS"}, "union": {"EUR", "AFU"},
@@ -73,7 +70,7 @@ func (sc *scene) described(head int, lemma string, exclude []demarche.Code, own 
 	if country && (count == 2 || lemma == "side" && w.XPOS == "NNS" || lemma == "party" && w.XPOS == "NNS") {
 		return sc.pairOf(lemma, exclude)
 	}
-	if w.XPOS == "NNS" && sc.typed.IsSymmetric() && slices.Contains(chiefs, lemma) && sc.isTwo(head) {
+	if w.XPOS == "NNS" && sc.typed.IsSymmetric() && sc.c.vocabulary.has(chiefs, lemma) && sc.isTwo(head) {
 		return sc.pairOf(lemma, exclude)
 	}
 	if (lemma == "pair" || lemma == "duo") && definite && sc.typed.IsSymmetric() {
@@ -116,7 +113,7 @@ func (sc *scene) described(head int, lemma string, exclude []demarche.Code, own 
 	if own != nil {
 		class = own.class
 	}
-	if class == 0 && slices.Contains(papers, lemma) {
+	if class == 0 && sc.c.vocabulary.has(papers, lemma) {
 		if f := sc.focusAt(nil, exclude, head); f != nil {
 			return ref{kind: state, codes: f, name: sc.describe(head), spoken: true}
 		}

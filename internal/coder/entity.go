@@ -196,7 +196,7 @@ func (sc *scene) addOffice(i int, o who.Office, first int) {
 		e.kind = person
 	}
 	e.codes = sc.ownerBefore(i, o.First, first)
-	if o.First > 0 && e.kind == person && slices.Contains(movements, strings.ToLower(sc.form(i, o.First-1))) {
+	if o.First > 0 && e.kind == person && sc.c.vocabulary.has(movements, strings.ToLower(sc.form(i, o.First-1))) {
 		e.codes = []demarche.Code{demarche.Other} // "Tamil rebel leader"
 	}
 	if e.codes == nil && o.Code != "" {

@@ -240,10 +240,6 @@ func (sc *scene) like(f *candidate, e *entity, q demarche.Quantity) candidate {
 	return g
 }
 
-// follows are ways to say that one did as another.
-var follows = [][]string{{"follow", "suit"}, {"do", "the", "same"}, {"do", "likewise"}, {"do", "so", "with"}, {"follow", "with"}, {"follow", "in", "its", "footsteps"}, {"do", "the", "same", "thing"}, {"make", "the", "same", "move"}, {"take", "the", "same", "action"}, {"retaliate", "in", "kind"}, {"retaliate", "likewise"}, {"mirror", "the", "move"}, {"do", "so", "too"}, {"take", "the", "same", "step"},
-	{"take", "a", "similar", "step"}, {"follow", "its", "example"}, {"follow", "the", "example"}, {"do", "the", "like"}, {"take", "similar", "action"}, {"take", "similar", "steps"}, {"respond", "in", "kind"}, {"reply", "in", "kind"}, {"answer", "in", "kind"}, {"reciprocate"}}
-
 // followed finds "Canada followed suit with four", "as did the European Union",
 // "so did Poland".
 func (sc *scene) followed(now []candidate) []candidate {
@@ -257,7 +253,7 @@ func (sc *scene) followed(now []candidate) []candidate {
 		var subject int = proposition.None
 		kind := ""
 		status := demarche.Actual
-		for _, words := range follows {
+		for _, words := range sc.c.vocabulary.forms[follows] {
 			if wordsAt(s, v, words) {
 				kind = words[len(words)-1]
 				var p proposition.Proposition

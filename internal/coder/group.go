@@ -17,7 +17,7 @@ func (sc *scene) resolveAll(head int, exclude []demarche.Code) ref {
 		if sc.s.Words[k].Rel != "conj" || sc.s.IsVerb(k) {
 			continue
 		}
-		if more := sc.resolve(k, exclude); more.ok() && more.kind != place && !(more.spoken && r.ok() && slices.Contains(opposites, sc.s.Words[k].Lemma)) {
+		if more := sc.resolve(k, exclude); more.ok() && more.kind != place && !(more.spoken && r.ok() && sc.c.vocabulary.has(opposites, sc.s.Words[k].Lemma)) {
 			r.codes = union(r.codes, more.codes)
 			if r.kind == noKind {
 				r.kind = more.kind

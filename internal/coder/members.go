@@ -160,15 +160,12 @@ func (sc *scene) isFar(p *proposition.Proposition, head int) bool {
 func (sc *scene) isFirm(head int) bool {
 	first, end := sc.s.Phrase(head)
 	for t := first; t < end; t++ {
-		if w := &sc.s.Words[t]; w.UPOS == "PROPN" && slices.Contains(firms, w.Form) && (t == head || w.Head == head && w.Rel != "nmod") {
+		if w := &sc.s.Words[t]; w.UPOS == "PROPN" && sc.c.vocabulary.has(firms, w.Form) && (t == head || w.Head == head && w.Rel != "nmod") {
 			return true
 		}
 	}
 	return false
 }
-
-// firms are the words that tell a firm by its name.
-var firms = []string{"Corp", "Corp.", "Corporation", "Inc", "Inc.", "Ltd", "Ltd.", "Limited", "Plc", "PLC", "Co.", "Company", "Holdings", "Airlines", "Airways", "Bank", "University", "Industries", "Motors"}
 
 // isAgent says whether who does it is of the sort that a rule asks for: a state, or
 // a person who acts for one.
@@ -193,16 +190,13 @@ func (sc *scene) isAgent(r *rule.Rule, p *proposition.Proposition) bool {
 	return false
 }
 
-// groups are nouns for those whom a State sends to meet another's.
-var groups = []string{"delegation", "negotiator", "mediator", "emissary", "representative", "delegate", "lawmaker", "mission"}
-
 // sortOf tells the sort of a party as rules name it: a person who acts for a State,
 // a state, or "" for things and private people.
 func (sc *scene) sortOf(head int, x ref) string {
 	if e := sc.entityAt(head); e != nil && e.class >= who.Head && e.class <= who.Diplomat {
 		return "person"
 	}
-	if slices.Contains(groups, sc.s.Words[head].Lemma) && x.ok() {
+	if sc.c.vocabulary.has(groups, sc.s.Words[head].Lemma) && x.ok() {
 		return "person"
 	}
 	switch x.kind {

@@ -138,14 +138,14 @@ func (sc *scene) objectAt(r *rule.Rule, head int) (int, string) {
 	// "one of the ambassadors", "dozens of diplomats", "the staff of the embassy",
 	// "the removal of": through of-phrases.
 	for k := s.Kid(head); k >= 0; k = s.Next(k) {
-		if (s.Words[k].Rel == "nmod" || s.Words[k].Rel == "obl") && s.Case(k) == "of" && (w.UPOS == "NUM" || sc.c.lexicon.IsVessel(w.Lemma) || slices.Contains(counters, w.Lemma)) {
+		if (s.Words[k].Rel == "nmod" || s.Words[k].Rel == "obl") && s.Case(k) == "of" && (w.UPOS == "NUM" || sc.c.lexicon.IsVessel(w.Lemma) || sc.c.vocabulary.has(counters, w.Lemma)) {
 			if class := sc.classAt(r, k); class != "" {
 				return k, class
 			}
 		}
 	}
 	// "embassy operations", "the consulate's work".
-	if slices.Contains(works, w.Lemma) {
+	if sc.c.vocabulary.has(works, w.Lemma) {
 		for k := s.Kid(head); k >= 0; k = s.Next(k) {
 			switch s.Words[k].Rel {
 			case "compound", "amod", "nmod:poss", "nmod:desc":
@@ -163,7 +163,7 @@ func (sc *scene) objectAt(r *rule.Rule, head int) (int, string) {
 		}
 	}
 	// "a plane carrying the diplomats", "a convoy with the staff"
-	if slices.Contains(carriers, w.Lemma) {
+	if sc.c.vocabulary.has(carriers, w.Lemma) {
 		first, end := s.Subtree(head)
 		for t := head + 1; t < end && first >= 0; t++ {
 			if s.IsNoun(t) && s.Words[t].Rel != "compound" {
@@ -194,7 +194,7 @@ func (sc *scene) takenUp(r *rule.Rule, head int) int {
 	}
 	s := &sc.s
 	low := strings.ToLower(s.Words[head].Form)
-	if low != "it" && !(slices.Contains(works, s.Words[head].Lemma) && sc.hasPronoun(head)) {
+	if low != "it" && !(sc.c.vocabulary.has(works, s.Words[head].Lemma) && sc.hasPronoun(head)) {
 		return proposition.None
 	}
 	for t := head - 1; t >= 0; t-- {
@@ -205,21 +205,12 @@ func (sc *scene) takenUp(r *rule.Rule, head int) int {
 	return proposition.None
 }
 
-// works are what a mission does; what is done to them is done to it.
-var works = []string{"strength", "level", "number", "presence", "operation", "work", "activity", "service", "function", "door", "business", "running", "operating", "licence", "license", "account", "gate"}
-
-// carriers take those whom they carry along.
-var carriers = []string{"plane", "aircraft", "jet", "flight", "airliner", "bus", "convoy", "car", "motorcade", "train", "helicopter", "ship", "van", "minibus"}
-
-// counters are nouns that only count what follows "of".
-var counters = []string{"dozen", "hundred", "score", "number", "half", "group", "member", "some", "most", "all", "many", "several", "work", "operation", "rest", "quarter", "third", "majority", "handful", "activity", "function", "size", "corps", "contingent", "complement", "strength", "ceiling", "level", "duration", "length", "network", "service", "door", "gate", "counter", "window", "key", "site", "grounds"}
-
 // classAt gives the class of one word as an object, or "".
 func (sc *scene) classAt(r *rule.Rule, head int) string {
 	s := &sc.s
 	w := &s.Words[head]
 	allowed := func(c string) bool { return slices.Contains(r.Object, c) }
-	if w.XPOS == "NN" && slices.Contains(standIns, w.Lemma) {
+	if w.XPOS == "NN" && sc.c.vocabulary.has(standIns, w.Lemma) {
 		// "his French colleague" is of the sort named before.
 		if c := sc.lastClass(head, r.Object); c != "" {
 			return c
@@ -331,9 +322,6 @@ func (sc *scene) inTime(word int) bool {
 	}
 	return false
 }
-
-// standIns are nouns that stand for one of the sort named before.
-var standIns = []string{"colleague", "counterpart", "successor", "predecessor", "replacement"}
 
 // isPersonName says whether a name looks like that of a person: two words or more
 // with capitals, or one after Mr and the like.

@@ -49,7 +49,7 @@ func (sc *scene) ownerOf(head int, exclude []demarche.Code, left int) []demarche
 	var out []demarche.Code
 	for k := s.Kid(head); k >= 0; k = s.Next(k) {
 		w := &s.Words[k]
-		if w.Rel != "nmod:poss" || slices.Contains(standIns, s.Words[head].Lemma) && sc.before(max(0, head-3), head) != nil {
+		if w.Rel != "nmod:poss" || sc.c.vocabulary.has(standIns, s.Words[head].Lemma) && sc.before(max(0, head-3), head) != nil {
 			continue // "his Cambodian counterpart" is not his own
 		}
 		if w.UPOS == "PRON" {
@@ -57,7 +57,7 @@ func (sc *scene) ownerOf(head int, exclude []demarche.Code, left int) []demarche
 				return sc.joined(e.head, e.codes)
 			}
 		}
-		if slices.Contains(opposites, strings.ToLower(s.Words[head].Lemma)) {
+		if sc.c.vocabulary.has(opposites, strings.ToLower(s.Words[head].Lemma)) {
 			if e := sc.adjectiveOn(head); e != nil {
 				return e.codes
 			}
@@ -157,10 +157,6 @@ func (sc *scene) ownerOf(head int, exclude []demarche.Code, left int) []demarche
 	}
 	return nil
 }
-
-// opposites are nouns whose possessor is the other side: "its neighbour", "his
-// counterpart".
-var opposites = []string{"neighbour", "neighbor", "rival", "foe", "adversary", "opponent", "ally", "counterpart", "number", "host", "enemy", "homologue", "interlocutor"}
 
 // adjectiveOn gives the State whose adjective stands before a noun.
 func (sc *scene) adjectiveOn(head int) *entity {

@@ -48,7 +48,7 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 	if actor.foreign && !actor.ok() {
 		return false
 	}
-	if r.Type == "demand" && recipient.source == "patient" && slices.Contains(pushes, sc.s.Words[p.Head].Lemma) && !sc.canBeAsked(recipient.head) {
+	if r.Type == "demand" && recipient.source == "patient" && sc.c.vocabulary.has(pushes, sc.s.Words[p.Head].Lemma) && !sc.canBeAsked(recipient.head) {
 		return false // "push forward the friendly ties"
 	}
 	if !actor.ok() && !p.Noun && slices.Contains(r.Actor, "agent") && !p.Passive {
@@ -119,7 +119,7 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 	if r.Type == "limit_staff" && cand.object != proposition.None && actor.ok() && actor.head == p.Agent.Head && !p.Noun && !p.Passive && p.Content == proposition.None && st.Teller == proposition.None && sc.pronounOwner(cand.object) && sc.s.Words[p.Head].Rel != "xcomp" {
 		return false // "the embassy will reduce its staff" of its own accord
 	}
-	if r.Type == "expel" && cand.object != proposition.None && actor.ok() && actor.source != "other" && sc.saysWhose(cand.object) && slices.Contains(eitherWay, sc.s.Words[p.Head].Lemma) {
+	if r.Type == "expel" && cand.object != proposition.None && actor.ok() && actor.source != "other" && sc.saysWhose(cand.object) && sc.c.vocabulary.has(eitherWay, sc.s.Words[p.Head].Lemma) {
 		// Whom a State orders home of its own people it recalls.
 		if owner := sc.ownerOf(cand.object, nil, 3); overlap(owner, actor.codes) && len(without(owner, actor.codes)) == 0 {
 			return false
@@ -252,9 +252,6 @@ func (sc *scene) sameActor(t demarche.EventType, p *proposition.Proposition, rec
 	return nil
 }
 
-// pushes are verbs that ask something of somebody and move a thing.
-var pushes = []string{"push", "press", "prod", "nudge"}
-
 // hasConjunct says whether something is joined to a noun by "and".
 func (sc *scene) hasConjunct(noun int) bool {
 	for k := sc.s.Kid(noun); k >= 0; k = sc.s.Next(k) {
@@ -276,9 +273,6 @@ func (sc *scene) isDefinite(noun int) bool {
 	}
 	return sc.s.Quantity(noun).N > 1
 }
-
-// eitherWay are verbs by which a State moves its own people as well as others'.
-var eitherWay = []string{"order", "send", "tell", "ask", "instruct", "direct", "request", "require", "command", "call", "advise", "force", "dispatch", "despatch", "fly", "ship", "remove", "pull", "leave", "return", "go"}
 
 // goesHome says whether a movement is said to end in a State of some.
 func (sc *scene) goesHome(p *proposition.Proposition, codes []demarche.Code) bool {
@@ -426,7 +420,7 @@ func (sc *scene) find(sources []rule.Source, p *proposition.Proposition, st *pro
 			if head == object && (src == "patient" || src == "from" || src == "indirect" || src == "possessor") {
 				continue // what it is done to is no side by itself
 			}
-			if src == "agent" && sc.typed.IsSpeech() && slices.Contains(private, sc.s.Words[head].Lemma) {
+			if src == "agent" && sc.typed.IsSpeech() && sc.c.vocabulary.has(private, sc.s.Words[head].Lemma) {
 				foreign = true // a party or a company does not speak for its State
 				continue
 			}

@@ -1,7 +1,6 @@
 package coder
 
 import (
-	"slices"
 	"strings"
 
 	"demarche"
@@ -56,13 +55,6 @@ func findQuotes(sc *scene) []quote {
 	return out
 }
 
-// sayings are the forms by which speech is attributed in sentences that have no
-// tree.
-var sayings = []string{"said", "says", "told", "added", "adds", "announced", "stated", "stressed", "noted", "wrote", "warned",
-	"declared", "insisted", "tweeted", "replied", "answered", "argued", "explained", "continued", "iterated", "reiterated",
-	"emphasized", "emphasised", "commented", "responded", "quoted", "retorted", "asserted", "complained", "asked", "claimed",
-	"countered", "remarked", "concluded", "repeated", "confirmed"}
-
 // attribute finds who says a quote: beside a word of saying in the sentences that
 // it touches, else in the one before, else whoever spoke last.
 func (sc *scene) attribute(all []quote, n int) {
@@ -108,7 +100,7 @@ func (sc *scene) sayer(q *quote, i int) bool {
 	tokens := sc.sentences[i].Tokens
 	outside := func(t int) bool { return tokens[t].End <= q.Start || tokens[t].Start >= q.End }
 	for t := range tokens {
-		if !outside(t) || !slices.Contains(sayings, strings.ToLower(sc.form(i, t))) {
+		if !outside(t) || !sc.c.vocabulary.has(sayings, strings.ToLower(sc.form(i, t))) {
 			continue
 		}
 		// The nearest person, State or pronoun on the same side of the quote.

@@ -104,7 +104,7 @@ func (sc *scene) resolveAt(head int, exclude []demarche.Code, left int) ref {
 			return ref{kind: person, codes: m.codes, host: m.host, name: m.full}
 		}
 	}
-	if slices.Contains(opposites, lemma) && lemma != "number" {
+	if sc.c.vocabulary.has(opposites, lemma) && lemma != "number" {
 		if r := sc.opposite(head, exclude, left); r.ok() {
 			return r
 		}
@@ -159,14 +159,14 @@ func (sc *scene) isMovement(head int) bool {
 	if w := &s.Words[head]; w.UPOS != "NOUN" && w.UPOS != "ADJ" || w.XPOS == "JJ" {
 		return false
 	}
-	if slices.Contains(movements, s.Words[head].Lemma) {
+	if sc.c.vocabulary.has(movements, s.Words[head].Lemma) {
 		return true
 	}
-	if !slices.Contains(fighters, s.Words[head].Lemma) {
+	if !sc.c.vocabulary.has(fighters, s.Words[head].Lemma) {
 		return false
 	}
 	for k := s.Kid(head); k >= 0 && k < head; k = s.Next(k) {
-		if r := s.Words[k].Rel; (r == "compound" || r == "amod") && slices.Contains(movements, s.Words[k].Lemma) {
+		if r := s.Words[k].Rel; (r == "compound" || r == "amod") && sc.c.vocabulary.has(movements, s.Words[k].Lemma) {
 			return true
 		}
 	}
@@ -175,34 +175,17 @@ func (sc *scene) isMovement(head int) bool {
 
 // hasBefore says whether a word of some dictionary form has one of some words before
 // it that describes it.
-func (sc *scene) hasBefore(head int, lemma string, words []string) bool {
+func (sc *scene) hasBefore(head int, lemma string, words sort) bool {
 	if sc.s.Words[head].Lemma != lemma {
 		return false
 	}
 	for k := sc.s.Kid(head); k >= 0 && k < head; k = sc.s.Next(k) {
-		if slices.Contains(words, strings.ToLower(sc.s.Words[k].Form)) {
+		if sc.c.vocabulary.has(words, strings.ToLower(sc.s.Words[k].Form)) {
 			return true
 		}
 	}
 	return false
 }
-
-// worldwide are the words that make a community one of States; domestic those that
-// make authorities a body within one.
-var (
-	worldwide = []string{"international", "world", "global"}
-	domestic  = []string{"police", "health", "judicial", "local", "prison", "tax", "customs", "port", "immigration", "electoral", "municipal", "regional", "provincial", "airport"}
-)
-
-// movements are words for those who fight a State; fighters are nouns that may have
-// one of them before them.
-var (
-	movements = []string{"rebel", "guerrilla", "guerilla", "insurgent", "separatist", "secessionist", "militant", "warlord", "mutineer",
-		"terrorist", "extremist", "fundamentalist", "jihadist", "insurgency"}
-	fighters = []string{"group", "force", "leader", "movement", "faction", "army", "side", "chief", "commander", "delegation", "negotiator",
-		"representative", "fighter", "organization", "organisation", "spokesman", "alliance", "coalition", "official", "delegate", "troops", "troop",
-		"network", "militia", "party", "team"}
-)
 
 // opposite finds whom a counterpart stands for: "his French counterpart", "his
 // counterpart Lavrov", "his counterpart from Oman". The possessor is the other side.
@@ -361,9 +344,6 @@ func (sc *scene) possessorOf(head int) *entity {
 	}
 	return nil
 }
-
-// chiefs are nouns for those who meet for two States: "the two leaders".
-var chiefs = []string{"leader", "president", "minister", "premier", "chancellor", "delegation", "negotiator", "statesman", "team", "diplomat", "official", "man", "foe", "chief", "secretary", "envoy", "head"}
 
 // isTwo says whether a noun stands with "both" or "the two".
 func (sc *scene) isTwo(head int) bool {

@@ -175,9 +175,6 @@ func (sc *scene) lookAt(i int) {
 	}
 }
 
-// byGiven are titles whose holders are called by the first of their names.
-var byGiven = []string{"Prince", "Princess", "King", "Queen", "Sheikh", "Sheik", "Emir", "Mullah", "Sultan"}
-
 // isEntity says whether a token belongs to a name or office found before.
 func (sc *scene) isEntity(i, token int) bool {
 	for k := len(sc.entities) - 1; k >= 0 && sc.entities[k].sentence == i; k-- {

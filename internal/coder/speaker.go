@@ -1,7 +1,6 @@
 package coder
 
 import (
-	"slices"
 	"strings"
 
 	"demarche"
@@ -45,7 +44,7 @@ func (sc *scene) attributeEvent(cand *candidate, st *proposition.Stance, p *prop
 			r, said = t, true
 		}
 	}
-	if !said || isMedia(r.name) {
+	if !said || sc.isMedia(r.name) {
 		return
 	}
 	e.Speaker = r.name
@@ -54,16 +53,12 @@ func (sc *scene) attributeEvent(cand *candidate, st *proposition.Stance, p *prop
 	}
 }
 
-// media are words in the names of news media, which are no speakers.
-var media = []string{"tass", "reuters", "xinhua", "afp", "interfax", "kyodo", "yonhap", "kcna", "newspaper", "daily", "times", "post",
-	"agency", "television", "radio", "report", "reports", "media", "journal", "ria", "bbc", "cnn", "magazine", "broadcaster", "sputnik", "press", "newspapers"}
-
-func isMedia(name string) bool {
+func (sc *scene) isMedia(name string) bool {
 	for w := range strings.FieldsSeq(strings.ToLower(name)) {
 		if w == "agency" && strings.Contains(strings.ToLower(name), "energy") {
 			return false
 		}
-		if slices.Contains(media, strings.Trim(w, ",.'’")) && !strings.Contains(name, "secretary") && !strings.Contains(strings.ToLower(name), "press service") && !strings.Contains(strings.ToLower(name), "press office") {
+		if sc.c.vocabulary.has(media, strings.Trim(w, ",.'’")) && !strings.Contains(name, "secretary") && !strings.Contains(strings.ToLower(name), "press service") && !strings.Contains(strings.ToLower(name), "press office") {
 			return true
 		}
 	}

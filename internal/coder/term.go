@@ -1,17 +1,8 @@
 package coder
 
 import (
-	"slices"
-
 	"demarche"
 	"demarche/internal/when"
-)
-
-// leaving and ceasing are words of sentences that tell the term of an act told
-// before: "They must be out by Friday", "The mission stops work on 5 December".
-var (
-	leaving = []string{"leave", "depart", "departure", "out", "pack", "quit", "go", "home", "exit"}
-	ceasing = []string{"cease", "stop", "shut", "close", "closure", "vacate", "operation", "door"}
 )
 
 // later finds the term of an expulsion or a closure that one of the two sentences
@@ -58,7 +49,7 @@ func (sc *scene) later(now []candidate) []candidate {
 			continue
 		}
 		said := term.End - 1 // the word that the term hangs on
-		for said >= 0 && !slices.Contains(words, sc.s.Words[said].Lemma) {
+		for said >= 0 && !sc.c.vocabulary.has(words, sc.s.Words[said].Lemma) {
 			said = sc.s.Words[said].Head
 		}
 		if said < 0 {

@@ -161,7 +161,7 @@ func (sc *scene) isHeadline(r *rule.Rule, p *proposition.Proposition) bool {
 		return false
 	}
 	w := &sc.s.Words[p.Head]
-	if w.XPOS != "VBD" && w.XPOS != "VBN" || !slices.Contains(transitive, w.Lemma) || !sc.s.IsNoun(a) || sc.s.Words[a].UPOS == "PROPN" && sc.entityAt(a) == nil {
+	if w.XPOS != "VBD" && w.XPOS != "VBN" || !proposition.WantsObject(w.Lemma) || !sc.s.IsNoun(a) || sc.s.Words[a].UPOS == "PROPN" && sc.entityAt(a) == nil {
 		return false
 	}
 	for k := sc.s.Kid(p.Head); k >= 0; k = sc.s.Next(k) {
@@ -173,9 +173,6 @@ func (sc *scene) isHeadline(r *rule.Rule, p *proposition.Proposition) bool {
 	class := sc.classAt(r, a)
 	return class != "" && class != "people" && sc.objectAfter(r, p.Head) == proposition.None
 }
-
-// transitive are verbs that want an object, so that one without any is in the passive.
-var transitive = []string{"tell", "order", "ask", "give", "expel", "deport", "summon", "declare", "instruct", "oust", "eject", "recall", "name", "appoint", "evict", "hand"}
 
 // objectAfter gives a word after a verb that a rule could take as its object, since
 // the tree may have hung it elsewhere, or None.
@@ -258,7 +255,7 @@ func (sc *scene) heads(src rule.Source, p *proposition.Proposition, st *proposit
 		switch {
 		case p.Passive && p.Patient.Head != proposition.None:
 			dst = append(dst, p.Patient.Head)
-		case !p.Passive && p.Agent.Head != proposition.None && (p.Patient.Head == proposition.None || slices.Contains(works, sc.s.Words[p.Patient.Head].Lemma)):
+		case !p.Passive && p.Agent.Head != proposition.None && (p.Patient.Head == proposition.None || sc.c.vocabulary.has(works, sc.s.Words[p.Patient.Head].Lemma)):
 			dst = append(dst, p.Agent.Head)
 		}
 	case "indirect":

@@ -38,7 +38,7 @@ func (sc *scene) voice(p *proposition.Proposition, st *proposition.Stance, exclu
 		if r.spoken && overlap(r.codes, exclude) {
 			r = sc.resolveAll(speaker, exclude)
 		}
-		if slices.Contains(private, sc.s.Words[speaker].Lemma) || isMedia(r.name) || r.kind == place || !r.ok() && sc.isForeign(speaker) {
+		if sc.c.vocabulary.has(private, sc.s.Words[speaker].Lemma) || sc.isMedia(r.name) || r.kind == place || !r.ok() && sc.isForeign(speaker) {
 			return ref{}
 		}
 		if r.ok() {
@@ -204,10 +204,5 @@ func (sc *scene) canBeAsked(head int) bool {
 	if e := sc.entityAt(head); e != nil && e.class != 0 {
 		return e.kind != mission
 	}
-	return slices.Contains(askable, w.Lemma)
+	return sc.c.vocabulary.has(askable, w.Lemma)
 }
-
-// askable are nouns for those who can be asked on a State's behalf.
-var askable = []string{"side", "authority", "government", "people", "leader", "leadership", "regime", "ministry", "administration",
-	"state", "nation", "country", "capital", "military", "army", "junta", "party", "politician", "lawmaker", "parliament", "partner",
-	"neighbour", "neighbor", "ally", "power", "force", "troops", "troop", "counterpart", "colleague", "community", "official", "American", "British"}

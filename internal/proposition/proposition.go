@@ -176,7 +176,7 @@ func (s *Sentence) isPassive(v int) bool {
 			have = have || kid.Lemma == "have"
 		}
 	}
-	if w.XPOS == "VBD" && w.Rel == "conj" && !own && slices.Contains(bidden, w.Lemma) && s.find(v, "obj", "iobj") < 0 {
+	if w.XPOS == "VBD" && w.Rel == "conj" && !own && WantsObject(w.Lemma) && s.find(v, "obj", "iobj") < 0 {
 		return s.isPassive(w.Head) // "was called in and told to leave"
 	}
 	if w.XPOS == "VBD" && !own && s.isSmallClause(v) {
@@ -202,8 +202,13 @@ func (s *Sentence) isPassive(v int) bool {
 // moving are verbs that have no passive.
 var moving = []string{"depart", "arrive", "return", "come", "flee", "travel", "head", "exit", "cross", "land", "decamp"}
 
-// bidden are verbs that want an object, so that without one they are passive.
-var bidden = []string{"tell", "order", "ask", "give", "expel", "deport", "summon", "declare", "instruct", "force", "hand", "warn", "accuse", "escort", "recall", "notify", "inform"}
+// wanting are verbs that want an object.
+var wanting = []string{"tell", "order", "ask", "give", "expel", "deport", "summon", "declare", "instruct", "force", "hand", "warn", "accuse", "escort",
+	"recall", "notify", "inform", "oust", "eject", "name", "appoint", "evict"}
+
+// WantsObject says whether a verb wants an object, so that a past form without one may
+// be a passive without its auxiliary: "envoy told to leave".
+func WantsObject(lemma string) bool { return slices.Contains(wanting, lemma) }
 
 // isSmallClause says whether a participle tells what is to be done to the object
 // before it: "ordered the consulate closed", "wants the mission reduced".

@@ -1,0 +1,93 @@
+package coder
+
+import (
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"demarche/internal/table"
+)
+
+const vocabularyFile = "lexicon/vocabulary.tsv"
+
+// sort is a sort of words, as the head of the file of the vocabulary explains it.
+type sort int
+
+const (
+	askable sort = iota
+	byGiven
+	carriers
+	ceasing
+	chiefs
+	counters
+	dealings
+	deeds
+	domestic
+	eitherWay
+	fighters
+	firms
+	follows
+	groups
+	leaving
+	mass
+	media
+	movements
+	opposites
+	papers
+	private
+	pushes
+	sayings
+	standIns
+	strangers
+	works
+	worldwide
+)
+
+// sorts are the names of the sorts in their file.
+var sorts = [...]string{askable: "askable", byGiven: "by given name", carriers: "carrier", ceasing: "ceasing", chiefs: "chief", counters: "counter", dealings: "dealing", deeds: "deed", domestic: "domestic", eitherWay: "either way", fighters: "fighter", firms: "firm", follows: "likewise", groups: "delegate", leaving: "leaving", mass: "mass", media: "media", movements: "movement", opposites: "opposite", papers: "paper", private: "private", pushes: "push", sayings: "saying", standIns: "stand-in", strangers: "stranger", works: "work", worldwide: "worldwide"}
+
+// vocabulary says of what sorts words are.
+type vocabulary struct {
+	is    [len(sorts)]map[string]bool
+	forms [len(sorts)][][]string // in words
+}
+
+// loadVocabulary reads the table. It refuses unknown sorts, those that are missing, and
+// forms that stand twice in one.
+func loadVocabulary(files fs.FS) (*vocabulary, error) {
+	rows, err := table.Read(files, vocabularyFile, "sort", "forms")
+	if err != nil {
+		return nil, err
+	}
+	v := new(vocabulary)
+	for i := range v.is {
+		v.is[i] = map[string]bool{}
+	}
+	for _, r := range rows {
+		x := slices.Index(sorts[:], r.Cells[0])
+		if x < 0 {
+			return nil, r.Errorf("sort %q is none of %s", r.Cells[0], strings.Join(sorts[:], ", "))
+		}
+		forms, err := r.Forms(1)
+		if err != nil {
+			return nil, err
+		}
+		for _, form := range forms {
+			if v.is[x][form] {
+				return nil, r.Errorf("%q stands twice among the forms of %s: delete one of the two", form, r.Cells[0])
+			}
+			v.is[x][form] = true
+			v.forms[x] = append(v.forms[x], strings.Fields(form))
+		}
+	}
+	for x, forms := range v.is {
+		if len(forms) == 0 {
+			return nil, fmt.Errorf("reading the table %s: sort %q is missing: write a line for it", vocabularyFile, sorts[x])
+		}
+	}
+	return v, nil
+}
+
+// has says whether a word is of a sort.
+func (v *vocabulary) has(x sort, word string) bool { return v.is[x][word] }
