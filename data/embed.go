@@ -9,6 +9,7 @@
 //	gazetteer/persons.tsv        who acted for a State, and when
 //	gazetteer/offices.tsv        offices and organs that any State may have
 //	gazetteer/false_friends.tsv  phrases that hold a State's name by chance
+//	gazetteer/descriptions.tsv   nouns that stand for a State of a sort, and Sino- and its like
 //	lexicon/gate.tsv             the words by which the gate tells what could hold an event
 //	lexicon/abbreviations.tsv    words that end in a stop of their own
 //	lexicon/openers.tsv          words that often open a sentence

@@ -14,13 +14,14 @@ import (
 // Knowledge is what coding needs besides the model and the gate: names, offices,
 // objects, operators and rules. Any number of goroutines may use one.
 type Knowledge struct {
-	names      *who.Gazetteer
-	offices    *who.Offices
-	objects    *objects
-	vocabulary *vocabulary
-	lexicon    *proposition.Lexicon
-	book       *rule.Book
-	formats    []format
+	names        *who.Gazetteer
+	offices      *who.Offices
+	objects      *objects
+	vocabulary   *vocabulary
+	descriptions *descriptions
+	lexicon      *proposition.Lexicon
+	book         *rule.Book
+	formats      []format
 }
 
 // LoadKnowledge reads the tables of files, which names must come from too, and
@@ -38,6 +39,10 @@ func LoadKnowledge(files fs.FS, names *who.Gazetteer, book *rule.Book) (*Knowled
 	if err != nil {
 		return nil, err
 	}
+	descriptions, err := loadDescriptions(files)
+	if err != nil {
+		return nil, err
+	}
 	lexicon, err := proposition.LoadLexicon(files)
 	if err != nil {
 		return nil, err
@@ -46,7 +51,8 @@ func LoadKnowledge(files fs.FS, names *who.Gazetteer, book *rule.Book) (*Knowled
 	if err != nil {
 		return nil, err
 	}
-	return &Knowledge{names, offices, objects, vocabulary, lexicon, book, formats}, nil
+	return &Knowledge{names: names, offices: offices, objects: objects, vocabulary: vocabulary, descriptions: descriptions, lexicon: lexicon,
+		book: book, formats: formats}, nil
 }
 
 // Coder codes reports into events. It keeps scratch space, so each goroutine

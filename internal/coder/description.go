@@ -8,22 +8,6 @@ import (
 	"demarche/internal/who"
 )
 
-// collectives are words for organisations, with the codes that they may stand for.
-var collectives = map[string][]demarche.Code{
-	"alliance": {"NAT"}, "bloc": {"EUR", "ASE", "AFU", "GCC", "ARL", "OAS"}, "union": {"EUR", "AFU"},
-	"body": {"UNO", "OSC", "OPC", "IAE", "COE"}, "organisation": {"OSC", "OPC", "OAS", "NAT"}, "organization": {"OSC", "OPC", "OAS", "NAT"},
-	"council": {"COE", "GCC", "UNO"}, "agency": {"IAE"}, "league": {"ARL"}, "watchdog": {"IAE", "OPC"},
-}
-
-// realms are words for States of a sort, with the States that they may stand for.
-var realms = map[string][]demarche.Code{
-	"kingdom":   {"SAU", "GBR", "ESP", "NLD", "BEL", "DNK", "NOR", "SWE", "JOR", "MAR", "BHR", "THA", "KHM", "BTN", "LSO", "SWZ", "TON"},
-	"emirate":   {"QAT", "KWT", "ARE", "AFG"},
-	"sultanate": {"OMN", "BRN"},
-	"island":    {"TWN", "CYP", "CUB", "MLT", "LKA", "ISL", "JAM", "MUS", "SGP", "FJI", "HTI", "DOM", "BHR", "IRL", "GRD", "BRB"},
-	"caliphate": {"TUR"},
-}
-
 // backOf looks backwards for an organisation with one of some codes.
 func (sc *scene) backOf(head int, codes []demarche.Code, exclude []demarche.Code) ref {
 	for k := sc.from[sc.at+1] - 1; k >= 0; k-- {
@@ -84,8 +68,8 @@ func (sc *scene) described(head int, lemma string, exclude []demarche.Code, own 
 			return ref{kind: state, codes: without(g, exclude), spoken: true}
 		}
 	}
-	if code, ok := collectives[lemma]; ok && definite {
-		if r := sc.backOf(head, code, exclude); r.ok() {
+	if codes, ok := sc.c.descriptions.words[lemma]; ok && definite {
+		if r := sc.backOf(head, codes, exclude); r.ok() {
 			return r
 		}
 	}
@@ -99,11 +83,6 @@ func (sc *scene) described(head int, lemma string, exclude []demarche.Code, own 
 	}
 	if country && w.XPOS == "NNS" {
 		return ref{kind: others, codes: []demarche.Code{demarche.Other}, name: sc.describe(head)}
-	}
-	if codes, ok := realms[lemma]; ok && definite {
-		if r := sc.backOf(head, codes, exclude); r.ok() {
-			return r
-		}
 	}
 	if country && definite && lemma != "side" {
 		// "the kingdom", "the island", "the country": the State named last.

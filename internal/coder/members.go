@@ -217,10 +217,6 @@ func (sc *scene) sortOf(head int, x ref) string {
 	return ""
 }
 
-// nations are the first halves of names for two nations: "Sino-Indian".
-var nations = map[string]demarche.Code{"sino": "CHN", "russo": "RUS", "soviet": "RUS", "franco": "FRA", "anglo": "GBR", "indo": "IND", "greco": "GRC",
-	"graeco": "GRC", "turco": "TUR", "turko": "TUR", "italo": "ITA", "austro": "AUT", "hispano": "ESP", "luso": "PRT", "euro": "EUR", "americano": "USA"}
-
 // dyadBefore gives the two States joined by a hyphen or a dash before a noun:
 // "US-China trade talks", "Sino-Indian border talks".
 func (sc *scene) dyadBefore(noun int) []demarche.Code {
@@ -241,7 +237,7 @@ func (sc *scene) dyadBefore(noun int) []demarche.Code {
 				return nil
 			}
 		}
-		if c, ok := nations[strings.ToLower(s.Words[e.first-2].Form)]; ok {
+		if c, ok := sc.c.descriptions.halves[strings.ToLower(s.Words[e.first-2].Form)]; ok {
 			return union([]demarche.Code{c}, e.codes)
 		}
 		if o := sc.entityAt(e.first - 2); o != nil && o.kind != place && o.kind != person && len(o.codes) > 0 {

@@ -1,0 +1,40 @@
+package coder
+
+import (
+	"io/fs"
+
+	"demarche"
+	"demarche/internal/table"
+)
+
+const descriptionsFile = "gazetteer/descriptions.tsv"
+
+// descriptions says whom common nouns may stand for.
+type descriptions struct {
+	words  map[string][]demarche.Code // "the kingdom", "the alliance"
+	halves map[string]demarche.Code   // "Sino-Indian"
+}
+
+// loadDescriptions reads the table. It refuses unknown sorts and a half of two nations.
+func loadDescriptions(files fs.FS) (*descriptions, error) {
+	rows, err := table.Read(files, descriptionsFile, "sort", "form", "codes")
+	if err != nil {
+		return nil, err
+	}
+	d := &descriptions{map[string][]demarche.Code{}, map[string]demarche.Code{}}
+	for _, r := range rows {
+		codes := codesOf(r.Cells[2])
+		switch r.Cells[0] {
+		case "word":
+			d.words[r.Cells[1]] = codes
+		case "half":
+			if len(codes) != 1 {
+				return nil, r.Errorf("the half %q has %d codes: give it one", r.Cells[1], len(codes))
+			}
+			d.halves[r.Cells[1]] = codes[0]
+		default:
+			return nil, r.Errorf("sort %q is none of word, half", r.Cells[0])
+		}
+	}
+	return d, nil
+}
