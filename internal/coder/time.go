@@ -4,6 +4,7 @@ import (
 	"demarche"
 	"demarche/internal/proposition"
 	"demarche/internal/when"
+	"strings"
 )
 
 // dates gives the events of a sentence their dates and deadlines.
@@ -29,9 +30,12 @@ func (sc *scene) dates(found []candidate) []candidate {
 		}
 		for k, t := range times {
 			if owners[k] == i && e.Date.IsZero() && !isTerm(t) && t.Direction != when.For && !sc.isDue(t, &found[i]) {
-				e.Date = sc.day(t, e)
+				e.Date = sc.day(sc.turned(t, &found[i]), e)
 				if e.Status == demarche.Actual && !e.Date.IsZero() && t.Kind == when.Point && t.Direction == when.At && t.Past == t.Ahead && sc.report.Date.Before(e.Date.From) && !found[i].must {
 					e.Status = demarche.Planned // "travels to Abu Dhabi next week"
+				}
+				if e.Status == demarche.Actual && sc.report.Date.Before(e.Date.From) {
+					e.Date = demarche.Period{} // what has happened was not after its report
 				}
 			}
 		}
@@ -189,6 +193,21 @@ func ahead(s demarche.Status) bool {
 		return true
 	}
 	return false
+}
+
+// turned reads a distance from the other end where an event is what it is counted
+// from: "seven years after Riyadh broke them off" puts the break seven years back.
+func (sc *scene) turned(t when.Time, f *candidate) when.Time {
+	if t.Kind != when.Anaphoric || f.head < t.End {
+		return t
+	}
+	for k := max(t.First, t.End-1); k <= t.End && k < len(sc.s.Words); k++ {
+		if w := strings.ToLower(sc.s.Words[k].Form); w == "after" || w == "before" {
+			t.Offset = -t.Offset
+			return t
+		}
+	}
+	return t
 }
 
 // day reads a time as the day of an event.

@@ -35,6 +35,15 @@ func mend(words []syntax.Word) {
 				}
 				break
 			}
+		case w.Rel == "conj" && w.XPOS == "VB" && w.Head < i && hasTo(words, i) && isFinite(words, w.Head):
+			// "agreed to restore ties seven years after Riyadh broke them off, and to reopen
+			// embassies": an infinitive is joined to an infinitive.
+			for h := words[w.Head].Head; h >= 0; h = words[h].Head {
+				if to := infinitive(words, h, w.Head); to >= 0 {
+					w.Head = to
+					break
+				}
+			}
 		case w.XPOS == "VBG" && strings.EqualFold(w.Form, "visiting") && (w.Rel == "csubj" || base(w.Rel) == "advcl"):
 			mendVisitor(words, i)
 		case i > 0 && w.XPOS == "JJ" && strings.HasSuffix(w.Form, "ise") && w.Head > i && words[w.Head].UPOS == "NOUN":
@@ -138,6 +147,33 @@ func isBeside(words []syntax.Word, name, noun int) bool {
 }
 
 // hasKid says whether a word has another hanging on it by a relation.
+// hasTo says whether a verb is an infinitive with its "to".
+func hasTo(words []syntax.Word, verb int) bool {
+	return slices.ContainsFunc(words[:verb], func(w syntax.Word) bool { return w.Head == verb && w.Rel == "mark" && w.Lemma == "to" })
+}
+
+// infinitive gives a verb if it is an infinitive with its "to", or the first such that
+// hangs on it before a word; or -1.
+func infinitive(words []syntax.Word, verb, before int) int {
+	for k := range words[:before] {
+		if (k == verb || words[k].Head == verb) && words[k].XPOS == "VB" && hasTo(words, k) {
+			return k
+		}
+	}
+	return -1
+}
+
+// isFinite says whether a word is a verb in a tense, or a participle with its auxiliary.
+func isFinite(words []syntax.Word, verb int) bool {
+	switch words[verb].XPOS {
+	case "VBD", "VBZ", "VBP":
+		return true
+	case "VBN":
+		return hasKid(words, verb, "aux") || hasKid(words, verb, "aux:pass")
+	}
+	return false
+}
+
 func hasKid(words []syntax.Word, head int, rel string) bool {
 	return slices.ContainsFunc(words, func(w syntax.Word) bool { return w.Head == head && w.Rel == rel })
 }
