@@ -52,6 +52,10 @@ func (sc *scene) countOne(head int, class string) demarche.Quantity {
 			}
 			return demarche.Quantity{}
 		}
+		switch s.Words[w.Head].Lemma {
+		case "quarter", "third", "fifth", "half", "percent":
+			return demarche.Quantity{} // "three quarters of its staff" are not three
+		}
 		if sc.c.vocabulary.has(counters, s.Words[w.Head].Lemma) && s.Words[w.Head].Lemma != "work" && s.Words[w.Head].Lemma != "operation" {
 			return s.Quantity(w.Head)
 		}

@@ -106,6 +106,9 @@ func (sc *scene) timed(t when.Time, found []candidate) int {
 				owner = i
 			}
 		}
+		if owner >= 0 && found[owner].Type == "accuse" && sc.isBlamed(n, at) {
+			return -1 // "blames it for an explosion in 2014": the day of the deed
+		}
 		if t.Modifier && owner < 0 && at != n {
 			return -1 // "November's election": the day of something else
 		}
@@ -191,6 +194,16 @@ func ahead(s demarche.Status) bool {
 	switch s {
 	case demarche.Planned, demarche.Threatened, demarche.Demanded, demarche.Conditional, demarche.Possible:
 		return true
+	}
+	return false
+}
+
+// isBlamed says whether a word stands in the deed that a verb blames somebody for.
+func (sc *scene) isBlamed(word, verb int) bool {
+	for at := sc.s.Words[word].Head; at >= 0 && at != verb; at = sc.s.Words[at].Head {
+		if c := sc.s.Case(at); sc.s.Words[at].Head == verb && (c == "for" || c == "of") {
+			return true
+		}
 	}
 	return false
 }

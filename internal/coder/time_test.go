@@ -21,6 +21,7 @@ func TestDatesOfEvents(t *testing.T) {
 	}{
 		{"Kenya and Somalia agreed on Friday to restore ties, seven years after Kenya had broken off relations with Somalia.", "break_relations", "2016"},
 		{"Kenya and Somalia agreed on Friday to restore ties, seven years after Kenya had broken them off, and to reopen their embassies within two months.", "open", ""},
+		{"Kenya on Tuesday blamed Somalia for an explosion at its embassy on March 2, 2019.", "accuse", "2023-03-07"},
 		{"Kenya expelled two Somali diplomats on March 2.", "expel", "2023-03-02"},
 	} {
 		found := false

@@ -35,15 +35,22 @@ func mend(words []syntax.Word) {
 				}
 				break
 			}
-		case w.Rel == "conj" && w.XPOS == "VB" && w.Head < i && hasTo(words, i) && isFinite(words, w.Head):
+		case w.Rel == "conj" && w.XPOS == "VB" && w.Head >= 0 && w.Head < i && hasTo(words, i) && isFinite(words, w.Head):
 			// "agreed to restore ties seven years after Riyadh broke them off, and to reopen
 			// embassies": an infinitive is joined to an infinitive.
-			for h := words[w.Head].Head; h >= 0; h = words[h].Head {
+			h := words[w.Head].Head
+			for range words {
+				if h < 0 {
+					break
+				}
 				if to := infinitive(words, h, w.Head); to >= 0 {
 					w.Head = to
 					break
 				}
+				h = words[h].Head
 			}
+		case w.Rel == "conj" && w.XPOS == "VB" && w.Head >= 0 && w.Head < i && words[w.Head].XPOS == "VBG" && !hasTo(words, i) && words[w.Head].Head >= 0 && words[words[w.Head].Head].XPOS == "VB":
+			w.Head = words[w.Head].Head // "will stop issuing visas and dismiss staff"
 		case w.XPOS == "VBG" && strings.EqualFold(w.Form, "visiting") && (w.Rel == "csubj" || base(w.Rel) == "advcl"):
 			mendVisitor(words, i)
 		case i > 0 && w.XPOS == "JJ" && strings.HasSuffix(w.Form, "ise") && w.Head > i && words[w.Head].UPOS == "NOUN":

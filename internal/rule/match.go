@@ -3,6 +3,7 @@ package rule
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"demarche"
 	"demarche/internal/proposition"
@@ -205,7 +206,20 @@ func isNear(s *proposition.Sentence, particle, verb int) bool {
 		}
 	}
 	h := s.Words[particle].Head
+	if h >= 0 && (s.Words[h].UPOS == "NUM" || isDay(s.Words[h].Form)) {
+		return false // "had called on 18 October for his release"
+	}
 	return h == verb || h >= 0 && s.Words[h].Head == verb && s.Words[h].Rel != "xcomp" || particle == verb+1
+}
+
+// isDay says whether a word is a month or a day of the week.
+func isDay(form string) bool {
+	for _, layout := range []string{"January", "Monday"} {
+		if _, err := time.Parse(layout, form); err == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // matches says whether words stand at a place, as dictionary forms or as they are.
