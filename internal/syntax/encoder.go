@@ -228,7 +228,7 @@ func (p *Parser) Parse(words []Word) {
 		p.tagAll(part)
 		p.attach(part)
 		p.relate(part)
-		markPassives(part)
+		settleVoice(part)
 		p.lemmas.lemmatize(part, p.isWord)
 		for i := range part {
 			switch {
@@ -242,30 +242,6 @@ func (p *Parser) Parse(words []Word) {
 		}
 		from += n
 	}
-}
-
-// markPassives makes the subject of a headline whose root is a bare participle
-// one of the passive, as in "Envoys expelled over spying": without an auxiliary the
-// participle can be nothing else. Elsewhere, where a full stop ends the sentence, it
-// is more likely a past tense with the wrong tag.
-func markPassives(words []Word) {
-	if words[len(words)-1].XPOS == "." {
-		return
-	}
-	for i, w := range words {
-		if w.Rel == "nsubj" && words[w.Head].Head == Root && words[w.Head].XPOS == "VBN" && !hasAuxiliary(words, w.Head) {
-			words[i].Rel = "nsubj:pass"
-		}
-	}
-}
-
-func hasAuxiliary(words []Word, verb int) bool {
-	for _, w := range words {
-		if w.Head == verb && (strings.HasPrefix(w.Rel, "aux") || w.Rel == "cop") {
-			return true
-		}
-	}
-	return false
 }
 
 // piece says how many of the words to parse together: all, or as many as end in

@@ -135,28 +135,6 @@ func TestAnySentenceGetsATree(t *testing.T) {
 	})
 }
 
-// In a headline a bare participle has a subject of the passive; a sentence with a
-// stop or an auxiliary is left as it was parsed.
-func TestHeadlinePassives(t *testing.T) {
-	headline := func() []Word {
-		return []Word{{Form: "Envoys", XPOS: "NNS", Head: 1, Rel: "nsubj"}, {Form: "expelled", XPOS: "VBN", Head: Root, Rel: "root"}}
-	}
-	for _, c := range []struct {
-		more []Word
-		want string
-	}{
-		{nil, "nsubj:pass"},
-		{[]Word{{Form: ".", XPOS: ".", Head: 1, Rel: "punct"}}, "nsubj"},
-		{[]Word{{Form: "has", XPOS: "VBZ", Head: 1, Rel: "aux"}}, "nsubj"},
-	} {
-		words := append(headline(), c.more...)
-		markPassives(words)
-		if words[0].Rel != c.want {
-			t.Errorf("%+v: the subject should be %s", words, c.want)
-		}
-	}
-}
-
 // A sentence without end, such as a table, is read in pieces and still is one tree.
 func TestSentenceWithoutEnd(t *testing.T) {
 	words := make([]Word, 100_000)
