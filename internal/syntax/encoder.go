@@ -24,7 +24,9 @@ type Parser struct {
 
 	dep, head []int16 // of each word, for the arcs
 	scales    []float32
-	score     []float32
+	arcs      []float32 // of each word the score of each head, the root first
+	score     []float32 // of each word the scores of its relations
+	held      []int16   // of each word how many hang on it by each kind of core relation
 	heads     []int
 	trees     arborist
 }
@@ -228,6 +230,7 @@ func (p *Parser) Parse(words []Word) {
 		p.tagAll(part)
 		p.attach(part)
 		p.relate(part)
+		p.settleCores(part)
 		settleVoice(part)
 		p.lemmas.lemmatize(part, p.isWord)
 		for i := range part {
@@ -313,10 +316,10 @@ func (p *Parser) attach(words []Word) {
 		p.scales[i] = scaled(row[p.places.dep:][:a], p.dep[i*a:])
 		p.scales[n+1+i] = scaled(row[p.places.head:][:a], p.head[i*a:])
 	}
-	p.score = grown(p.score, n*(n+1))
+	p.arcs = grown(p.arcs, n*(n+1))
 	for d := 1; d <= n; d++ {
 		dep := p.dep[d*a:][:a]
-		to := p.score[(d-1)*(n+1):][:n+1]
+		to := p.arcs[(d-1)*(n+1):][:n+1]
 		for h := range to {
 			s := float32(float32(dot(dep, p.head[h*a:][:a]))*p.scales[d]) * p.scales[n+1+h]
 			s = float32(s) + p.wide[h*p.out.out+p.places.own]
@@ -327,7 +330,7 @@ func (p *Parser) attach(words []Word) {
 		}
 	}
 	p.heads = grown(p.heads, n)
-	p.trees.bestTree(p.score, n, p.heads)
+	p.trees.bestTree(p.arcs, n, p.heads)
 	for i, h := range p.heads {
 		words[i].Head = h
 	}
@@ -336,26 +339,46 @@ func (p *Parser) attach(words []Word) {
 // relate names the relation of each word to its head. A word is "root" just
 // where it hangs on the root.
 func (p *Parser) relate(words []Word) {
-	n, l, out := len(words), p.Label, p.out.out
+	n, l := len(words), p.Label
 	p.cells = grown(p.cells, n*l)
-	p.sum = grown(p.sum, l)
 	for i := range words {
-		dep := p.wide[(i+1)*out+p.places.relDep:][:l]
-		head := p.wide[(words[i].Head+1)*out+p.places.relHead:][:l]
-		for j, v := range dep {
-			p.sum[j] = max(v+head[j], 0)
-		}
-		p.scales[i] = scaled(p.sum, p.cells[i*l:])
+		p.scales[i] = p.pair(i, words[i].Head, p.cells[i*l:])
 	}
 	p.score = grown(p.score, n*p.rel.out)
 	p.rel.apply(p.score, p.rel.out, p.cells, l, n, p.scales, false)
 	for i := range words {
-		row := p.score[i*p.rel.out:][:len(p.Rels)]
 		rel := p.rootRel
 		if words[i].Head != Root {
-			row[p.rootRel] = float32(math.Inf(-1))
-			rel = greatest(row)
+			rel = greatest(p.named(i))
 		}
 		words[i].Rel = p.Rels[rel]
 	}
+}
+
+// pair leaves in out what the relation of a word to a head is named by, and gives
+// its scale.
+func (p *Parser) pair(word, head int, out []int16) float32 {
+	l, row := p.Label, p.out.out
+	p.sum = grown(p.sum, l)
+	d := p.wide[(word+1)*row+p.places.relDep:][:l]
+	h := p.wide[(head+1)*row+p.places.relHead:][:l]
+	for j, v := range d {
+		p.sum[j] = max(v+h[j], 0)
+	}
+	return scaled(p.sum, out)
+}
+
+// relations scores the relations of one word to a head other than the root.
+func (p *Parser) relations(word, head int) []float32 {
+	p.cells, p.scales, p.score = grown(p.cells, p.Label), grown(p.scales, 1), grown(p.score, p.rel.out)
+	p.scales[0] = p.pair(word, head, p.cells)
+	p.rel.apply(p.score, p.rel.out, p.cells, p.Label, 1, p.scales, false)
+	return p.named(0)
+}
+
+// named gives row i of the scores of relations, in which a word is not the root.
+func (p *Parser) named(i int) []float32 {
+	row := p.score[i*p.rel.out:][:len(p.Rels)]
+	row[p.rootRel] = float32(math.Inf(-1))
+	return row
 }

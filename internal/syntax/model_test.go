@@ -106,8 +106,9 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-// Whatever stands in a sentence, every word is tagged and the heads are a tree;
-// and what a parser has read before changes nothing.
+// Whatever stands in a sentence, every word is tagged and the heads are a tree, in
+// which no word has two subjects or objects; and what a parser has read before
+// changes nothing.
 func TestAnySentenceGetsATree(t *testing.T) {
 	m := model(t)
 	old := m.NewParser()
@@ -115,6 +116,11 @@ func TestAnySentenceGetsATree(t *testing.T) {
 		forms := rapid.SliceOfN(rapid.StringMatching(`[^ \n]{1,12}`), 1, 30).Draw(t, "forms")
 		words, again := make([]Word, len(forms)), make([]Word, len(forms))
 		heads := make([]int, len(forms))
+		type place struct {
+			head int
+			kind core
+		}
+		taken := map[place]bool{}
 		for i, f := range forms {
 			words[i].Form, again[i].Form = f, f
 		}
@@ -124,6 +130,12 @@ func TestAnySentenceGetsATree(t *testing.T) {
 			heads[i] = w.Head
 			if (w.Head == Root) != (w.Rel == "root") {
 				t.Fatalf("word %q has head %d and relation %s", w.Form, w.Head, w.Rel)
+			}
+			if at := (place{w.Head, cores[w.Rel]}); at.kind != noCore {
+				if taken[at] {
+					t.Fatalf("word %q of %q has a second %s", forms[w.Head], forms, w.Rel)
+				}
+				taken[at] = true
 			}
 		}
 		if !isTree(heads) {
