@@ -231,6 +231,7 @@ func (p *Parser) Parse(words []Word) {
 		p.attach(part)
 		p.relate(part)
 		p.settleCores(part)
+		p.settleHeadline(part)
 		settleClauses(part)
 		settleVoice(part)
 		p.lemmas.lemmatize(part, p.isWord)

@@ -3,6 +3,8 @@ package syntax
 import (
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // A subject's relation follows its verb's auxiliaries. In a headline a bare
@@ -44,5 +46,52 @@ func TestSubjectsFollowAuxiliaries(t *testing.T) {
 		if got := words[0].Rel; got != c.want {
 			t.Errorf("%s, parsed as %s: the subject became %s, not %s", c.sentence, c.parsed, got, c.want)
 		}
+	}
+}
+
+// A headline's participle is the verb of its clause, though it looks like a past
+// tense or like what describes a noun; what has an article or a stop is no headline,
+// and what no one can do to another stays a past tense.
+func TestHeadlines(t *testing.T) {
+	p := model(t).NewParser()
+	for sentence, want := range map[string]string{
+		"Two diplomats recalled from Kyiv":         "diplomats nsubj:pass recalled VBN",
+		"Consulate attacked in Benghazi":           "Consulate nsubj:pass attacked VBN",
+		"Sanctions imposed on Minsk over election": "Sanctions nsubj:pass imposed VBN",
+		"Ambassador returned to Moscow":            "Ambassador nsubj returned VBD",
+		"Foreign minister met with envoy":          "minister nsubj met VBD",
+		"The consulate closed in Benghazi":         "consulate nsubj closed VBD",
+		"Consulate closed in Benghazi .":           "Consulate nsubj closed VBD",
+	} {
+		var words []Word
+		for _, f := range strings.Fields(sentence) {
+			words = append(words, Word{Form: f})
+		}
+		p.Parse(words)
+		got := ""
+		for _, w := range words {
+			if cores[w.Rel] == subject && words[w.Head].Head == Root {
+				got = strings.Join([]string{w.Form, w.Rel, words[w.Head].Form, words[w.Head].XPOS}, " ")
+			}
+		}
+		if got != want {
+			t.Errorf("%s\n\tis read as %q\n\tnot        %q", sentence, got, want)
+		}
+	}
+}
+
+// Turned into a clause, a noun with its participle leaves to the verb what follows.
+func TestTurn(t *testing.T) {
+	words := []Word{
+		{Form: "Envoys", Head: Root, Rel: "root"}, {Form: "expelled", Head: 0, Rel: "acl"},
+		{Form: "over", Head: 3, Rel: "case"}, {Form: "spying", Head: 0, Rel: "nmod"},
+	}
+	turn(words, 0, 1)
+	want := []Word{
+		{Form: "Envoys", Head: 1, Rel: "nsubj:pass"}, {Form: "expelled", Head: Root, Rel: "root"},
+		{Form: "over", Head: 3, Rel: "case"}, {Form: "spying", Head: 1, Rel: "obl"},
+	}
+	if diff := cmp.Diff(want, words); diff != "" {
+		t.Error(diff)
 	}
 }
