@@ -3,6 +3,8 @@ package syntax
 import (
 	"math"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // A Parser tags and parses sentences with a model. It keeps scratch space and
@@ -99,6 +101,7 @@ func (p *Parser) bring(form string) {
 		copy(u, p.root)
 		return
 	}
+	form = p.standIn(form)
 	if i, ok := p.forms.at[form]; ok {
 		p.forms.addTo(u, i)
 	}
@@ -109,6 +112,22 @@ func (p *Parser) bring(form string) {
 	for _, a := range Affixes(form, folded) {
 		p.affixes.addTo(u, int32(a))
 	}
+}
+
+// standIn gives the form that a form is read as. A name behind "pro-" or "anti-" that
+// the vectors lack would go by its ending, and "pro-Beijing" be a gerund.
+func (p *Parser) standIn(form string) string {
+	prefix, name, ok := strings.Cut(form, "-")
+	if r, _ := utf8.DecodeRuneInString(name); !ok || !unicode.IsUpper(r) {
+		return form
+	}
+	if folded := Fold(prefix); folded != "pro" && folded != "anti" {
+		return form
+	}
+	if _, known := p.words.at[Fold(form)]; known {
+		return form
+	}
+	return prefix + "-Western"
 }
 
 // work brings the fresh forms through the map into the encoder and through the

@@ -183,6 +183,18 @@ func TestKeptFormsAreBounded(t *testing.T) {
 	}
 }
 
+// A name behind "pro-" or "anti-" is read as an adjective, whatever it ends in.
+func TestNamesBehindPrefixes(t *testing.T) {
+	p := model(t).NewParser()
+	for _, form := range []string{"pro-Beijing", "anti-Beijing", "Pro-Nanjing", "pro-Russian", "anti-Kremlin"} {
+		words := []Word{{Form: "Two"}, {Form: form}, {Form: "deputies"}, {Form: "were"}, {Form: "expelled"}, {Form: "."}}
+		p.Parse(words)
+		if words[1].XPOS != "JJ" || words[1].Rel != "amod" || words[2].Rel != "nsubj:pass" {
+			t.Errorf("%s is %s, %s, and its noun %s", form, words[1].XPOS, words[1].Rel, words[2].Rel)
+		}
+	}
+}
+
 func TestModelFileIsSmall(t *testing.T) {
 	if n := len(data.Model); n >= 8_000_000 {
 		t.Errorf("the model file has %d bytes, at most 8,000,000 are allowed", n)
