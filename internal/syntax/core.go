@@ -26,53 +26,66 @@ const (
 	coreKinds
 )
 
-// settleCores gives words that share a head and a core relation with another what is
-// next likeliest for them, the cheapest change first, until none do.
+// settleCores lets a word that shares its head and core relation with others keep them
+// if the change would cost it most, and gives the others what is next likeliest.
 func (p *Parser) settleCores(words []Word) {
-	for range words {
-		p.hold(words)
-		shared := slices.IndexFunc(words, func(w Word) bool { return p.holders(w.Head, w.Rel) > 1 })
-		if shared < 0 {
-			return
-		}
-		d, h, rel, ok := p.cheapest(words, words[shared].Head, cores[words[shared].Rel])
-		if !ok {
-			return
-		}
-		words[d].Head, words[d].Rel = h, p.Rels[rel]
-	}
-}
-
-// cheapest finds, among the words that hang on a head by a kind of core relation,
-// the head and relation that lose least of likelihood and that no other word has.
-func (p *Parser) cheapest(words []Word, shared int, kind core) (dep, head, rel int, ok bool) {
-	least := float32(math.Inf(1))
-	for d, w := range words {
-		if w.Head != shared || cores[w.Rel] != kind {
+	p.hold(words)
+	for first := range words {
+		head, kind := words[first].Head, cores[words[first].Rel]
+		if p.holders(head, words[first].Rel) < 2 {
 			continue
 		}
-		arcs := p.arcs[d*(len(words)+1):][1:]
-		try := func(h int) {
-			loss := arcs[shared] - arcs[h]
-			if loss >= least || isBelow(words, h, d) {
-				return
+		keeper, most := -1, float32(-1)
+		for d, w := range words {
+			if w.Head != head || cores[w.Rel] != kind {
+				continue
 			}
-			row := p.relations(d, h)
-			all := logSum(row)
-			for r, s := range row {
-				if l := loss + (all - s); l < least && p.holders(h, p.Rels[r]) == 0 {
-					least = l
-					dep, head, rel, ok = d, h, r, true
+			if _, _, loss := p.next(words, d); loss > most {
+				keeper, most = d, loss
+			}
+		}
+		for d, w := range words {
+			if d == keeper || w.Head != head || cores[w.Rel] != kind {
+				continue
+			}
+			if h, rel, loss := p.next(words, d); loss < unlikely {
+				p.held[head*int(coreKinds)+int(kind)]--
+				words[d].Head, words[d].Rel = h, p.Rels[rel]
+				if k := cores[p.Rels[rel]]; k != noCore {
+					p.held[h*int(coreKinds)+int(k)]++
 				}
 			}
 		}
-		// The own head first, since most other heads lose more than it will.
-		try(shared)
-		for h := range words {
-			try(h)
+	}
+}
+
+// unlikely is the loss of likelihood of what cannot be.
+const unlikely = math.MaxFloat32
+
+// next finds the head and relation of a word that lose least of likelihood among those
+// that take no core relation from another word, nor its own.
+func (p *Parser) next(words []Word, d int) (head, rel int, loss float32) {
+	loss = unlikely
+	arcs := p.arcs[d*(len(words)+1):][1:]
+	try := func(h int) {
+		less := arcs[words[d].Head] - arcs[h]
+		if less >= loss || isBelow(words, h, d) {
+			return
+		}
+		row := p.relations(d, h)
+		less += logSum(row)
+		for r, s := range row {
+			if less-s < loss && p.holders(h, p.Rels[r]) == 0 {
+				head, rel, loss = h, r, less-s
+			}
 		}
 	}
-	return dep, head, rel, ok
+	// The own head first, since most others lose more than it will.
+	try(words[d].Head)
+	for h := range words {
+		try(h)
+	}
+	return head, rel, loss
 }
 
 // logSum is the logarithm of the sum of the scores' exponentials. Taken in 64 bits and
