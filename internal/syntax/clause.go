@@ -5,8 +5,9 @@ package syntax
 // closed". The parser mostly hangs noun and participle side by side, since up to
 // the auxiliary the preposition's phrase looks whole.
 func settleClauses(words []Word) {
-	for v := range words {
-		if words[v].Head == Root || auxiliaryOf(words, v) != passiveAuxiliary {
+	for _, w := range words {
+		v := w.Head
+		if w.Rel != "aux:pass" || words[v].Head == Root {
 			continue
 		}
 		first, infinitive := beginning(words, v)
