@@ -69,6 +69,7 @@ type scene struct {
 	anchor    demarche.Period                        // the day told last, for "two days later"
 	settled   map[[2]int][]demarche.Code             // whom a pronoun that acts was found to mean, by sentence and word
 	herds     []herd                                 // whose people were named, in the order of the text
+	posts     []post                                 // the missions whose city is told, in the order of the text
 	posted    bool                                   // the rule under the eye moves people to or from where they serve
 
 	s  proposition.Sentence // of the sentence under the eye
@@ -88,12 +89,13 @@ func (sc *scene) look(reading *Reading) {
 	sc.last, sc.topic = nil, nil
 	sc.targets = map[demarche.EventType][]demarche.Code{}
 	sc.settled = map[[2]int][]demarche.Code{}
-	sc.herds = sc.herds[:0]
+	sc.herds, sc.posts = sc.herds[:0], sc.posts[:0]
 	sc.partners, sc.accusers = map[demarche.Code][]demarche.Code{}, map[demarche.Code][]demarche.Code{}
 	sc.home = sc.dateline()
 	for i := range sc.sentences {
 		sc.from = append(sc.from, len(sc.entities))
 		sc.lookAt(i)
+		sc.findPosts(i)
 		if sc.open[i] {
 			sc.times[i] = when.Find(sc.report.Text, sc.sentences[i].Tokens, sc.report.Date, nil)
 		}

@@ -90,7 +90,7 @@ func (s *Sentence) Case(head int) string {
 		return first
 	}
 	// "between Crown Prince Mohammed": read as the title's, not the name's.
-	if k := s.Kid(head); k >= 0 && k < head && s.Words[k].Rel == "nmod:desc" {
+	if k := s.Kid(head); k >= 0 && k < head && (s.Words[k].Rel == "nmod:desc" || s.Words[k].Rel == "compound") {
 		return s.Case(k)
 	}
 	return ""
