@@ -15,7 +15,7 @@ func (sc *scene) dates(found []candidate) []candidate {
 	times := sc.times[sc.at]
 	owners := make([]int, len(times))
 	for i, t := range times {
-		owners[i] = sc.timed(t, found)
+		owners[i], _ = sc.timed(t, found)
 	}
 	for i := range found {
 		e := &found[i].Event
@@ -84,16 +84,13 @@ func isTerm(t when.Time) bool {
 	return false
 }
 
-// timed gives the event of a sentence that a time belongs to, or -1.
-func (sc *scene) timed(t when.Time, found []candidate) int {
+// timed gives the event of a sentence that a time belongs to, or -1. If the time
+// stands by a verb of saying, it may be that of others told with it too: see sayDay.
+func (sc *scene) timed(t when.Time, found []candidate) (owner int, said bool) {
 	s := &sc.s
-	n := t.First
-	for k := t.First; k < t.End; k++ {
-		if h := s.Words[k].Head; h < t.First || h >= t.End {
-			n = k
-		}
-	}
-	owner := -1
+	n := sc.headOf(t)
+	owner = -1
+	passed := proposition.None // the outermost other clause between the time and the event
 	for at := n; at >= 0 && owner < 0; at = s.Words[at].Head {
 		for i := range found {
 			if f := &found[i]; f.head == at || f.paid[at] {
@@ -106,14 +103,28 @@ func (sc *scene) timed(t when.Time, found []candidate) int {
 				owner = i
 			}
 		}
-		if owner >= 0 && found[owner].Type == "accuse" && sc.isBlamed(n, at) {
-			return -1 // "blames it for an explosion in 2014": the day of the deed
+		if owner >= 0 && found[owner].Type == "accuse" && (sc.isBlamed(n, at) || passed != proposition.None) {
+			return -1, false // "blames it for an explosion in 2014": the day of the deed
 		}
 		if t.Modifier && owner < 0 && at != n {
-			return -1 // "November's election": the day of something else
+			return -1, false // "November's election": the day of something else
+		}
+		if owner < 0 && sc.isApart(at, t) {
+			passed = at
+			for i := range found {
+				if f := &found[i]; f.head < t.First && s.Within(f.head, at) {
+					owner = i // "a thaw that set in with a visit in March"
+				}
+			}
+			if owner >= 0 {
+				return owner, false
+			}
 		}
 	}
 	if owner >= 0 {
+		if passed != proposition.None && !isTerm(t) && !(found[owner].noun && s.Words[passed].Head == found[owner].head && strings.HasPrefix(s.Words[passed].Rel, "acl")) {
+			return -1, false // "the president deposed in July": the day of something else
+		}
 		// A later act that stands nearer has the better claim: "to leave in answer
 		// to the expulsion of two Americans last month".
 		for i := range found {
@@ -121,7 +132,7 @@ func (sc *scene) timed(t when.Time, found []candidate) int {
 				owner = i
 			}
 		}
-		return owner
+		return owner, false
 	}
 	// Else the one that the verb over it is closest to, as "said on Friday"; else
 	// the nearest before it, or the first after it.
@@ -145,10 +156,59 @@ func (sc *scene) timed(t when.Time, found []candidate) int {
 	if owner < 0 {
 		owner = 0
 	}
-	if !isTerm(t) && (!found[owner].Type.IsSpeech() && !performative(found[owner].Type) || found[owner].Status != demarche.Actual) {
-		return -1 // a day on the verb of saying is that of the word, not of the act
+	if !isTerm(t) && !doneBySaying(&found[owner]) {
+		return -1, true // a day on the verb of saying is that of the word, not of the act
 	}
-	return owner
+	return owner, true
+}
+
+// headOf gives the word by which the tree hangs a time.
+func (sc *scene) headOf(t when.Time) int {
+	n := t.First
+	for k := t.First; k < t.End; k++ {
+		if h := sc.s.Words[k].Head; h < t.First || h >= t.End {
+			n = k
+		}
+	}
+	return n
+}
+
+// isApart says whether a word is the verb of a clause that tells something else than
+// the act over it, so that a time in it is not the act's: "after gunmen broke in this
+// week". A day of the week after a participle is the act's all the same, for the
+// tree hangs it on the nearest verb: "expelled two diplomats accused of spying on
+// Monday".
+func (sc *scene) isApart(verb int, t when.Time) bool {
+	s := &sc.s
+	w := &s.Words[verb]
+	if !s.IsVerb(verb) || sc.c.lexicon.IsSaying(w.Lemma) {
+		return false
+	}
+	switch w.Rel {
+	case "acl:relcl":
+		return true
+	case "acl":
+		return w.XPOS == "VBN" && !sc.isNews(t)
+	case "advcl":
+		switch s.Mark(verb) {
+		case "after", "since", "because", "when", "while", "before", "until", "although", "though", "as":
+			return s.HasSubject(verb)
+		}
+	case "conj":
+		return s.HasSubject(verb) && s.Words[w.Head].UPOS == "VERB"
+	}
+	return false
+}
+
+// isNews says whether a time is a day of the week before the report.
+func (sc *scene) isNews(t when.Time) bool {
+	return t.Kind == when.Point && t.Past.Days() == 1 && !t.Past.From.Before(sc.report.Date.Plus(-recent))
+}
+
+// doneBySaying says whether an act was done by saying it, so that it was done on the
+// day on which it was said.
+func doneBySaying(f *candidate) bool {
+	return (f.Type.IsSpeech() || performative(f.Type)) && f.Status == demarche.Actual
 }
 
 // sharedDay gives an event without a day that of the one it is joined to by
