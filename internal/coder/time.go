@@ -13,9 +13,9 @@ func (sc *scene) dates(found []candidate) []candidate {
 		return found
 	}
 	times := sc.times[sc.at]
-	owners := make([]int, len(times))
+	owners, sayings := make([]int, len(times)), make([]int, len(times))
 	for i, t := range times {
-		owners[i], _ = sc.timed(t, found)
+		owners[i], sayings[i] = sc.timed(t, found)
 	}
 	for i := range found {
 		e := &found[i].Event
@@ -29,14 +29,13 @@ func (sc *scene) dates(found []candidate) []candidate {
 			}
 		}
 		for k, t := range times {
-			if owners[k] == i && e.Date.IsZero() && !isTerm(t) && t.Direction != when.For && !sc.isDue(t, &found[i]) {
-				e.Date = sc.day(sc.turned(t, &found[i]), e)
-				if e.Status == demarche.Actual && !e.Date.IsZero() && t.Kind == when.Point && t.Direction == when.At && t.Past == t.Ahead && sc.report.Date.Before(e.Date.From) && !found[i].must {
-					e.Status = demarche.Planned // "travels to Abu Dhabi next week"
-				}
-				if e.Status == demarche.Actual && sc.report.Date.Before(e.Date.From) {
-					e.Date = demarche.Period{} // what has happened was not after its report
-				}
+			if owners[k] == i && e.Date.IsZero() {
+				sc.date(t, &found[i])
+			}
+		}
+		for k, t := range times {
+			if e.Date.IsZero() && sc.isToldBy(&found[i], sayings[k]) {
+				sc.date(t, &found[i])
 			}
 		}
 		if e.Date.IsZero() {
@@ -55,6 +54,21 @@ func (sc *scene) dates(found []candidate) []candidate {
 		}
 	}
 	return found
+}
+
+// date gives an event a time as its day, unless it is rather a term.
+func (sc *scene) date(t when.Time, f *candidate) {
+	e := &f.Event
+	if isTerm(t) || t.Direction == when.For || sc.isDue(t, f) {
+		return
+	}
+	e.Date = sc.day(sc.turned(t, f), e)
+	if e.Status == demarche.Actual && !e.Date.IsZero() && t.Kind == when.Point && t.Direction == when.At && t.Past == t.Ahead && sc.report.Date.Before(e.Date.From) && !f.must {
+		e.Status = demarche.Planned // "travels to Abu Dhabi next week"
+	}
+	if e.Status == demarche.Actual && sc.report.Date.Before(e.Date.From) {
+		e.Date = demarche.Period{} // what has happened was not after its report
+	}
 }
 
 // isDue says whether a day that the words give without "by" is a term all the same:
@@ -85,11 +99,11 @@ func isTerm(t when.Time) bool {
 }
 
 // timed gives the event of a sentence that a time belongs to, or -1. If the time
-// stands by a verb of saying, it may be that of others told with it too: see sayDay.
-func (sc *scene) timed(t when.Time, found []candidate) (owner int, said bool) {
+// stands by a verb of saying, it gives that too: others told with it were done on the day too.
+func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 	s := &sc.s
 	n := sc.headOf(t)
-	owner = -1
+	owner, said = -1, proposition.None
 	passed := proposition.None // the outermost other clause between the time and the event
 	for at := n; at >= 0 && owner < 0; at = s.Words[at].Head {
 		for i := range found {
@@ -103,11 +117,14 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner int, said bool) {
 				owner = i
 			}
 		}
-		if owner >= 0 && found[owner].Type == "accuse" && (sc.isBlamed(n, at) || passed != proposition.None) {
-			return -1, false // "blames it for an explosion in 2014": the day of the deed
+		if owner >= 0 && found[owner].Type == "accuse" && (sc.isBlamed(t, n, at) || passed != proposition.None) {
+			return -1, proposition.None // "blames it for an explosion in 2014": the day of the deed
 		}
 		if t.Modifier && owner < 0 && at != n {
-			return -1, false // "November's election": the day of something else
+			return -1, proposition.None // "November's election": the day of something else
+		}
+		if owner < 0 && s.IsVerb(at) && s.Words[at].Rel == "parataxis" && sc.c.lexicon.IsSaying(s.Words[at].Lemma) {
+			said = at
 		}
 		if owner < 0 && sc.isApart(at, t) {
 			passed = at
@@ -117,13 +134,13 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner int, said bool) {
 				}
 			}
 			if owner >= 0 {
-				return owner, false
+				return owner, proposition.None
 			}
 		}
 	}
 	if owner >= 0 {
 		if passed != proposition.None && !isTerm(t) && !(found[owner].noun && s.Words[passed].Head == found[owner].head && strings.HasPrefix(s.Words[passed].Rel, "acl")) {
-			return -1, false // "the president deposed in July": the day of something else
+			return -1, proposition.None // "the president deposed in July": the day of something else
 		}
 		// A later act that stands nearer has the better claim: "to leave in answer
 		// to the expulsion of two Americans last month".
@@ -132,18 +149,20 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner int, said bool) {
 				owner = i
 			}
 		}
-		return owner, false
+		return owner, said
 	}
 	// Else the one that the verb over it is closest to, as "said on Friday"; else
 	// the nearest before it, or the first after it.
-	if v := sc.verbOver(n); v != proposition.None {
-		steps := len(s.Words)
+	v := sc.verbOver(n)
+	if v != proposition.None {
+		steps := 2 * len(s.Words)
 		for i := range found {
-			up := 0
-			for at := found[i].head; at >= 0 && at != v; at = s.Words[at].Head {
-				up++
+			f := &found[i]
+			up := sc.stepsTo(f.head, v)
+			if !isTerm(t) && up >= 0 && !sc.isToldBy(f, v) {
+				up += len(s.Words) // what was done by saying it goes before what is only told
 			}
-			if s.Within(found[i].head, v) && up < steps {
+			if up >= 0 && up < steps {
 				owner, steps = i, up
 			}
 		}
@@ -157,9 +176,43 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner int, said bool) {
 		owner = 0
 	}
 	if !isTerm(t) && !doneBySaying(&found[owner]) {
-		return -1, true // a day on the verb of saying is that of the word, not of the act
+		return -1, proposition.None // a day on the verb of saying is that of the word, not of the act
 	}
-	return owner, true
+	return owner, v
+}
+
+// stepsTo gives how many words up from a word another stands, or -1.
+func (sc *scene) stepsTo(word, over int) int {
+	for n := 0; word >= 0; n++ {
+		if word == over {
+			return n
+		}
+		word = sc.s.Words[word].Head
+	}
+	return -1
+}
+
+// isToldBy says whether an act was done by being told with a verb of saying: it stands
+// in what is said and in no clause that tells of something before.
+func (sc *scene) isToldBy(f *candidate, v int) bool {
+	if !doneBySaying(f) || f.noun || v == proposition.None || !sc.c.lexicon.IsSaying(sc.s.Words[v].Lemma) {
+		return false
+	}
+	over := v
+	if sc.s.Words[v].Rel == "parataxis" && !sc.s.Within(f.head, v) {
+		over = sc.s.Words[v].Head // "..., the ministry said"
+	}
+	for at := f.head; at != over; at = sc.s.Words[at].Head {
+		if at < 0 {
+			return false
+		}
+		switch rel, _, _ := strings.Cut(sc.s.Words[at].Rel, ":"); rel {
+		case "ccomp", "xcomp", "conj", "parataxis":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // headOf gives the word by which the tree hangs a time.
@@ -259,10 +312,13 @@ func ahead(s demarche.Status) bool {
 }
 
 // isBlamed says whether a word stands in the deed that a verb blames somebody for.
-func (sc *scene) isBlamed(word, verb int) bool {
+func (sc *scene) isBlamed(t when.Time, word, verb int) bool {
 	for at := sc.s.Words[word].Head; at >= 0 && at != verb; at = sc.s.Words[at].Head {
 		if c := sc.s.Case(at); sc.s.Words[at].Head == verb && (c == "for" || c == "of") {
 			return true
+		}
+		if sc.s.IsVerb(at) && !sc.isNews(t) && sc.s.Words[at].Rel != "conj" {
+			return true // "blamed it for blowing up a depot in 2014"
 		}
 	}
 	return false
