@@ -264,21 +264,38 @@ func doneBySaying(f *candidate) bool {
 	return (f.Type.IsSpeech() || performative(f.Type)) && f.Status == demarche.Actual
 }
 
-// sharedDay gives an event without a day that of the one it is joined to by
-// "and", if the same side does both.
+// sharedDay gives an event without a day that of the one that it goes along with, if
+// the same side does both: joined by "and", or as what is done in doing the other
+// ("summoned him on Wednesday to deliver an ultimatum", "cut ties on Monday, accusing
+// it of").
 func (sc *scene) sharedDay(found []candidate, i int) demarche.Period {
-	f := &found[i]
-	for at := f.head; at >= 0; at = sc.s.Words[at].Head {
-		if sc.s.Words[at].Rel != "conj" {
+	f, s := &found[i], &sc.s
+	for at := f.head; ; {
+		w := &s.Words[at]
+		up := w.Head
+		if up < 0 {
+			return demarche.Period{}
+		}
+		switch w.Rel {
+		case "conj":
+		case "obj", "xcomp":
+			if !f.noun || at != f.head {
+				return demarche.Period{}
+			}
+		case "advcl":
+			if mark := s.Mark(at); !(mark == "" && w.XPOS == "VBG" || mark == "to" && (f.Type.IsSpeech() || f.noun)) {
+				return demarche.Period{}
+			}
+		default:
 			return demarche.Period{}
 		}
 		for j := range found {
-			if g := &found[j]; g.head == sc.s.Words[at].Head && !g.Date.IsZero() && overlap(f.Actor, g.Actor) && f.Status == g.Status {
+			if g := &found[j]; (g.head == up || g.paid[up]) && !g.Date.IsZero() && overlap(f.Actor, g.Actor) && f.Status == g.Status {
 				return g.Date
 			}
 		}
+		at = up
 	}
-	return demarche.Period{}
 }
 
 // performative says whether an act of a type is done by saying it.
