@@ -66,7 +66,8 @@ type scene struct {
 	topic     [][]demarche.Code                      // actor and recipient of the last measure on a mission or its people
 	rebutting bool                                   // the rule under the eye rejects a claim
 	anchored  int                                    // the sentence that told the anchor
-	anchor    demarche.Period                        // the day told last, for "two days later"
+	anchor    demarche.Period                        // the day of the event told last
+	lastDay   demarche.Period                        // the day named last, of whatever, for "two days later"
 	settled   map[[2]int][]demarche.Code             // whom a pronoun that acts was found to mean, by sentence and word
 	herds     []herd                                 // whose people were named, in the order of the text
 	posts     []post                                 // the missions whose city is told, in the order of the text
@@ -85,7 +86,7 @@ func (sc *scene) look(reading *Reading) {
 	sc.entities, sc.from = sc.entities[:0], sc.from[:0]
 	sc.times = make([][]when.Time, len(sc.sentences))
 	sc.cast = map[string]member{}
-	sc.anchor = demarche.Period{}
+	sc.anchor, sc.lastDay = demarche.Period{}, demarche.Period{}
 	sc.last, sc.topic = nil, nil
 	sc.targets = map[demarche.EventType][]demarche.Code{}
 	sc.settled = map[[2]int][]demarche.Code{}

@@ -9,10 +9,11 @@ import (
 
 // dates gives the events of a sentence their dates and deadlines.
 func (sc *scene) dates(found []candidate) []candidate {
+	times := sc.times[sc.at]
+	before := sc.hang(times)
 	if len(found) == 0 {
 		return found
 	}
-	times := sc.times[sc.at]
 	owners, sayings := make([]int, len(times)), make([]int, len(times))
 	for i, t := range times {
 		owners[i], sayings[i] = sc.timed(t, found)
@@ -30,12 +31,12 @@ func (sc *scene) dates(found []candidate) []candidate {
 		}
 		for k, t := range times {
 			if owners[k] == i && e.Date.IsZero() {
-				sc.date(t, &found[i])
+				sc.date(t, before[k], &found[i])
 			}
 		}
 		for k, t := range times {
 			if e.Date.IsZero() && sc.isToldBy(&found[i], sayings[k]) {
-				sc.date(t, &found[i])
+				sc.date(t, before[k], &found[i])
 			}
 		}
 		if e.Date.IsZero() {
@@ -43,6 +44,9 @@ func (sc *scene) dates(found []candidate) []candidate {
 		}
 		if !e.Date.IsZero() {
 			sc.anchor, sc.anchored = e.Date, sc.at
+			if e.Date.Days() <= 31 {
+				sc.lastDay = e.Date
+			}
 		}
 		for k, t := range times {
 			if owners[k] == i && e.Deadline.IsZero() && isTerm(t) && hasDeadline(e.Type, t) {
@@ -56,13 +60,44 @@ func (sc *scene) dates(found []candidate) []candidate {
 	return found
 }
 
+// hang gives for each time of a sentence the day that it is counted from, if it hangs
+// on another: the day named last.
+func (sc *scene) hang(times []when.Time) []demarche.Period {
+	before := make([]demarche.Period, len(times))
+	for k, t := range times {
+		before[k] = sc.lastDay
+		switch {
+		case t.Kind == when.Point && t.Past.Days() == 1 && !t.Past.IsZero() && !isTerm(t) && t.Direction != when.After:
+			sc.lastDay = t.Past
+			if v := sc.verbOver(sc.headOf(t)); v != proposition.None && sc.s.HasModal(v) && !t.Ahead.IsZero() {
+				sc.lastDay = t.Ahead
+			}
+		case t.Kind == when.Anaphoric && t.Offset > 0 && !sc.lastDay.IsZero() && !isTerm(t) && !sc.opensClause(t):
+			sc.lastDay = t.Resolve(sc.lastDay.From)
+		}
+	}
+	return before
+}
+
+// opensClause says whether a distance is counted from what the next clause or noun
+// tells: "a day after Washington ordered".
+func (sc *scene) opensClause(t when.Time) bool {
+	for k := max(t.First, t.End-1); k <= t.End && k < len(sc.s.Words); k++ {
+		switch strings.ToLower(sc.s.Words[k].Form) {
+		case "after", "before":
+			return k+1 < len(sc.s.Words) && sc.s.Words[k+1].UPOS != "PUNCT"
+		}
+	}
+	return false
+}
+
 // date gives an event a time as its day, unless it is rather a term.
-func (sc *scene) date(t when.Time, f *candidate) {
+func (sc *scene) date(t when.Time, from demarche.Period, f *candidate) {
 	e := &f.Event
 	if isTerm(t) || t.Direction == when.For || sc.isDue(t, f) {
 		return
 	}
-	e.Date = sc.day(sc.turned(t, f), e)
+	e.Date = sc.day(sc.turned(t, f), from, e)
 	if e.Status == demarche.Actual && !e.Date.IsZero() && t.Kind == when.Point && t.Direction == when.At && t.Past == t.Ahead && sc.report.Date.Before(e.Date.From) && !f.must {
 		e.Status = demarche.Planned // "travels to Abu Dhabi next week"
 	}
@@ -356,14 +391,14 @@ func (sc *scene) turned(t when.Time, f *candidate) when.Time {
 	return t
 }
 
-// day reads a time as the day of an event.
-func (sc *scene) day(t when.Time, e *demarche.Event) demarche.Period {
+// day reads a time as the day of an event, given the day that it may hang on.
+func (sc *scene) day(t when.Time, from demarche.Period, e *demarche.Event) demarche.Period {
 	switch t.Kind {
 	case when.Anaphoric:
-		if sc.anchor.IsZero() || sc.anchor.Days() > 31 {
+		if from.IsZero() || from.Days() > 31 {
 			return demarche.Period{}
 		}
-		return t.Resolve(sc.anchor.From)
+		return t.Resolve(from.From)
 	case when.Span:
 		return demarche.Period{}
 	}
