@@ -42,6 +42,9 @@ func (sc *scene) dates(found []candidate) []candidate {
 		if e.Date.IsZero() {
 			e.Date = sc.sharedDay(found, i)
 		}
+		if e.Date.IsZero() {
+			sc.dateWhen(times, before, &found[i])
+		}
 		if !e.Date.IsZero() {
 			sc.anchor, sc.anchored = e.Date, sc.at
 			if e.Date.Days() <= 31 {
@@ -58,6 +61,43 @@ func (sc *scene) dates(found []candidate) []candidate {
 		}
 	}
 	return found
+}
+
+// dateWhen gives an act the day of the clause that it is told to fall together with: "on
+// Sept. 14, when the ambassador was summoned", "left in April, as the two expelled".
+func (sc *scene) dateWhen(times []when.Time, before []demarche.Period, f *candidate) {
+	s := &sc.s
+	if f.Status != demarche.Actual {
+		return
+	}
+	at := f.head
+	for ; at >= 0; at = s.Words[at].Head {
+		if rel := s.Words[at].Rel; rel == "advcl" || rel == "acl:relcl" {
+			break
+		}
+		if rel := s.Words[at].Rel; rel != "xcomp" && rel != "conj" && rel != "obj" {
+			return
+		}
+	}
+	if at < 0 {
+		return
+	}
+	joint := false
+	for k := s.Kid(at); k >= 0; k = s.Next(k) {
+		if w := strings.ToLower(s.Words[k].Form); k < at && (w == "when" || w == "as" && s.Words[k].Rel == "mark") && s.HasSubject(at) {
+			joint = true
+		}
+	}
+	over := s.Words[at].Head
+	for k, t := range times {
+		if !joint || isTerm(t) || t.Direction != when.At || !f.Date.IsZero() {
+			continue
+		}
+		n := sc.headOf(t)
+		if over >= t.First && over < t.End || s.Words[n].Head == over && n != at {
+			sc.date(t, before[k], f)
+		}
+	}
 }
 
 // hang gives for each time of a sentence the day that it is counted from, if it hangs
@@ -117,7 +157,8 @@ func (sc *scene) isDue(t when.Time, f *candidate) bool {
 		v := sc.verbOver(t.End - 1)
 		return f.must && t.Direction == when.At && f.Status != demarche.Demanded && (v == f.head || f.paid[v])
 	case "limit_staff", "close":
-		return t.Direction == when.Since
+		// "as of Sept. 1", but not "in force since the 12th"
+		return t.Direction == when.Since && (t.Past == t.Ahead || t.Past.IsZero() || sc.report.Date.To(t.Ahead.From) <= t.Past.From.To(sc.report.Date))
 	}
 	return false
 }
