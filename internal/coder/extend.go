@@ -45,7 +45,7 @@ func (sc *scene) extend(found []candidate) []candidate {
 		}
 	}
 	out = append(out, sc.followed(out)...)
-	out = sc.later(out)
+	out = sc.laterDay(sc.later(out))
 	if len(out) > 0 {
 		sc.last = slices.Clone(out)
 	}
