@@ -467,9 +467,15 @@ func (sc *scene) deadline(t when.Time, e *demarche.Event) demarche.Period {
 	}
 	switch t.Kind {
 	case when.Span:
+		if e.Date.Days() > 1 && !e.Date.IsZero() && !e.Date.Contains(demarche.On(sc.report.Date)) {
+			return demarche.Period{} // "in 2008 it told him to be gone in three days"
+		}
 		return t.Resolve(from)
 	case when.Anaphoric:
-		if sc.anchor.IsZero() {
+		switch {
+		case e.Date.Days() == 1 && !e.Date.IsZero():
+			return t.Resolve(e.Date.From) // "told on Friday to leave by midnight"
+		case sc.anchor.IsZero():
 			return demarche.Period{}
 		}
 		return t.Resolve(sc.anchor.From)
