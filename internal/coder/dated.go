@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"demarche"
 	"demarche/internal/proposition"
 	"demarche/internal/when"
 )
@@ -12,24 +13,31 @@ import (
 // "The steps, announced on Thursday", "The decision was handed to the envoy on
 // Tuesday". It gives the acts again, with their day, beside now.
 func (sc *scene) laterDay(now []candidate) []candidate {
+	out := now
 	for _, t := range sc.times[sc.at] {
 		if t.Kind != when.Point || t.Direction != when.At || isTerm(t) || t.Past.Days() != 1 || sc.stepOf(t, now) == proposition.None {
 			continue
 		}
-		actors := sc.last
-		for i := range sc.last {
-			f := sc.last[i]
-			if sc.at-f.sentence < 1 || sc.at-f.sentence > 2 || !f.Date.IsZero() || f.Type.IsSpeech() || !doneBySaying(&f) || !overlap(f.Actor, actors[0].Actor) {
+		var by []demarche.Code // who took the step, if it is told
+		var p proposition.Proposition
+		if sc.s.Read(sc.verbOver(sc.headOf(t)), sc.c.lexicon, &p); p.Agent.Head != proposition.None {
+			by = sc.resolve(p.Agent.Head, nil).codes
+		}
+		open := slices.DeleteFunc(slices.Clone(sc.recent), func(f candidate) bool {
+			return sc.at-f.sentence > 2 || !f.Date.IsZero() || f.Type.IsSpeech() || !doneBySaying(&f) || len(by) > 0 && !overlap(by, f.Actor)
+		})
+		for _, f := range open {
+			if !overlap(f.Actor, open[len(open)-1].Actor) {
 				continue
 			}
 			f.Date = t.Past
 			if f.term.Kind != 0 {
 				f.Deadline = f.term.Resolve(t.Past.From)
 			}
-			now = append(now, f)
+			out = append(out, f)
 		}
 	}
-	return now
+	return out
 }
 
 // stepOf gives the noun by which the clause of a time takes up acts told before, as

@@ -8,6 +8,9 @@ import (
 	"demarche/internal/proposition"
 )
 
+// reach is for how many sentences after an act its day and its term may still be told.
+const reach = 3
+
 // extend adds to the events of a sentence those that it tells by leaving words
 // out: "France expelled 35, Germany 40", "Canada followed suit with four", "each
 // expelled two", "41 diplomats and 42 members of their families".
@@ -49,6 +52,8 @@ func (sc *scene) extend(found []candidate) []candidate {
 	if len(out) > 0 {
 		sc.last = slices.Clone(out)
 	}
+	sc.recent = slices.DeleteFunc(sc.recent, func(f candidate) bool { return sc.at-f.sentence >= reach })
+	sc.recent = append(sc.recent, out...)
 	return out
 }
 

@@ -5,15 +5,15 @@ import (
 	"demarche/internal/when"
 )
 
-// later finds the term of an expulsion or a closure that one of the two sentences
+// later finds the term of an expulsion or a closure that one of the few sentences
 // before told without one: it gives the act again, with its term, beside now. The
 // departure of those who were told to go is no further act until they have gone.
 func (sc *scene) later(now []candidate) []candidate {
 	for i := range now {
 		f := &now[i]
 		if f.Type == "depart" && f.Status != demarche.Actual && !f.Deadline.IsZero() {
-			for k := len(sc.last) - 1; k >= 0; k-- {
-				if m := &sc.last[k]; m.Type == "expel" && sc.isOpen(m) && len(without(union(f.Actor, f.Recipient), union(m.Actor, m.Recipient))) == 0 && (f.Object == "" || f.Object == m.Object) && f.Count.IsZero() {
+			for k := len(sc.recent) - 1; k >= 0; k-- {
+				if m := &sc.recent[k]; m.Type == "expel" && sc.isOpen(m) && len(without(union(f.Actor, f.Recipient), union(m.Actor, m.Recipient))) == 0 && (f.Object == "" || f.Object == m.Object) && f.Count.IsZero() {
 					g := *f
 					g.Type, g.Rule, g.Object, g.Count, g.Status = m.Type, m.Rule, m.Object, m.Count, m.Status
 					g.Actor, g.Recipient, g.Inferred, g.Date = m.Actor, m.Recipient, m.Inferred, m.Date
@@ -35,8 +35,8 @@ func (sc *scene) later(now []candidate) []candidate {
 	if term.End == 0 {
 		return now
 	}
-	for i := len(sc.last) - 1; i >= 0; i-- {
-		f := &sc.last[i]
+	for i := len(sc.recent) - 1; i >= 0; i-- {
+		f := &sc.recent[i]
 		words := leaving
 		switch f.Type {
 		case "expel":
@@ -71,5 +71,5 @@ func (sc *scene) later(now []candidate) []candidate {
 
 // isOpen says whether the term of an act may still be told.
 func (sc *scene) isOpen(f *candidate) bool {
-	return sc.at > f.sentence && sc.at-f.sentence <= 2 && f.Deadline.IsZero() && (f.Status == demarche.Actual || f.Status == demarche.Planned)
+	return sc.at > f.sentence && sc.at-f.sentence <= reach && f.Deadline.IsZero() && (f.Status == demarche.Actual || f.Status == demarche.Planned)
 }
