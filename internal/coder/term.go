@@ -1,6 +1,8 @@
 package coder
 
 import (
+	"strings"
+
 	"demarche"
 	"demarche/internal/when"
 )
@@ -22,7 +24,7 @@ func (sc *scene) later(now []candidate) []candidate {
 				}
 			}
 		}
-		if hasDeadline(f.Type, when.Time{}) && f.Type != "demand" {
+		if !f.Deadline.IsZero() {
 			return now // the term is its own
 		}
 	}
@@ -49,7 +51,7 @@ func (sc *scene) later(now []candidate) []candidate {
 			continue
 		}
 		said := term.End - 1 // the word that the term hangs on
-		for said >= 0 && !sc.c.vocabulary.has(words, sc.s.Words[said].Lemma) {
+		for said >= 0 && !sc.c.vocabulary.has(words, sc.s.Words[said].Lemma) && !(f.Type == "expel" && sc.isAllTheyHave(term, said)) {
 			said = sc.s.Words[said].Head
 		}
 		if said < 0 {
@@ -67,6 +69,23 @@ func (sc *scene) later(now []candidate) []candidate {
 		}
 	}
 	return now
+}
+
+// isAllTheyHave says whether a word is the verb by which people have a length of time
+// and nothing else: "They have one week."
+func (sc *scene) isAllTheyHave(term when.Time, verb int) bool {
+	s := &sc.s
+	n := sc.headOf(term)
+	if w := &s.Words[verb]; term.Kind != when.Span && term.Direction != when.Until || !s.IsVerb(verb) || w.Lemma != "have" && w.Lemma != "give" && w.Lemma != "get" || s.Words[n].Head != verb {
+		return false
+	}
+	for k := s.Kid(verb); k >= 0; k = s.Next(k) {
+		if rel := s.Words[k].Rel; (rel == "nsubj" || rel == "nsubj:pass") && k < verb {
+			l := strings.ToLower(s.Words[k].Lemma)
+			return l == "they" || l == "he" || l == "she" || l == "all" || l == "each" || l == "both" || sc.kindOf(k) == people
+		}
+	}
+	return false
 }
 
 // isOpen says whether the term of an act may still be told.
