@@ -22,6 +22,9 @@ func (sc *scene) dates(found []candidate) []candidate {
 		e := &found[i].Event
 		termed := false
 		for k, t := range times {
+			if owners[k] == i && sc.isPassed(t, &found[i]) {
+				owners[k] = -1
+			}
 			termed = termed || owners[k] == i && isTerm(t) && hasDeadline(e.Type, t)
 		}
 		for k, t := range times {
@@ -291,6 +294,15 @@ func (sc *scene) isToldBy(f *candidate, v int) bool {
 	return true
 }
 
+// isPassed says whether a time with "by" tells how far things had come, rather than a
+// term: "By nightfall it had shown six of them the door".
+func (sc *scene) isPassed(t when.Time, f *candidate) bool {
+	if f.Type == "appoint" && f.Status == demarche.Actual && isTerm(t) {
+		return true // who has been sent has no time left to be sent in
+	}
+	return t.Direction == when.By && t.First < f.head && !f.noun && !f.must && f.Status == demarche.Actual && sc.s.Words[sc.headOf(t)].Head == f.head && sc.s.HasPerfect(f.head)
+}
+
 // headOf gives the word by which the tree hangs a time.
 func (sc *scene) headOf(t when.Time) int {
 	n := t.First
@@ -389,7 +401,7 @@ func hasDeadline(t demarche.EventType, at when.Time) bool {
 	switch t {
 	case "expel", "close", "limit_staff":
 		return at.Months < 12
-	case "demand", "depart", "threaten", "hand_back", "recall", "open", "grant_visa", "seize":
+	case "demand", "depart", "threaten", "hand_back", "recall", "open", "grant_visa", "seize", "appoint":
 		return at.Kind != when.Span || at.Direction == when.Within && at.Months < 12
 	}
 	return false
