@@ -11,6 +11,14 @@ import (
 // conditionText gives the words of a condition, without the comma before them.
 func (sc *scene) conditionText(head int) string {
 	first, end := sc.s.Subtree(head)
+	if strings.EqualFold(sc.s.Words[head].Form, "provided") {
+		first = head
+	}
+	for k := sc.s.Kid(head); k >= 0; k = sc.s.Next(k) {
+		if a, _ := sc.s.Subtree(k); sc.s.Words[k].Rel == "parataxis" && k > head {
+			end = min(end, a) // what follows from it
+		}
+	}
 	for first < head && sc.s.Words[first].UPOS == "PUNCT" {
 		first++
 	}
@@ -26,6 +34,11 @@ func (sc *scene) attributeEvent(cand *candidate, st *proposition.Stance, p *prop
 	var r ref
 	said := false
 	q := sc.quoteAt(cand.head)
+	if st.Saying == proposition.None && st.Speaker == proposition.None && (q == nil || !q.known) && !e.Type.IsSpeech() {
+		if k := sc.saidAfter(cand.head); k != proposition.None && sc.closes(k) && sc.isMain(cand.head, k) {
+			st.Speaker = k // read as something else than the verb that tells it all
+		}
+	}
 	if st.Speaker != proposition.None && (q == nil || sc.quoteAt(st.Saying) != nil || !q.known) {
 		r, said = sc.resolve(st.Speaker, nil), true
 		if r.name == "" {
@@ -51,6 +64,46 @@ func (sc *scene) attributeEvent(cand *candidate, st *proposition.Stance, p *prop
 	if len(r.codes) > 0 {
 		e.SpeakerState = r.codes[0]
 	}
+}
+
+// isMain says whether a word stands in no clause that tells something by the way, and
+// in one sentence with another after it.
+func (sc *scene) isMain(word, after int) bool {
+	for at := word; at >= 0; at = sc.s.Words[at].Head {
+		switch sc.s.Words[at].Rel {
+		case "acl:relcl", "acl", "advcl", "appos":
+			return false
+		}
+	}
+	for t := word + 1; t < after; t++ {
+		if f := sc.s.Words[t].Form; f == ";" || f == ":" {
+			return false
+		}
+	}
+	return true
+}
+
+// closes says whether the verb of a subject ends a sentence and says nothing of its own:
+// "..., a deputy hinted on Monday."
+func (sc *scene) closes(subject int) bool {
+	s := &sc.s
+	v := s.Words[subject].Head
+	for k := s.Kid(v); k >= 0; k = s.Next(k) {
+		switch rel, _, _ := strings.Cut(s.Words[k].Rel, ":"); rel {
+		case "ccomp", "xcomp", "obj":
+			if k > v {
+				return false
+			}
+		case "conj", "advcl", "parataxis":
+			return false
+		}
+	}
+	for t := v + 1; t < len(s.Words); t++ {
+		if s.IsVerb(t) || s.Words[t].Form == "," {
+			return false
+		}
+	}
+	return true
 }
 
 func (sc *scene) isMedia(name string) bool {
