@@ -61,9 +61,33 @@ func (sc *scene) attributeEvent(cand *candidate, st *proposition.Stance, p *prop
 		return
 	}
 	e.Speaker = r.name
-	if len(r.codes) > 0 {
-		e.SpeakerState = r.codes[0]
+	if st.Speaker != proposition.None && sc.kindOf(st.Speaker) != mission && sc.s.Words[st.Speaker].UPOS == "NOUN" {
+		for k := sc.s.Kid(st.Speaker); k >= 0; k = sc.s.Next(k) {
+			if c := sc.entityAt(k); sc.s.Case(k) == "in" && c != nil && c.capital && sc.adjectiveOn(st.Speaker) == nil && sc.possessorOf(st.Speaker) == nil {
+				r.codes = c.codes // "the prime minister's office in Mogadishu"
+			}
+		}
 	}
+	if r.spoken && st.Speaker != proposition.None && !e.Type.IsSymmetric() && (!e.Type.IsSpeech() || e.Type == "protest") && sc.isOfficial(st.Speaker) && !sc.isDefinite(st.Speaker) {
+		r.codes = nil // "a deputy minister" takes up nobody
+	}
+	switch {
+	case len(r.codes) > 0:
+		e.SpeakerState = r.codes[0]
+	case st.Speaker != proposition.None && len(e.Actor) == 1 && e.Actor[0] != demarche.Other && sc.isOfficial(st.Speaker):
+		e.SpeakerState = e.Actor[0] // "..., a deputy hinted": of whom the sentence tells
+	}
+}
+
+// isOfficial says whether a common noun is an office or an organ, as any State has.
+func (sc *scene) isOfficial(noun int) bool {
+	if sc.s.Words[noun].UPOS != "NOUN" {
+		return false
+	}
+	if e := sc.entityAt(noun); e != nil && e.class != 0 {
+		return true
+	}
+	return sc.c.objects.has(&sc.s, noun, "officials") || sc.s.Words[noun].Lemma == "office"
 }
 
 // isMain says whether a word stands in no clause that tells something by the way, and

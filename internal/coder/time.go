@@ -196,8 +196,10 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 				owner = i
 			}
 		}
-		if owner >= 0 && found[owner].Type == "accuse" && (sc.isBlamed(t, n, at) || passed != proposition.None) {
-			return -1, proposition.None // "blames it for an explosion in 2014": the day of the deed
+		if owner >= 0 && (found[owner].Type == "accuse" || found[owner].Type == "demand" && !isTerm(t)) && (sc.isBlamed(t, n, at) || passed != proposition.None) {
+			// "blames it for an explosion in 2014": the day of the deed; "urged it to lift
+			// curbs imposed on July 4": that of what is to be undone
+			return -1, proposition.None
 		}
 		if t.Modifier && owner < 0 && at != n {
 			return -1, proposition.None // "November's election": the day of something else

@@ -103,7 +103,7 @@ func (s *Sentence) Stance(p *Proposition, lexicon *Lexicon) Stance {
 					st.step(h, "refuse", demarche.Denied) // "decided against expelling them"
 					break
 				}
-				if mark == "by" && s.Words[n].XPOS == "VBG" && lexicon.of(s, h)&say == 0 {
+				if mark == "by" && s.Words[n].XPOS == "VBG" {
 					s.govern(n, h, lexicon, &st, &bare)
 					break
 				}
