@@ -117,6 +117,9 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 	if r.Type == "limit_staff" {
 		sc.cap(e, p)
 	}
+	if r.Type == "consult" && e.Object == "" && sc.tellsTopic(r, p) {
+		e.Object = "topics"
+	}
 	sc.attributeEvent(&cand, &st, p)
 	e.Place = sc.placeOf(r, p, e, cand.object)
 	if r.Type == "break_relations" || r.Type == "restore_relations" {
