@@ -87,6 +87,9 @@ func (o *objects) of(s *proposition.Sentence, noun int) []string {
 			return c
 		}
 	}
+	if lemma == "envoy" && w.XPOS == "NN" && !s.IsDescribed(noun, "special", "peace", "trade", "climate") {
+		return []string{"ambassador", "diplomats"} // "its own envoy", "Egypt's envoy"
+	}
 	if c, ok := o.classes[lemma]; ok {
 		// An embassy's staff and a ministry's officials are told apart by what
 		// stands before them.

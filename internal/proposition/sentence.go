@@ -302,3 +302,13 @@ func mendVisitor(words []syntax.Word, i int) {
 	}
 	w.Head, w.Rel, w.UPOS, w.XPOS, w.Lemma = guest, "amod", "ADJ", "JJ", "visiting"
 }
+
+// IsDescribed says whether one of some words stands before a noun and hangs on it.
+func (s *Sentence) IsDescribed(noun int, words ...string) bool {
+	for k := s.Kid(noun); k >= 0 && k < noun; k = s.Next(k) {
+		if slices.Contains(words, strings.ToLower(s.Words[k].Form)) {
+			return true
+		}
+	}
+	return false
+}
