@@ -276,6 +276,9 @@ func (sc *scene) classAt(r *rule.Rule, head int) string {
 			return "ambassador"
 		}
 		if allowed("diplomats") {
+			if c := sc.lastClass(head, r.Object); c == "ambassador" {
+				return c // "expelled the Canadian ambassador. Dennis Horak was given a day"
+			}
 			return "diplomats"
 		}
 	case e != nil && e.kind == people && e.class == 0 && !e.adjective && allowed("diplomats"):
