@@ -39,12 +39,21 @@ func (sc *scene) extend(found []candidate) []candidate {
 				first.Recipient, first.Place, first.Date = f.Recipient[:1:1], "", demarche.Period{}
 			}
 			if f.all {
+				if f.Object == "ambassador" && f.Count.IsZero() && f.object != proposition.None && !sc.hasConjunct(f.object) {
+					f.Count = demarche.Quantity{N: 1, Cmp: "="} // "turned out each other's envoys"
+					out[len(out)-1].Count = f.Count
+				}
 				back := f
 				back.Actor, back.Recipient = f.Recipient, f.Actor
 				back.all = false
 				out = append(out, back)
 			}
 			out = append(out, sc.listed(&f, found)...)
+		}
+	}
+	for i := range out {
+		if q := sc.sameNumber(&out[i], out[:i]); !q.IsZero() {
+			out[i].Count = q
 		}
 	}
 	out = append(out, sc.followed(out)...)

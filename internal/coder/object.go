@@ -127,7 +127,11 @@ func isParticle(word string) bool {
 // objectAt gives the class of an object, if the rule allows it: of the word, of
 // the noun that it stands for, or of what it is made of.
 func (sc *scene) objectAt(r *rule.Rule, head int) (int, string) {
-	if class := sc.classAt(r, head); class != "" {
+	class := sc.classAt(r, head)
+	if class == "people" && sc.c.vocabulary.has(counters, sc.s.Words[head].Lemma) {
+		class = "" // "a group of diplomats": see of whom
+	}
+	if class != "" {
 		return head, class
 	}
 	if n := sc.takenUp(r, head); n != proposition.None {
