@@ -201,10 +201,10 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 			// curbs imposed on July 4": that of what is to be undone
 			return -1, proposition.None
 		}
-		if t.Modifier && owner < 0 && at != n {
+		if t.Modifier && owner < 0 && at != n && !sc.c.vocabulary.has(papers, s.Words[at].Lemma) {
 			return -1, proposition.None // "November's election": the day of something else
 		}
-		if owner < 0 && s.IsVerb(at) && s.Words[at].Rel == "parataxis" && sc.c.lexicon.IsSaying(s.Words[at].Lemma) {
+		if owner < 0 && s.IsVerb(at) && sc.isAside(at) {
 			said = at
 		}
 		if owner < 0 && sc.isApart(at, t) {
@@ -280,8 +280,11 @@ func (sc *scene) isToldBy(f *candidate, v int) bool {
 		return false
 	}
 	over := v
-	if sc.s.Words[v].Rel == "parataxis" && !sc.s.Within(f.head, v) {
+	if sc.isAside(v) && !sc.s.Within(f.head, v) {
 		over = sc.s.Words[v].Head // "..., the ministry said"
+		for sc.s.Words[over].Rel == "conj" && sc.s.IsVerb(sc.s.Words[over].Head) {
+			over = sc.s.Words[over].Head
+		}
 	}
 	for at := f.head; at != over; at = sc.s.Words[at].Head {
 		if at < 0 {
@@ -296,11 +299,20 @@ func (sc *scene) isToldBy(f *candidate, v int) bool {
 	return true
 }
 
+// isAside says whether a verb of saying stands beside what is said: "..., it said".
+func (sc *scene) isAside(verb int) bool {
+	w := &sc.s.Words[verb]
+	return (w.Rel == "parataxis" || w.Rel == "advcl" && sc.s.Mark(verb) == "" && verb > w.Head && sc.s.HasSubject(verb)) && sc.c.lexicon.IsSaying(w.Lemma)
+}
+
 // isPassed says whether a time with "by" tells how far things had come, rather than a
 // term: "By nightfall it had shown six of them the door".
 func (sc *scene) isPassed(t when.Time, f *candidate) bool {
 	if f.Type == "appoint" && f.Status == demarche.Actual && isTerm(t) {
 		return true // who has been sent has no time left to be sent in
+	}
+	if t.Kind == when.Span && strings.EqualFold(sc.s.Words[t.First].Form, "in") && f.Type == "expel" && f.content == proposition.None && !f.must && sc.s.Words[sc.headOf(t)].Head == f.head {
+		return true // "threw out two of them in ten days"
 	}
 	return t.Direction == when.By && t.First < f.head && !f.noun && !f.must && f.Status == demarche.Actual && sc.s.Words[sc.headOf(t)].Head == f.head && sc.s.HasPerfect(f.head)
 }
