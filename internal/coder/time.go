@@ -4,6 +4,7 @@ import (
 	"demarche"
 	"demarche/internal/proposition"
 	"demarche/internal/when"
+	"slices"
 	"strings"
 )
 
@@ -137,6 +138,10 @@ func (sc *scene) opensClause(t when.Time) bool {
 // date gives an event a time as its day, unless it is rather a term.
 func (sc *scene) date(t when.Time, from demarche.Period, f *candidate) {
 	e := &f.Event
+	if t.Kind == when.Span && t.Direction == when.Within && ahead(e.Status) && !hasDeadline(e.Type, t) && strings.EqualFold(sc.s.Words[t.First].Form, "in") {
+		e.Date = t.Resolve(sc.report.Date) // "will meet in a fortnight"
+		return
+	}
 	if isTerm(t) || t.Direction == when.For || sc.isDue(t, f) {
 		return
 	}
@@ -226,11 +231,20 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 		// A later act that stands nearer has the better claim: "to leave in answer
 		// to the expulsion of two Americans last month".
 		for i := range found {
-			if f := &found[i]; f.head > found[owner].head && f.head < t.First && s.Within(f.head, found[owner].head) && !isTerm(t) {
+			f := &found[i]
+			if f.noun && found[owner].Type == "consult" && s.Words[n].Head == found[owner].head && slices.Contains(occasions, s.Case(f.head)) {
+				continue // "will meet at the summit in Maputo on June 23"
+			}
+			if f.head > found[owner].head && f.head < t.First && s.Within(f.head, found[owner].head) && !isTerm(t) {
 				owner = i
 			}
 		}
 		return owner, said
+	}
+	for i := range found {
+		if h := s.Words[found[i].head].Head; h >= t.First && h < t.End {
+			return i, proposition.None // "Last month Tehran named him", read as the month when
+		}
 	}
 	// Else the one that the verb over it is closest to, as "said on Friday"; else
 	// the nearest before it, or the first after it.
