@@ -25,6 +25,9 @@ func (sc *scene) count(head int, class string) demarche.Quantity {
 		if s.Words[k].Rel != "conj" || !s.IsNoun(k) && s.Words[k].UPOS != "NUM" {
 			continue
 		}
+		if e := sc.entityAt(k); e != nil && e.kind == place {
+			continue // a city of a list, read as joined to the posts
+		}
 		more := sc.countOne(k, class)
 		if more.IsZero() || q.IsZero() {
 			continue
@@ -43,7 +46,15 @@ var singular = []string{"", "diplomats", "ambassador", "attache", "officials", "
 func (sc *scene) countOne(head int, class string) demarche.Quantity {
 	s := &sc.s
 	w := &s.Words[head]
+	if up := w.Head; up >= 0 && up < head && s.Words[up].UPOS == "NUM" && s.Case(head) == "of" && w.Rel == "nmod" && !sc.hasClause(head) {
+		if q := s.Quantity(up); !q.IsZero() {
+			return q // "four of Russia's five consulates"
+		}
+	}
 	q := s.Quantity(head)
+	if q.IsZero() && w.Lemma == "number" && head+1 < len(s.Words) && strings.EqualFold(s.Words[head+1].Form, "two") {
+		return demarche.Quantity{N: 1, Cmp: "="} // the second in rank
+	}
 	if q.IsZero() && w.Head >= 0 && s.Case(head) == "of" {
 		// "dozens of diplomats" counts none; "two of its diplomats" two.
 		if s.Words[w.Head].UPOS == "NUM" || s.Words[w.Head].Lemma == "dozen" || s.Words[w.Head].Lemma == "total" || s.Words[w.Head].Lemma == "group" {
@@ -63,7 +74,10 @@ func (sc *scene) countOne(head int, class string) demarche.Quantity {
 	if !q.IsZero() {
 		return q
 	}
-	if w.XPOS == "NNS" || w.XPOS == "NNPS" || !slices.Contains(singular, class) {
+	if w.XPOS == "NNS" || w.XPOS == "NNPS" {
+		return sc.countPosts(head, class)
+	}
+	if !slices.Contains(singular, class) {
 		return demarche.Quantity{}
 	}
 	if h := w.Head; w.Rel == "compound" && len(sc.c.book.Find(s, h, nil)) > 0 {
@@ -84,12 +98,95 @@ func (sc *scene) countOne(head int, class string) demarche.Quantity {
 	return demarche.Quantity{N: 1, Cmp: "="}
 }
 
+// countPosts counts heads of mission and missions by the States or the cities that
+// they are told of, since each has but one: "the consulates in Canton, Kunming and
+// Nanning", "the ambassadors of ten States".
+func (sc *scene) countPosts(head int, class string) demarche.Quantity {
+	switch class {
+	case "ambassador", "embassy", "consulate":
+	default:
+		return demarche.Quantity{}
+	}
+	s := &sc.s
+	if head+2 < len(s.Words) && (s.Words[head+1].Form == "in" || s.Words[head+1].Form == "at") {
+		var cities []string
+		if e := sc.entityAt(head + 2); e != nil && e.first == head+2 {
+			if sc.addPlace(e.head, &cities); len(cities) > 1 {
+				return demarche.Quantity{N: len(cities), Cmp: "="}
+			}
+		}
+	}
+	for k := s.Kid(head); k >= 0; k = s.Next(k) {
+		if k < head || s.Words[k].Rel != "nmod" {
+			continue
+		}
+		switch s.Case(k) {
+		case "of":
+			switch s.Words[k].Lemma {
+			case "state", "country", "nation", "member":
+				if q := s.Quantity(k); !q.IsZero() && class != "consulate" {
+					return q
+				}
+			}
+			if e := sc.entityAt(k); e != nil && e.kind == state && e.class == 0 && class == "ambassador" {
+				if n := len(sc.joined(k, e.codes)); n > 1 {
+					return demarche.Quantity{N: n, Cmp: "="}
+				}
+			}
+		}
+	}
+	return demarche.Quantity{}
+}
+
+// hasClause says whether a relative clause hangs on a noun, so that it is of all of them.
+func (sc *scene) hasClause(noun int) bool {
+	for k := sc.s.Kid(noun); k >= 0; k = sc.s.Next(k) {
+		if sc.s.Words[k].Rel == "acl:relcl" {
+			return true
+		}
+	}
+	return false
+}
+
+// sameNumber gives the figure that "the same number of" takes up: that of the act told
+// last before it.
+func (sc *scene) sameNumber(f *candidate, before []candidate) demarche.Quantity {
+	s := &sc.s
+	if f.object == proposition.None || f.object >= len(s.Words) || f.sentence != sc.at || !f.Count.IsZero() {
+		return demarche.Quantity{}
+	}
+	n := f.object
+	if s.Words[n].Lemma != "number" {
+		if n = s.Words[n].Head; n < 0 || s.Words[n].Lemma != "number" {
+			return demarche.Quantity{}
+		}
+	}
+	if !s.IsDescribed(n, "same", "equal", "similar", "identical") {
+		return demarche.Quantity{}
+	}
+	for _, list := range [][]candidate{before, sc.recent} {
+		for i := len(list) - 1; i >= 0; i-- {
+			if g := &list[i]; g.Count.N > 1 && g.Type == f.Type {
+				return g.Count
+			}
+		}
+	}
+	return demarche.Quantity{}
+}
+
 // cap reads the figure of a limit: "by 755" is a cut of the staff, "to 455" a cap on
 // its number.
 func (sc *scene) cap(e *demarche.Event, p *proposition.Proposition) {
 	read := func(q *proposition.Proposition) bool {
 		for _, a := range q.Preps {
 			n := sc.s.Quantity(a.Head)
+			if n.IsZero() && (sc.s.Words[a.Head].Lemma == "figure" || sc.s.Words[a.Head].Lemma == "level" || sc.s.Words[a.Head].Lemma == "number") {
+				for k := sc.s.Kid(a.Head); k >= 0; k = sc.s.Next(k) {
+					if sc.s.Case(k) == "of" {
+						n = sc.s.Quantity(k) // "to the figure of 350"
+					}
+				}
+			}
 			if n.IsZero() || sc.inTime(a.Head) {
 				continue
 			}

@@ -28,3 +28,38 @@ func TestShares(t *testing.T) {
 		t.Error("no recall")
 	}
 }
+
+// TestCounts: figures that stand for others, and posts told by their cities or States.
+func TestCounts(t *testing.T) {
+	model, k := knowledge(t)
+	day, err := demarche.ParseDay("2021-04-30")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tc := range []struct {
+		text string
+		kind demarche.EventType
+		want int
+	}{
+		{"Kenya has closed four of the five Somali consulates.", "close", 4},
+		{"Kenya ordered Somalia to close its consulates in Houston, Chicago and Boston.", "close", 3},
+		{"Kenya has expelled the ambassadors of Somalia, Uganda and Rwanda.", "expel", 3},
+		{"Kenya has expelled the number two at the Somali embassy.", "expel", 1},
+		{"Kenya expelled ten Somali diplomats on Friday, a day after Somalia ordered out the same number of Kenyan diplomats.", "expel", 10},
+		{"Kenya will cut the number of Somali diplomats to the figure of 350.", "limit_staff", 350},
+	} {
+		found := false
+		for _, e := range NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: tc.text, Body: demarche.Span{End: len(tc.text)}}) {
+			if e.Type != tc.kind {
+				continue
+			}
+			found = true
+			if e.Count.N != tc.want {
+				t.Errorf("%s: %s of %d, want %d", tc.text, tc.kind, e.Count.N, tc.want)
+			}
+		}
+		if !found {
+			t.Errorf("%s: no %s", tc.text, tc.kind)
+		}
+	}
+}

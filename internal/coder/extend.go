@@ -8,6 +8,9 @@ import (
 	"demarche/internal/proposition"
 )
 
+// reach is for how many sentences after an act its day and its term may still be told.
+const reach = 3
+
 // extend adds to the events of a sentence those that it tells by leaving words
 // out: "France expelled 35, Germany 40", "Canada followed suit with four", "each
 // expelled two", "41 diplomats and 42 members of their families".
@@ -36,6 +39,10 @@ func (sc *scene) extend(found []candidate) []candidate {
 				first.Recipient, first.Place, first.Date = f.Recipient[:1:1], "", demarche.Period{}
 			}
 			if f.all {
+				if f.Object == "ambassador" && f.Count.IsZero() && f.object != proposition.None && !sc.hasConjunct(f.object) {
+					f.Count = demarche.Quantity{N: 1, Cmp: "="} // "turned out each other's envoys"
+					out[len(out)-1].Count = f.Count
+				}
 				back := f
 				back.Actor, back.Recipient = f.Recipient, f.Actor
 				back.all = false
@@ -44,11 +51,18 @@ func (sc *scene) extend(found []candidate) []candidate {
 			out = append(out, sc.listed(&f, found)...)
 		}
 	}
+	for i := range out {
+		if q := sc.sameNumber(&out[i], out[:i]); !q.IsZero() {
+			out[i].Count = q
+		}
+	}
 	out = append(out, sc.followed(out)...)
-	out = sc.later(out)
+	out = sc.laterDay(sc.later(out))
 	if len(out) > 0 {
 		sc.last = slices.Clone(out)
 	}
+	sc.recent = slices.DeleteFunc(sc.recent, func(f candidate) bool { return sc.at-f.sentence >= reach })
+	sc.recent = append(sc.recent, out...)
 	return out
 }
 

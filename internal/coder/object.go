@@ -127,7 +127,11 @@ func isParticle(word string) bool {
 // objectAt gives the class of an object, if the rule allows it: of the word, of
 // the noun that it stands for, or of what it is made of.
 func (sc *scene) objectAt(r *rule.Rule, head int) (int, string) {
-	if class := sc.classAt(r, head); class != "" {
+	class := sc.classAt(r, head)
+	if class == "people" && sc.c.vocabulary.has(counters, sc.s.Words[head].Lemma) {
+		class = "" // "a group of diplomats": see of whom
+	}
+	if class != "" {
 		return head, class
 	}
 	if n := sc.takenUp(r, head); n != proposition.None {
@@ -276,6 +280,9 @@ func (sc *scene) classAt(r *rule.Rule, head int) string {
 			return "ambassador"
 		}
 		if allowed("diplomats") {
+			if c := sc.lastClass(head, r.Object); c == "ambassador" {
+				return c // "expelled the Canadian ambassador. Dennis Horak was given a day"
+			}
 			return "diplomats"
 		}
 	case e != nil && e.kind == people && e.class == 0 && !e.adjective && allowed("diplomats"):

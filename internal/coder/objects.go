@@ -74,6 +74,13 @@ func (o *objects) of(s *proposition.Sentence, noun int) []string {
 			}
 		}
 	}
+	if lemma == "member" && noun+2 < len(s.Words) && s.Words[noun+1].Form == "of" {
+		for t := noun + 2; t < min(noun+4, len(s.Words)); t++ {
+			if s.Words[t].Lemma == "family" {
+				return []string{"families"}
+			}
+		}
+	}
 	// "chargé d'affaires", "number two", "member of staff" go on after their head.
 	for end := noun + 2; end <= min(noun+3, len(s.Words)); end++ {
 		var b strings.Builder
@@ -86,6 +93,9 @@ func (o *objects) of(s *proposition.Sentence, noun int) []string {
 		if c, ok := o.classes[strings.ReplaceAll(b.String(), "’", "'")]; ok {
 			return c
 		}
+	}
+	if lemma == "envoy" && w.XPOS == "NN" && !s.IsDescribed(noun, "special", "peace", "trade", "climate") {
+		return []string{"ambassador", "diplomats"} // "its own envoy", "Egypt's envoy"
 	}
 	if c, ok := o.classes[lemma]; ok {
 		// An embassy's staff and a ministry's officials are told apart by what

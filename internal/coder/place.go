@@ -4,13 +4,14 @@ import (
 	"slices"
 	"strings"
 
+	"demarche"
 	"demarche/internal/proposition"
 	"demarche/internal/rule"
 )
 
 // placeOf gives the one city told with the act: where the object stands, or where
 // it is done. Several cities are no place.
-func (sc *scene) placeOf(r *rule.Rule, p *proposition.Proposition, object int) string {
+func (sc *scene) placeOf(r *rule.Rule, p *proposition.Proposition, e *demarche.Event, object int) string {
 	if r.Type.IsSpeech() {
 		return ""
 	}
@@ -25,7 +26,7 @@ func (sc *scene) placeOf(r *rule.Rule, p *proposition.Proposition, object int) s
 		sc.placesUnder(object, 4, &found)
 	}
 	sc.placesOf(r, p, object, &found)
-	if h := p.Patient.Head; h != proposition.None && h != object && (r.Type == "depart" || r.Type == "consult") {
+	if h := p.Patient.Head; h != proposition.None && h != object && (r.Type == "depart" || r.Type == "consult" || r.Type == "expel") {
 		sc.addPlace(h, &found) // "left Niamey"
 	}
 	if len(found) == 0 && p.Content != proposition.None && len(r.Content) > 0 {
@@ -39,13 +40,67 @@ func (sc *scene) placeOf(r *rule.Rule, p *proposition.Proposition, object int) s
 		}
 		sc.placesOf(r, &q, object, &found)
 	}
-	if len(found) == 0 && !p.Noun {
+	if len(found) == 0 && p.Noun {
+		sc.placesBeside(p.Head, &found)
+	}
+	if len(found) == 0 && (!p.Noun || r.Type == "consult") {
 		sc.placesAfter(p.Head, &found)
 	}
-	if len(found) == 1 {
+	if len(found) == 0 {
+		sc.placeWhere(p.Head, &found)
+	}
+	switch len(found) {
+	case 0:
+		return sc.placeKnown(e, object)
+	case 1:
 		return found[0]
 	}
 	return ""
+}
+
+// placesBeside adds the cities told of an event noun by the verb that it is subject or
+// object of, or by a word that describes it: "talks collapsed in Astana", "talks, due in
+// Seoul on Friday".
+func (sc *scene) placesBeside(noun int, found *[]string) {
+	s := &sc.s
+	phrases := func(head int) {
+		for k := s.Kid(head); k >= 0; k = s.Next(k) {
+			if c := s.Case(k); strings.HasPrefix(s.Words[k].Rel, "obl") && (c == "in" || c == "at") {
+				sc.addPlace(k, found)
+			}
+		}
+	}
+	for k := s.Kid(noun); k >= 0; k = s.Next(k) {
+		if rel := s.Words[k].Rel; k > noun && (rel == "amod" || rel == "acl") {
+			phrases(k)
+		}
+	}
+	if v := s.Words[noun].Head; v >= 0 && s.IsVerb(v) {
+		switch s.Words[noun].Rel {
+		case "nsubj", "nsubj:pass", "obj":
+			phrases(v)
+		}
+	}
+}
+
+// placeWhere adds the city that a clause opening with "where" takes up, if a word
+// stands in one: "from Tripoli, where he had talks".
+func (sc *scene) placeWhere(word int, found *[]string) {
+	s := &sc.s
+	for at, left := word, 6; at >= 0 && left > 0; at, left = s.Words[at].Head, left-1 {
+		for k := s.Kid(at); k >= 0; k = s.Next(k) {
+			if k > 0 && k < at && strings.EqualFold(s.Words[k].Form, "where") {
+				name := k - 1
+				if s.Words[name].Form == "," {
+					name--
+				}
+				if name >= 0 {
+					sc.addPlace(name, found)
+				}
+				return
+			}
+		}
+	}
 }
 
 // placesOf adds the cities that stand by a preposition with a predicate.
@@ -63,7 +118,7 @@ func (sc *scene) placesOf(r *rule.Rule, p *proposition.Proposition, object int, 
 			}
 		case "to":
 			if r.Type != "appoint" && r.Type != "consult" {
-				if e := sc.entityAt(a.Head); e == nil || e.class != 0 {
+				if e := sc.entityAt(a.Head); e != nil && e.class != 0 {
 					sc.placesUnder(a.Head, 2, found) // "to the ministry in Moscow"
 				}
 				continue
@@ -110,6 +165,12 @@ func (sc *scene) addPlace(word int, found *[]string) {
 		}
 		return
 	}
+	if sc.s.Words[word].Lemma == "capital" {
+		if name := sc.capitalAt(word); name != "" && !slices.Contains(*found, name) {
+			*found = append(*found, name)
+		}
+		return
+	}
 	if e == nil || e.class != 0 || !(e.kind == place && sc.isCity(e) || e.capital) {
 		return
 	}
@@ -132,6 +193,36 @@ func (sc *scene) addPlace(word int, found *[]string) {
 		}
 		at = next.end
 	}
+}
+
+// capitalAt gives the city that "the Syrian capital" is, unless it is named beside:
+// "the Syrian capital of Damascus". It is spelled as the report spells it.
+func (sc *scene) capitalAt(word int) string {
+	s := &sc.s
+	if s.Words[word].XPOS != "NN" {
+		return ""
+	}
+	for k := s.Kid(word); k >= 0; k = s.Next(k) {
+		if e := sc.entityAt(k); k > word && e != nil && (e.capital || e.kind == place && sc.isCity(e)) {
+			return sc.words(e.first, e.end)
+		}
+	}
+	codes := sc.ownerOf(word, nil, 2)
+	if len(codes) != 1 {
+		return ""
+	}
+	return sc.capitalOf(codes)
+}
+
+// capitalOf gives a State's capital, spelled as the report spells it.
+func (sc *scene) capitalOf(codes []demarche.Code) string {
+	for k := range sc.entities {
+		if e := &sc.entities[k]; e.capital && slices.Equal(e.codes, codes) {
+			t := sc.sentences[e.sentence].Tokens
+			return strings.Join(strings.Fields(demarche.Span{Start: t[e.first].Start, End: t[e.end-1].End}.In(sc.report.Text)), " ")
+		}
+	}
+	return sc.c.names.Capital(codes[0], sc.year())
 }
 
 // unknownPlace gives the name after "in" that no list has: a town.

@@ -63,12 +63,15 @@ type scene struct {
 	accusers  map[demarche.Code][]demarche.Code      // who accused it last
 	single    bool                                   // a pronoun in the singular is being resolved
 	last      []candidate                            // the events of the sentence before that told any
+	recent    []candidate                            // those of the few sentences before, in the order of the text
 	topic     [][]demarche.Code                      // actor and recipient of the last measure on a mission or its people
 	rebutting bool                                   // the rule under the eye rejects a claim
 	anchored  int                                    // the sentence that told the anchor
-	anchor    demarche.Period                        // the day told last, for "two days later"
+	anchor    demarche.Period                        // the day of the event told last
+	lastDay   demarche.Period                        // the day named last, of whatever, for "two days later"
 	settled   map[[2]int][]demarche.Code             // whom a pronoun that acts was found to mean, by sentence and word
 	herds     []herd                                 // whose people were named, in the order of the text
+	posts     []post                                 // the missions whose city is told, in the order of the text
 	posted    bool                                   // the rule under the eye moves people to or from where they serve
 
 	s  proposition.Sentence // of the sentence under the eye
@@ -84,16 +87,17 @@ func (sc *scene) look(reading *Reading) {
 	sc.entities, sc.from = sc.entities[:0], sc.from[:0]
 	sc.times = make([][]when.Time, len(sc.sentences))
 	sc.cast = map[string]member{}
-	sc.anchor = demarche.Period{}
-	sc.last, sc.topic = nil, nil
+	sc.anchor, sc.lastDay = demarche.Period{}, demarche.Period{}
+	sc.last, sc.recent, sc.topic = nil, nil, nil
 	sc.targets = map[demarche.EventType][]demarche.Code{}
 	sc.settled = map[[2]int][]demarche.Code{}
-	sc.herds = sc.herds[:0]
+	sc.herds, sc.posts = sc.herds[:0], sc.posts[:0]
 	sc.partners, sc.accusers = map[demarche.Code][]demarche.Code{}, map[demarche.Code][]demarche.Code{}
 	sc.home = sc.dateline()
 	for i := range sc.sentences {
 		sc.from = append(sc.from, len(sc.entities))
 		sc.lookAt(i)
+		sc.findPosts(i)
 		if sc.open[i] {
 			sc.times[i] = when.Find(sc.report.Text, sc.sentences[i].Tokens, sc.report.Date, nil)
 		}

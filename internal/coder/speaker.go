@@ -11,6 +11,14 @@ import (
 // conditionText gives the words of a condition, without the comma before them.
 func (sc *scene) conditionText(head int) string {
 	first, end := sc.s.Subtree(head)
+	if strings.EqualFold(sc.s.Words[head].Form, "provided") {
+		first = head
+	}
+	for k := sc.s.Kid(head); k >= 0; k = sc.s.Next(k) {
+		if a, _ := sc.s.Subtree(k); sc.s.Words[k].Rel == "parataxis" && k > head {
+			end = min(end, a) // what follows from it
+		}
+	}
 	for first < head && sc.s.Words[first].UPOS == "PUNCT" {
 		first++
 	}
@@ -26,6 +34,11 @@ func (sc *scene) attributeEvent(cand *candidate, st *proposition.Stance, p *prop
 	var r ref
 	said := false
 	q := sc.quoteAt(cand.head)
+	if st.Saying == proposition.None && st.Speaker == proposition.None && (q == nil || !q.known) && !e.Type.IsSpeech() {
+		if k := sc.saidAfter(cand.head); k != proposition.None && sc.closes(k) && sc.isMain(cand.head, k) {
+			st.Speaker = k // read as something else than the verb that tells it all
+		}
+	}
 	if st.Speaker != proposition.None && (q == nil || sc.quoteAt(st.Saying) != nil || !q.known) {
 		r, said = sc.resolve(st.Speaker, nil), true
 		if r.name == "" {
@@ -48,9 +61,73 @@ func (sc *scene) attributeEvent(cand *candidate, st *proposition.Stance, p *prop
 		return
 	}
 	e.Speaker = r.name
-	if len(r.codes) > 0 {
-		e.SpeakerState = r.codes[0]
+	if st.Speaker != proposition.None && sc.kindOf(st.Speaker) != mission && sc.s.Words[st.Speaker].UPOS == "NOUN" {
+		for k := sc.s.Kid(st.Speaker); k >= 0; k = sc.s.Next(k) {
+			if c := sc.entityAt(k); sc.s.Case(k) == "in" && c != nil && c.capital && sc.adjectiveOn(st.Speaker) == nil && sc.possessorOf(st.Speaker) == nil {
+				r.codes = c.codes // "the prime minister's office in Mogadishu"
+			}
+		}
 	}
+	if r.spoken && st.Speaker != proposition.None && !e.Type.IsSymmetric() && (!e.Type.IsSpeech() || e.Type == "protest") && sc.isOfficial(st.Speaker) && !sc.isDefinite(st.Speaker) {
+		r.codes = nil // "a deputy minister" takes up nobody
+	}
+	switch {
+	case len(r.codes) > 0:
+		e.SpeakerState = r.codes[0]
+	case st.Speaker != proposition.None && len(e.Actor) == 1 && e.Actor[0] != demarche.Other && sc.isOfficial(st.Speaker):
+		e.SpeakerState = e.Actor[0] // "..., a deputy hinted": of whom the sentence tells
+	}
+}
+
+// isOfficial says whether a common noun is an office or an organ, as any State has.
+func (sc *scene) isOfficial(noun int) bool {
+	if sc.s.Words[noun].UPOS != "NOUN" {
+		return false
+	}
+	if e := sc.entityAt(noun); e != nil && e.class != 0 {
+		return true
+	}
+	return sc.c.objects.has(&sc.s, noun, "officials") || sc.s.Words[noun].Lemma == "office"
+}
+
+// isMain says whether a word stands in no clause that tells something by the way, and
+// in one sentence with another after it.
+func (sc *scene) isMain(word, after int) bool {
+	for at := word; at >= 0; at = sc.s.Words[at].Head {
+		switch sc.s.Words[at].Rel {
+		case "acl:relcl", "acl", "advcl", "appos":
+			return false
+		}
+	}
+	for t := word + 1; t < after; t++ {
+		if f := sc.s.Words[t].Form; f == ";" || f == ":" {
+			return false
+		}
+	}
+	return true
+}
+
+// closes says whether the verb of a subject ends a sentence and says nothing of its own:
+// "..., a deputy hinted on Monday."
+func (sc *scene) closes(subject int) bool {
+	s := &sc.s
+	v := s.Words[subject].Head
+	for k := s.Kid(v); k >= 0; k = s.Next(k) {
+		switch rel, _, _ := strings.Cut(s.Words[k].Rel, ":"); rel {
+		case "ccomp", "xcomp", "obj":
+			if k > v {
+				return false
+			}
+		case "conj", "advcl", "parataxis":
+			return false
+		}
+	}
+	for t := v + 1; t < len(s.Words); t++ {
+		if s.IsVerb(t) || s.Words[t].Form == "," {
+			return false
+		}
+	}
+	return true
 }
 
 func (sc *scene) isMedia(name string) bool {

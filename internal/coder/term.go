@@ -1,19 +1,21 @@
 package coder
 
 import (
+	"strings"
+
 	"demarche"
 	"demarche/internal/when"
 )
 
-// later finds the term of an expulsion or a closure that one of the two sentences
+// later finds the term of an expulsion or a closure that one of the few sentences
 // before told without one: it gives the act again, with its term, beside now. The
 // departure of those who were told to go is no further act until they have gone.
 func (sc *scene) later(now []candidate) []candidate {
 	for i := range now {
 		f := &now[i]
 		if f.Type == "depart" && f.Status != demarche.Actual && !f.Deadline.IsZero() {
-			for k := len(sc.last) - 1; k >= 0; k-- {
-				if m := &sc.last[k]; m.Type == "expel" && sc.isOpen(m) && len(without(union(f.Actor, f.Recipient), union(m.Actor, m.Recipient))) == 0 && (f.Object == "" || f.Object == m.Object) && f.Count.IsZero() {
+			for k := len(sc.recent) - 1; k >= 0; k-- {
+				if m := &sc.recent[k]; m.Type == "expel" && sc.isOpen(m) && len(without(union(f.Actor, f.Recipient), union(m.Actor, m.Recipient))) == 0 && (f.Object == "" || f.Object == m.Object) && f.Count.IsZero() {
 					g := *f
 					g.Type, g.Rule, g.Object, g.Count, g.Status = m.Type, m.Rule, m.Object, m.Count, m.Status
 					g.Actor, g.Recipient, g.Inferred, g.Date = m.Actor, m.Recipient, m.Inferred, m.Date
@@ -22,7 +24,7 @@ func (sc *scene) later(now []candidate) []candidate {
 				}
 			}
 		}
-		if hasDeadline(f.Type, when.Time{}) && f.Type != "demand" {
+		if !f.Deadline.IsZero() {
 			return now // the term is its own
 		}
 	}
@@ -35,8 +37,8 @@ func (sc *scene) later(now []candidate) []candidate {
 	if term.End == 0 {
 		return now
 	}
-	for i := len(sc.last) - 1; i >= 0; i-- {
-		f := &sc.last[i]
+	for i := len(sc.recent) - 1; i >= 0; i-- {
+		f := &sc.recent[i]
 		words := leaving
 		switch f.Type {
 		case "expel":
@@ -49,7 +51,7 @@ func (sc *scene) later(now []candidate) []candidate {
 			continue
 		}
 		said := term.End - 1 // the word that the term hangs on
-		for said >= 0 && !sc.c.vocabulary.has(words, sc.s.Words[said].Lemma) {
+		for said >= 0 && !sc.c.vocabulary.has(words, sc.s.Words[said].Lemma) && !(f.Type == "expel" && sc.isAllTheyHave(term, said)) {
 			said = sc.s.Words[said].Head
 		}
 		if said < 0 {
@@ -69,7 +71,24 @@ func (sc *scene) later(now []candidate) []candidate {
 	return now
 }
 
+// isAllTheyHave says whether a word is the verb by which people have a length of time
+// and nothing else: "They have one week."
+func (sc *scene) isAllTheyHave(term when.Time, verb int) bool {
+	s := &sc.s
+	n := sc.headOf(term)
+	if w := &s.Words[verb]; term.Kind != when.Span && term.Direction != when.Until || !s.IsVerb(verb) || w.Lemma != "have" && w.Lemma != "give" && w.Lemma != "get" || s.Words[n].Head != verb {
+		return false
+	}
+	for k := s.Kid(verb); k >= 0; k = s.Next(k) {
+		if rel := s.Words[k].Rel; (rel == "nsubj" || rel == "nsubj:pass") && k < verb {
+			l := strings.ToLower(s.Words[k].Lemma)
+			return l == "they" || l == "he" || l == "she" || l == "all" || l == "each" || l == "both" || sc.kindOf(k) == people
+		}
+	}
+	return false
+}
+
 // isOpen says whether the term of an act may still be told.
 func (sc *scene) isOpen(f *candidate) bool {
-	return sc.at > f.sentence && sc.at-f.sentence <= 2 && f.Deadline.IsZero() && (f.Status == demarche.Actual || f.Status == demarche.Planned)
+	return sc.at > f.sentence && sc.at-f.sentence <= reach && f.Deadline.IsZero() && (f.Status == demarche.Actual || f.Status == demarche.Planned)
 }

@@ -18,6 +18,11 @@ func TestTermToldLater(t *testing.T) {
 		"Chile expelled five Peruvian diplomats. They are to leave no later than December 3.":               "2021-12-03",
 		"Chile ordered the Peruvian consulate in Arica closed. It must cease work by 5 December.":           "2021-12-05",
 		"Chile expelled five Peruvian diplomats. An inquiry into the poisoning is to report by 5 December.": "",
+		"Chile expelled five Peruvian diplomats. They have one week.":                                       "2021-12-07",
+		"Chile expelled five Peruvian diplomats. Lima was silent. The five have to be out by Sunday.":       "2021-12-05",
+		"In 2017 Chile told the Peruvian ambassador to be gone in three days.":                              "",
+		"By nightfall Chile had expelled five Peruvian diplomats.":                                          "",
+		"Chile on Monday ordered five Peruvian diplomats to leave by midnight.":                             "2021-11-29",
 		"Chile expelled five Peruvian diplomats within 72 hours. The inquiry closes no later than June 3.":  "2021-12-03",
 	} {
 		events := NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: text, Body: demarche.Span{End: len(text)}})

@@ -4,23 +4,28 @@ import (
 	"demarche"
 	"demarche/internal/proposition"
 	"demarche/internal/when"
+	"slices"
 	"strings"
 )
 
 // dates gives the events of a sentence their dates and deadlines.
 func (sc *scene) dates(found []candidate) []candidate {
+	times := sc.times[sc.at]
+	before := sc.hang(times)
 	if len(found) == 0 {
 		return found
 	}
-	times := sc.times[sc.at]
-	owners := make([]int, len(times))
+	owners, sayings := make([]int, len(times)), make([]int, len(times))
 	for i, t := range times {
-		owners[i] = sc.timed(t, found)
+		owners[i], sayings[i] = sc.timed(t, found)
 	}
 	for i := range found {
 		e := &found[i].Event
 		termed := false
 		for k, t := range times {
+			if owners[k] == i && sc.isPassed(t, &found[i]) {
+				owners[k] = -1
+			}
 			termed = termed || owners[k] == i && isTerm(t) && hasDeadline(e.Type, t)
 		}
 		for k, t := range times {
@@ -29,21 +34,26 @@ func (sc *scene) dates(found []candidate) []candidate {
 			}
 		}
 		for k, t := range times {
-			if owners[k] == i && e.Date.IsZero() && !isTerm(t) && t.Direction != when.For && !sc.isDue(t, &found[i]) {
-				e.Date = sc.day(sc.turned(t, &found[i]), e)
-				if e.Status == demarche.Actual && !e.Date.IsZero() && t.Kind == when.Point && t.Direction == when.At && t.Past == t.Ahead && sc.report.Date.Before(e.Date.From) && !found[i].must {
-					e.Status = demarche.Planned // "travels to Abu Dhabi next week"
-				}
-				if e.Status == demarche.Actual && sc.report.Date.Before(e.Date.From) {
-					e.Date = demarche.Period{} // what has happened was not after its report
-				}
+			if owners[k] == i && e.Date.IsZero() {
+				sc.date(t, before[k], &found[i])
+			}
+		}
+		for k, t := range times {
+			if e.Date.IsZero() && sc.isToldBy(&found[i], sayings[k]) {
+				sc.date(t, before[k], &found[i])
 			}
 		}
 		if e.Date.IsZero() {
 			e.Date = sc.sharedDay(found, i)
 		}
+		if e.Date.IsZero() {
+			sc.dateWhen(times, before, &found[i])
+		}
 		if !e.Date.IsZero() {
 			sc.anchor, sc.anchored = e.Date, sc.at
+			if e.Date.Days() <= 31 {
+				sc.lastDay = e.Date
+			}
 		}
 		for k, t := range times {
 			if owners[k] == i && e.Deadline.IsZero() && isTerm(t) && hasDeadline(e.Type, t) {
@@ -57,6 +67,93 @@ func (sc *scene) dates(found []candidate) []candidate {
 	return found
 }
 
+// dateWhen gives an act the day of the clause that it is told to fall together with: "on
+// Sept. 14, when the ambassador was summoned", "left in April, as the two expelled".
+func (sc *scene) dateWhen(times []when.Time, before []demarche.Period, f *candidate) {
+	s := &sc.s
+	if f.Status != demarche.Actual {
+		return
+	}
+	at := f.head
+	for ; at >= 0; at = s.Words[at].Head {
+		if rel := s.Words[at].Rel; rel == "advcl" || rel == "acl:relcl" {
+			break
+		}
+		if rel := s.Words[at].Rel; rel != "xcomp" && rel != "conj" && rel != "obj" {
+			return
+		}
+	}
+	if at < 0 {
+		return
+	}
+	joint := false
+	for k := s.Kid(at); k >= 0; k = s.Next(k) {
+		if w := strings.ToLower(s.Words[k].Form); k < at && (w == "when" || w == "as" && s.Words[k].Rel == "mark") && s.HasSubject(at) {
+			joint = true
+		}
+	}
+	over := s.Words[at].Head
+	for k, t := range times {
+		if !joint || isTerm(t) || t.Direction != when.At || !f.Date.IsZero() {
+			continue
+		}
+		n := sc.headOf(t)
+		if over >= t.First && over < t.End || s.Words[n].Head == over && n != at {
+			sc.date(t, before[k], f)
+		}
+	}
+}
+
+// hang gives for each time of a sentence the day that it is counted from, if it hangs
+// on another: the day named last.
+func (sc *scene) hang(times []when.Time) []demarche.Period {
+	before := make([]demarche.Period, len(times))
+	for k, t := range times {
+		before[k] = sc.lastDay
+		switch {
+		case t.Kind == when.Point && t.Past.Days() == 1 && !t.Past.IsZero() && !isTerm(t) && t.Direction != when.After:
+			sc.lastDay = t.Past
+			if v := sc.verbOver(sc.headOf(t)); v != proposition.None && sc.s.HasModal(v) && !t.Ahead.IsZero() {
+				sc.lastDay = t.Ahead
+			}
+		case t.Kind == when.Anaphoric && t.Offset > 0 && !sc.lastDay.IsZero() && !isTerm(t) && !sc.opensClause(t):
+			sc.lastDay = t.Resolve(sc.lastDay.From)
+		}
+	}
+	return before
+}
+
+// opensClause says whether a distance is counted from what the next clause or noun
+// tells: "a day after Washington ordered".
+func (sc *scene) opensClause(t when.Time) bool {
+	for k := max(t.First, t.End-1); k <= t.End && k < len(sc.s.Words); k++ {
+		switch strings.ToLower(sc.s.Words[k].Form) {
+		case "after", "before":
+			return k+1 < len(sc.s.Words) && sc.s.Words[k+1].UPOS != "PUNCT"
+		}
+	}
+	return false
+}
+
+// date gives an event a time as its day, unless it is rather a term.
+func (sc *scene) date(t when.Time, from demarche.Period, f *candidate) {
+	e := &f.Event
+	if t.Kind == when.Span && t.Direction == when.Within && ahead(e.Status) && !hasDeadline(e.Type, t) && strings.EqualFold(sc.s.Words[t.First].Form, "in") {
+		e.Date = t.Resolve(sc.report.Date) // "will meet in a fortnight"
+		return
+	}
+	if isTerm(t) || t.Direction == when.For || sc.isDue(t, f) {
+		return
+	}
+	e.Date = sc.day(sc.turned(t, f), from, e)
+	if e.Status == demarche.Actual && !e.Date.IsZero() && t.Kind == when.Point && t.Direction == when.At && t.Past == t.Ahead && sc.report.Date.Before(e.Date.From) && !f.must {
+		e.Status = demarche.Planned // "travels to Abu Dhabi next week"
+	}
+	if e.Status == demarche.Actual && sc.report.Date.Before(e.Date.From) {
+		e.Date = demarche.Period{} // what has happened was not after its report
+	}
+}
+
 // isDue says whether a day that the words give without "by" is a term all the same:
 // those who must go go on it, and a cap holds as of it.
 func (sc *scene) isDue(t when.Time, f *candidate) bool {
@@ -68,7 +165,8 @@ func (sc *scene) isDue(t when.Time, f *candidate) bool {
 		v := sc.verbOver(t.End - 1)
 		return f.must && t.Direction == when.At && f.Status != demarche.Demanded && (v == f.head || f.paid[v])
 	case "limit_staff", "close":
-		return t.Direction == when.Since
+		// "as of Sept. 1", but not "in force since the 12th"
+		return t.Direction == when.Since && (t.Past == t.Ahead || t.Past.IsZero() || sc.report.Date.To(t.Ahead.From) <= t.Past.From.To(sc.report.Date))
 	}
 	return false
 }
@@ -84,16 +182,13 @@ func isTerm(t when.Time) bool {
 	return false
 }
 
-// timed gives the event of a sentence that a time belongs to, or -1.
-func (sc *scene) timed(t when.Time, found []candidate) int {
+// timed gives the event of a sentence that a time belongs to, or -1. If the time
+// stands by a verb of saying, it gives that too: others told with it were done on the day too.
+func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 	s := &sc.s
-	n := t.First
-	for k := t.First; k < t.End; k++ {
-		if h := s.Words[k].Head; h < t.First || h >= t.End {
-			n = k
-		}
-	}
-	owner := -1
+	n := sc.headOf(t)
+	owner, said = -1, proposition.None
+	passed := proposition.None // the outermost other clause between the time and the event
 	for at := n; at >= 0 && owner < 0; at = s.Words[at].Head {
 		for i := range found {
 			if f := &found[i]; f.head == at || f.paid[at] {
@@ -106,33 +201,63 @@ func (sc *scene) timed(t when.Time, found []candidate) int {
 				owner = i
 			}
 		}
-		if owner >= 0 && found[owner].Type == "accuse" && sc.isBlamed(n, at) {
-			return -1 // "blames it for an explosion in 2014": the day of the deed
+		if owner >= 0 && (found[owner].Type == "accuse" || found[owner].Type == "demand" && !isTerm(t)) && (sc.isBlamed(t, n, at) || passed != proposition.None) {
+			// "blames it for an explosion in 2014": the day of the deed; "urged it to lift
+			// curbs imposed on July 4": that of what is to be undone
+			return -1, proposition.None
 		}
-		if t.Modifier && owner < 0 && at != n {
-			return -1 // "November's election": the day of something else
+		if t.Modifier && owner < 0 && at != n && !sc.c.vocabulary.has(papers, s.Words[at].Lemma) {
+			return -1, proposition.None // "November's election": the day of something else
+		}
+		if owner < 0 && s.IsVerb(at) && sc.isAside(at) {
+			said = at
+		}
+		if owner < 0 && sc.isApart(at, t) {
+			passed = at
+			for i := range found {
+				if f := &found[i]; f.head < t.First && s.Within(f.head, at) {
+					owner = i // "a thaw that set in with a visit in March"
+				}
+			}
+			if owner >= 0 {
+				return owner, proposition.None
+			}
 		}
 	}
 	if owner >= 0 {
+		if passed != proposition.None && !isTerm(t) && !(found[owner].noun && s.Words[passed].Head == found[owner].head && strings.HasPrefix(s.Words[passed].Rel, "acl")) {
+			return -1, proposition.None // "the president deposed in July": the day of something else
+		}
 		// A later act that stands nearer has the better claim: "to leave in answer
 		// to the expulsion of two Americans last month".
 		for i := range found {
-			if f := &found[i]; f.head > found[owner].head && f.head < t.First && s.Within(f.head, found[owner].head) && !isTerm(t) {
+			f := &found[i]
+			if f.noun && found[owner].Type == "consult" && s.Words[n].Head == found[owner].head && slices.Contains(occasions, s.Case(f.head)) {
+				continue // "will meet at the summit in Maputo on June 23"
+			}
+			if f.head > found[owner].head && f.head < t.First && s.Within(f.head, found[owner].head) && !isTerm(t) {
 				owner = i
 			}
 		}
-		return owner
+		return owner, said
+	}
+	for i := range found {
+		if h := s.Words[found[i].head].Head; h >= t.First && h < t.End {
+			return i, proposition.None // "Last month Tehran named him", read as the month when
+		}
 	}
 	// Else the one that the verb over it is closest to, as "said on Friday"; else
 	// the nearest before it, or the first after it.
-	if v := sc.verbOver(n); v != proposition.None {
-		steps := len(s.Words)
+	v := sc.verbOver(n)
+	if v != proposition.None {
+		steps := 2 * len(s.Words)
 		for i := range found {
-			up := 0
-			for at := found[i].head; at >= 0 && at != v; at = s.Words[at].Head {
-				up++
+			f := &found[i]
+			up := sc.stepsTo(f.head, v)
+			if !isTerm(t) && up >= 0 && !sc.isToldBy(f, v) {
+				up += len(s.Words) // what was done by saying it goes before what is only told
 			}
-			if s.Within(found[i].head, v) && up < steps {
+			if up >= 0 && up < steps {
 				owner, steps = i, up
 			}
 		}
@@ -145,27 +270,148 @@ func (sc *scene) timed(t when.Time, found []candidate) int {
 	if owner < 0 {
 		owner = 0
 	}
-	if !isTerm(t) && (!found[owner].Type.IsSpeech() && !performative(found[owner].Type) || found[owner].Status != demarche.Actual) {
-		return -1 // a day on the verb of saying is that of the word, not of the act
+	if !isTerm(t) && !doneBySaying(&found[owner]) {
+		return -1, proposition.None // a day on the verb of saying is that of the word, not of the act
 	}
-	return owner
+	return owner, v
 }
 
-// sharedDay gives an event without a day that of the one it is joined to by
-// "and", if the same side does both.
+// stepsTo gives how many words up from a word another stands, or -1.
+func (sc *scene) stepsTo(word, over int) int {
+	for n := 0; word >= 0; n++ {
+		if word == over {
+			return n
+		}
+		word = sc.s.Words[word].Head
+	}
+	return -1
+}
+
+// isToldBy says whether an act was done by being told with a verb of saying: it stands
+// in what is said and in no clause that tells of something before.
+func (sc *scene) isToldBy(f *candidate, v int) bool {
+	if !doneBySaying(f) || f.noun || v == proposition.None || !sc.c.lexicon.IsSaying(sc.s.Words[v].Lemma) {
+		return false
+	}
+	over := v
+	if sc.isAside(v) && !sc.s.Within(f.head, v) {
+		over = sc.s.Words[v].Head // "..., the ministry said"
+		for sc.s.Words[over].Rel == "conj" && sc.s.IsVerb(sc.s.Words[over].Head) {
+			over = sc.s.Words[over].Head
+		}
+	}
+	for at := f.head; at != over; at = sc.s.Words[at].Head {
+		if at < 0 {
+			return false
+		}
+		switch rel, _, _ := strings.Cut(sc.s.Words[at].Rel, ":"); rel {
+		case "ccomp", "xcomp", "conj", "parataxis":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// isAside says whether a verb of saying stands beside what is said: "..., it said".
+func (sc *scene) isAside(verb int) bool {
+	w := &sc.s.Words[verb]
+	return (w.Rel == "parataxis" || w.Rel == "advcl" && sc.s.Mark(verb) == "" && verb > w.Head && sc.s.HasSubject(verb)) && sc.c.lexicon.IsSaying(w.Lemma)
+}
+
+// isPassed says whether a time with "by" tells how far things had come, rather than a
+// term: "By nightfall it had shown six of them the door".
+func (sc *scene) isPassed(t when.Time, f *candidate) bool {
+	if f.Type == "appoint" && f.Status == demarche.Actual && isTerm(t) {
+		return true // who has been sent has no time left to be sent in
+	}
+	if t.Kind == when.Span && strings.EqualFold(sc.s.Words[t.First].Form, "in") && f.Type == "expel" && f.content == proposition.None && !f.must && sc.s.Words[sc.headOf(t)].Head == f.head {
+		return true // "threw out two of them in ten days"
+	}
+	return t.Direction == when.By && t.First < f.head && !f.noun && !f.must && f.Status == demarche.Actual && sc.s.Words[sc.headOf(t)].Head == f.head && sc.s.HasPerfect(f.head)
+}
+
+// headOf gives the word by which the tree hangs a time.
+func (sc *scene) headOf(t when.Time) int {
+	n := t.First
+	for k := t.First; k < t.End; k++ {
+		if h := sc.s.Words[k].Head; h < t.First || h >= t.End {
+			n = k
+		}
+	}
+	return n
+}
+
+// isApart says whether a word is the verb of a clause that tells something else than
+// the act over it, so that a time in it is not the act's: "after gunmen broke in this
+// week". A day of the week after a participle is the act's all the same, for the
+// tree hangs it on the nearest verb: "expelled two diplomats accused of spying on
+// Monday".
+func (sc *scene) isApart(verb int, t when.Time) bool {
+	s := &sc.s
+	w := &s.Words[verb]
+	if !s.IsVerb(verb) || sc.c.lexicon.IsSaying(w.Lemma) {
+		return false
+	}
+	switch w.Rel {
+	case "acl:relcl":
+		return true
+	case "acl":
+		return w.XPOS == "VBN" && !sc.isNews(t)
+	case "advcl":
+		switch s.Mark(verb) {
+		case "after", "since", "because", "when", "while", "before", "until", "although", "though", "as":
+			return s.HasSubject(verb)
+		}
+	case "conj":
+		return s.HasSubject(verb) && s.Words[w.Head].UPOS == "VERB"
+	}
+	return false
+}
+
+// isNews says whether a time is a day of the week before the report.
+func (sc *scene) isNews(t when.Time) bool {
+	return t.Kind == when.Point && t.Past.Days() == 1 && !t.Past.From.Before(sc.report.Date.Plus(-recent))
+}
+
+// doneBySaying says whether an act was done by saying it, so that it was done on the
+// day on which it was said.
+func doneBySaying(f *candidate) bool {
+	return (f.Type.IsSpeech() || performative(f.Type)) && f.Status == demarche.Actual
+}
+
+// sharedDay gives an event without a day that of the one that it goes along with, if
+// the same side does both: joined by "and", or as what is done in doing the other
+// ("summoned him on Wednesday to deliver an ultimatum", "cut ties on Monday, accusing
+// it of").
 func (sc *scene) sharedDay(found []candidate, i int) demarche.Period {
-	f := &found[i]
-	for at := f.head; at >= 0; at = sc.s.Words[at].Head {
-		if sc.s.Words[at].Rel != "conj" {
+	f, s := &found[i], &sc.s
+	for at := f.head; ; {
+		w := &s.Words[at]
+		up := w.Head
+		if up < 0 {
+			return demarche.Period{}
+		}
+		switch w.Rel {
+		case "conj":
+		case "obj", "xcomp":
+			if !f.noun || at != f.head {
+				return demarche.Period{}
+			}
+		case "advcl":
+			if mark := s.Mark(at); !(mark == "" && w.XPOS == "VBG" || mark == "to" && (f.Type.IsSpeech() || f.noun)) {
+				return demarche.Period{}
+			}
+		default:
 			return demarche.Period{}
 		}
 		for j := range found {
-			if g := &found[j]; g.head == sc.s.Words[at].Head && !g.Date.IsZero() && overlap(f.Actor, g.Actor) && f.Status == g.Status {
+			if g := &found[j]; (g.head == up || g.paid[up]) && !g.Date.IsZero() && overlap(f.Actor, g.Actor) && f.Status == g.Status {
 				return g.Date
 			}
 		}
+		at = up
 	}
-	return demarche.Period{}
 }
 
 // performative says whether an act of a type is done by saying it.
@@ -183,7 +429,7 @@ func hasDeadline(t demarche.EventType, at when.Time) bool {
 	switch t {
 	case "expel", "close", "limit_staff":
 		return at.Months < 12
-	case "demand", "depart", "threaten", "hand_back", "recall", "open", "grant_visa", "seize":
+	case "demand", "depart", "threaten", "hand_back", "recall", "open", "grant_visa", "seize", "appoint":
 		return at.Kind != when.Span || at.Direction == when.Within && at.Months < 12
 	}
 	return false
@@ -199,10 +445,13 @@ func ahead(s demarche.Status) bool {
 }
 
 // isBlamed says whether a word stands in the deed that a verb blames somebody for.
-func (sc *scene) isBlamed(word, verb int) bool {
+func (sc *scene) isBlamed(t when.Time, word, verb int) bool {
 	for at := sc.s.Words[word].Head; at >= 0 && at != verb; at = sc.s.Words[at].Head {
 		if c := sc.s.Case(at); sc.s.Words[at].Head == verb && (c == "for" || c == "of") {
 			return true
+		}
+		if sc.s.IsVerb(at) && !sc.isNews(t) && sc.s.Words[at].Rel != "conj" {
+			return true // "blamed it for blowing up a depot in 2014"
 		}
 	}
 	return false
@@ -223,14 +472,14 @@ func (sc *scene) turned(t when.Time, f *candidate) when.Time {
 	return t
 }
 
-// day reads a time as the day of an event.
-func (sc *scene) day(t when.Time, e *demarche.Event) demarche.Period {
+// day reads a time as the day of an event, given the day that it may hang on.
+func (sc *scene) day(t when.Time, from demarche.Period, e *demarche.Event) demarche.Period {
 	switch t.Kind {
 	case when.Anaphoric:
-		if sc.anchor.IsZero() || sc.anchor.Days() > 31 {
+		if from.IsZero() || from.Days() > 31 {
 			return demarche.Period{}
 		}
-		return t.Resolve(sc.anchor.From)
+		return t.Resolve(from.From)
 	case when.Span:
 		return demarche.Period{}
 	}
@@ -258,9 +507,15 @@ func (sc *scene) deadline(t when.Time, e *demarche.Event) demarche.Period {
 	}
 	switch t.Kind {
 	case when.Span:
+		if e.Date.Days() > 1 && !e.Date.IsZero() && !e.Date.Contains(demarche.On(sc.report.Date)) {
+			return demarche.Period{} // "in 2008 it told him to be gone in three days"
+		}
 		return t.Resolve(from)
 	case when.Anaphoric:
-		if sc.anchor.IsZero() {
+		switch {
+		case e.Date.Days() == 1 && !e.Date.IsZero():
+			return t.Resolve(e.Date.From) // "told on Friday to leave by midnight"
+		case sc.anchor.IsZero():
 			return demarche.Period{}
 		}
 		return t.Resolve(sc.anchor.From)

@@ -23,6 +23,16 @@ func TestDatesOfEvents(t *testing.T) {
 		{"Kenya and Somalia agreed on Friday to restore ties, seven years after Kenya had broken them off, and to reopen their embassies within two months.", "open", ""},
 		{"Kenya on Tuesday blamed Somalia for an explosion at its embassy on March 2, 2019.", "accuse", "2023-03-07"},
 		{"Kenya expelled two Somali diplomats on March 2.", "expel", "2023-03-02"},
+		{"Kenya urged Somalia to lift export curbs imposed on January 4.", "demand", ""},
+		{"Kenya has ordered the Somali ambassador to leave and told Somalia to close its consulates in Kismayo and Bosaso, the foreign ministry said on Thursday.", "expel", "2023-03-09"},
+		{"Kenya summoned the Somali ambassador on Wednesday to lodge a protest.", "protest", "2023-03-08"},
+		{"Kenya will expel two Somali diplomats, the minister said on Friday, a day after Somalia recalled its ambassador from Kenya.", "recall", "2023-03-09"},
+		{"The two Kenyan diplomats were declared unwelcome on March 2, when the Kenyan ambassador was summoned by Somalia.", "summon", "2023-03-02"},
+		{"Kenya has expelled the Somali ambassador. The decision was handed to the envoy on Tuesday.", "expel", "2023-03-07"},
+		{"The presidents of Kenya and Somalia will meet at a summit in Maputo on June 23.", "consult", "2023-06-23"},
+		{"The presidents of Kenya and Somalia are to meet in a fortnight.", "consult", "2023-03-24"},
+		{"Kenya was made to recall its ambassador from Somalia by a communiqué of Monday.", "recall", "2023-03-06"},
+		{"Kenya blamed Somalia for blowing up a depot in 2014.", "accuse", ""},
 	} {
 		found := false
 		for _, e := range NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: tc.text, Body: demarche.Span{End: len(tc.text)}}) {

@@ -117,8 +117,11 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 	if r.Type == "limit_staff" {
 		sc.cap(e, p)
 	}
+	if r.Type == "consult" && e.Object == "" && sc.tellsTopic(r, p) {
+		e.Object = "topics"
+	}
 	sc.attributeEvent(&cand, &st, p)
-	e.Place = sc.placeOf(r, p, cand.object)
+	e.Place = sc.placeOf(r, p, e, cand.object)
 	if r.Type == "break_relations" || r.Type == "restore_relations" {
 		// "suspended all contact": the contact is no meeting of its own.
 		for _, n := range []int{p.Patient.Head, p.Subject.Head} {

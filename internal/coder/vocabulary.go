@@ -20,9 +20,11 @@ const (
 	carriers
 	ceasing
 	chiefs
+	conveying
 	counters
 	dealings
 	deeds
+	discussing
 	domestic
 	eitherWay
 	fighters
@@ -33,19 +35,21 @@ const (
 	mass
 	media
 	movements
+	occasional
 	opposites
 	papers
 	private
 	pushes
 	sayings
 	standIns
+	steps
 	strangers
 	works
 	worldwide
 )
 
 // sorts are the names of the sorts in their file.
-var sorts = [...]string{askable: "askable", byGiven: "by given name", carriers: "carrier", ceasing: "ceasing", chiefs: "chief", counters: "counter", dealings: "dealing", deeds: "deed", domestic: "domestic", eitherWay: "either way", fighters: "fighter", firms: "firm", follows: "likewise", groups: "delegate", leaving: "leaving", mass: "mass", media: "media", movements: "movement", opposites: "opposite", papers: "paper", private: "private", pushes: "push", sayings: "saying", standIns: "stand-in", strangers: "stranger", works: "work", worldwide: "worldwide"}
+var sorts = [...]string{askable: "askable", byGiven: "by given name", carriers: "carrier", ceasing: "ceasing", chiefs: "chief", conveying: "conveying", counters: "counter", dealings: "dealing", deeds: "deed", discussing: "discussing", domestic: "domestic", eitherWay: "either way", fighters: "fighter", firms: "firm", follows: "likewise", groups: "delegate", leaving: "leaving", mass: "mass", media: "media", movements: "movement", occasional: "occasion", opposites: "opposite", papers: "paper", private: "private", pushes: "push", sayings: "saying", standIns: "stand-in", steps: "step", strangers: "stranger", works: "work", worldwide: "worldwide"}
 
 // vocabulary says of what sorts words are.
 type vocabulary struct {

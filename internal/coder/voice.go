@@ -86,6 +86,9 @@ func (sc *scene) saidAfter(head int) int {
 			if k > t {
 				first = t
 			}
+			if first < k && s.Words[first].Form == "," {
+				first++ // hung on the subject
+			}
 			if first > head && end <= len(s.Words) && first > 0 && strings.ContainsAny(s.Words[first-1].Form, ",\"”'’") {
 				return k
 			}

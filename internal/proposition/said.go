@@ -54,7 +54,7 @@ func (s *Sentence) hear(n int, lexicon *Lexicon, st *Stance) {
 		w := &s.Words[k]
 		switch base(w.Rel) {
 		case "parataxis", "advcl":
-			if s.IsVerb(k) && lexicon.of(s, k)&say != 0 && s.find(k, "nsubj") >= 0 && s.find(k, "ccomp", "obj") < 0 && (base(w.Rel) == "parataxis" || s.Mark(k) == "as") {
+			if s.IsVerb(k) && lexicon.of(s, k)&say != 0 && s.find(k, "nsubj") >= 0 && s.find(k, "ccomp", "obj") < 0 && (base(w.Rel) == "parataxis" || s.Mark(k) == "as" || s.Mark(k) == "" && k > n) {
 				s.said(k, lexicon, st)
 				return
 			}

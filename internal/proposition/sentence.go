@@ -90,7 +90,7 @@ func (s *Sentence) Case(head int) string {
 		return first
 	}
 	// "between Crown Prince Mohammed": read as the title's, not the name's.
-	if k := s.Kid(head); k >= 0 && k < head && s.Words[k].Rel == "nmod:desc" {
+	if k := s.Kid(head); k >= 0 && k < head && (s.Words[k].Rel == "nmod:desc" || s.Words[k].Rel == "compound") {
 		return s.Case(k)
 	}
 	return ""
@@ -301,4 +301,14 @@ func mendVisitor(words []syntax.Word, i int) {
 		}
 	}
 	w.Head, w.Rel, w.UPOS, w.XPOS, w.Lemma = guest, "amod", "ADJ", "JJ", "visiting"
+}
+
+// IsDescribed says whether one of some words stands before a noun and hangs on it.
+func (s *Sentence) IsDescribed(noun int, words ...string) bool {
+	for k := s.Kid(noun); k >= 0 && k < noun; k = s.Next(k) {
+		if slices.Contains(words, strings.ToLower(s.Words[k].Form)) {
+			return true
+		}
+	}
+	return false
 }

@@ -96,9 +96,18 @@ func (s *Sentence) Stance(p *Proposition, lexicon *Lexicon) Stance {
 				if mark == "" && s.Words[n].XPOS != "VBG" && lexicon.of(s, h)&(say|plan|threat|demand|possible|deny|refuse) == 0 {
 					speechOnly = true
 				}
-			case "of", "from", "on", "at", "into", "against":
-				// "stopped short of condemning", "refrained from retaliating"
-				if s.Words[n].XPOS == "VBG" && lexicon.of(s, h)&(deny|refuse|cancel|possible|threat|plan) != 0 {
+			case "of", "from", "on", "at", "into", "against", "by":
+				// "stopped short of condemning", "refrained from retaliating", "threatened
+				// to answer by expelling"
+				if s.Words[n].XPOS == "VBG" && mark == "against" && lexicon.of(s, h)&decide != 0 {
+					st.step(h, "refuse", demarche.Denied) // "decided against expelling them"
+					break
+				}
+				if mark == "by" && s.Words[n].XPOS == "VBG" {
+					s.govern(n, h, lexicon, &st, &bare)
+					break
+				}
+				if mark != "by" && s.Words[n].XPOS == "VBG" && lexicon.of(s, h)&(deny|refuse|cancel|possible|threat|plan) != 0 {
 					s.govern(n, h, lexicon, &st, &bare)
 					break
 				}
@@ -175,11 +184,15 @@ func (s *Sentence) isNegated(word int) bool {
 // verbStance reads a verb's own auxiliaries, negation and condition.
 func (s *Sentence) verbStance(v int, lexicon *Lexicon, st *Stance) {
 	s.auxiliaries(v, st)
-	if st.Status == demarche.Actual && v > 1 && strings.EqualFold(s.Words[v-1].Form, "to") {
+	to := v - 1
+	if to > 0 && strings.EqualFold(s.Words[to].Form, "be") {
+		to-- // "is to be shut"
+	}
+	if st.Status == demarche.Actual && to > 0 && strings.EqualFold(s.Words[to].Form, "to") {
 		// "were to meet", "are due to meet", where the tree hangs them on the verb.
-		for k := s.Kid(v); k >= 0 && k < v; k = s.Next(k) {
+		for k := s.Kid(v); k >= 0 && k < to; k = s.Next(k) {
 			w := &s.Words[k]
-			if w.Lemma == "be" && (base(w.Rel) == "aux" || w.Rel == "cop") || k == v-2 && lexicon.classes[w.Lemma]&plan != 0 {
+			if w.Lemma == "be" && (base(w.Rel) == "aux" || w.Rel == "cop") || k == to-1 && lexicon.classes[w.Lemma]&plan != 0 {
 				st.step(k, "plan", demarche.Planned)
 				break
 			}
@@ -264,10 +277,34 @@ func (s *Sentence) condition(v int, st *Stance) {
 					st.Condition = k
 				}
 			}
+		case "parataxis":
+			// "provided that", and "would act if harmed, he said", read as said if harmed
+			if strings.EqualFold(w.Form, "provided") && k > v && st.Condition == None {
+				st.Condition = k
+			}
+			for j := s.Kid(k); j >= 0 && j < k && k > v; j = s.Next(j) {
+				if m := s.Mark(j); s.Words[j].Rel == "advcl" && (m == "if" || m == "unless") && st.Condition == None {
+					st.Condition = j
+				}
+			}
+		case "obl":
+			// "in the event of", "in case of"
+			if (w.Lemma == "event" || w.Lemma == "case") && s.Case(k) == "in" && st.Condition == None {
+				if of := s.find(k, "nmod"); of >= 0 && s.Case(of) == "of" {
+					st.Condition = k
+				}
+			}
 		case "advmod":
 			if strings.EqualFold(w.Form, "otherwise") {
 				st.Otherwise = true
 			}
+		}
+	}
+	if h := s.Words[v].Head; h >= 0 && h < v && s.Words[v].Rel == "parataxis" && st.Condition == None {
+		// "Should Warsaw expel them, Minsk would answer", read as two clauses side by side
+		first, _ := s.Subtree(h)
+		if a := s.find(h, "aux"); a == first && strings.EqualFold(s.Words[a].Form, "should") {
+			st.Condition = h
 		}
 	}
 	if (st.Condition != None || st.Otherwise) && st.Status != demarche.Actual {

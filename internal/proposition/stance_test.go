@@ -43,6 +43,11 @@ func TestStance(t *testing.T) {
 		{"ruled out", "expulsion", "Peru/NNP>2:nsubj excluded=exclude/VBD>0:root an/DT>4:det expulsion/NN>2:obj", "denied", "-", "Peru"},
 		{"cancelled", "sanctions", "Peru/NNP>2:nsubj lifted=lift/VBD>0:root the/DT>4:det sanctions=sanction/NNS>2:obj", "ended", "-", "-"},
 		{"demanded", "closure", "Peru/NNP>2:nsubj demanded=demand/VBD>0:root the/DT>4:det closure/NN>2:obj of/IN>7:case the/DT>7:det embassy/NN>4:nmod", "demanded", "-", "Peru"},
+		{"is to be", "shut", "It/PRP>5:nsubj:pass is=be/VBZ>5:aux:pass to/TO>5:mark be/VB>5:aux:pass shut/VBN>0:root", "planned", "-", "-"},
+		{"decided against", "expelling", "Peru/NNP>2:nsubj decided=decide/VBD>0:root against/IN>4:mark expelling=expel/VBG>2:advcl them=they/PRP>4:obj", "denied", "-", "-"},
+		{"threatened to, by", "expelling", "Peru/NNP>2:nsubj threatened=threaten/VBD>0:root to/TO>4:mark answer/VB>2:xcomp by/IN>6:mark expelling=expel/VBG>4:advcl them=they/PRP>6:obj", "threatened", "-", "-"},
+		{"in the event of", "expel", "Peru/NNP>3:nsubj would/MD>3:aux expel/VB>0:root them=they/PRP>3:obj in/IN>7:case the/DT>7:det event/NN>3:obl of/IN>9:case war/NN>7:nmod", "conditional", "-", "-"},
+		{"should, beside it", "expel", "Should/MD>3:aux Chile/NNP>3:nsubj leave/VB>0:root ,/,>3:punct Peru/NNP>7:nsubj would/MD>7:aux expel/VB>3:parataxis them=they/PRP>7:obj", "conditional", "-", "-"},
 		{"planned, before a noun", "talks", "The/DT>3:det planned=planned/VBN>3:amod talks=talk/NNS>0:root", "planned", "-", "-"},
 	} {
 		s := tree(t, c.tree)

@@ -179,6 +179,9 @@ func (p *parser) days(m time.Month, d, i int, l lead) (yearly, int) {
 func (p *parser) dayFirst(i int) (point, int) {
 	j := p.skip(i, the)
 	d, ok := p.dayNumber(j)
+	if w := p.word(j); !ok && j > i && w.class == ordinal && !w.short && p.is(j+1, of) && p.is(j+2, month) { // "the first of March"
+		d, ok = w.n, true
+	}
 	if !ok || j > i && p.word(j).class != ordinal {
 		return point{}, i
 	}
@@ -222,7 +225,7 @@ func (p *parser) dayFirst(i int) (point, int) {
 // wants: "on the 14th", but not "in the 14th".
 func (p *parser) dated(i int) bool {
 	switch p.word(i - 1).class {
-	case on, by, until, since, before, from, after, to, between, weekday, comma:
+	case on, by, until, since, before, from, after, to, between, weekday, comma, than:
 		return true
 	}
 	return false

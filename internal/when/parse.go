@@ -300,6 +300,12 @@ func (p *parser) expression(i int) (t Time, next int) {
 		return Time{}, i + 1
 	}
 	if k := p.clock(j); k > j {
+		switch l.direction {
+		case By, Before, Until:
+			if p.is(j, noon) { // "by midnight", of the day of the order
+				return p.finish(Time{First: i, End: k, Kind: Anaphoric, Direction: l.direction, Unit: Day}, l), k
+			}
+		}
 		return Time{}, k
 	}
 	return Time{}, i + 1

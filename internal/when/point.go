@@ -305,7 +305,10 @@ func (p *parser) unitEnd(i, j int, w word) (point, int) {
 	var x point
 	switch w.n {
 	case weeks:
-		return point{}, i
+		if !p.is(j+1, possessive) {
+			return point{}, i
+		}
+		x = fixed(weekOf(p.at))
 	case months:
 		x = fixed(monthFrom(p.at, 0))
 	default:

@@ -211,7 +211,7 @@ func (p *parser) length(l lead, i, j int) (Time, bool) {
 		}
 	}
 	if t.Direction == At {
-		if d == 0 && m == 0 || a && !p.granted(e) || v.n == hours && d == 0 {
+		if d == 0 && m == 0 || a && !p.granted(e) && !p.had(j, e) || v.n == hours && d == 0 {
 			return Time{}, false // "15 flights a week", "one day"
 		}
 	}
@@ -233,6 +233,18 @@ const memory = 60
 // leave", "a week's notice", "a week of talks", but not "15 flights a week".
 func (p *parser) granted(i int) bool {
 	return p.is(i, to) && p.noun(i+1) || p.is(i, possessive) || p.is(i, of) || p.is(i, in) && p.form(i+1) == "which"
+}
+
+// had says whether "a week" that stands from i to e is all the time that somebody has:
+// "They have one week."
+func (p *parser) had(i, e int) bool {
+	switch p.form(i - 1) {
+	case "have", "has", "had", "given":
+	default:
+		return false
+	}
+	f := p.form(e)
+	return f == "" || f == "." || f == ";"
 }
 
 // backward says whether "in" before i looks back rather than ahead: "in nearly

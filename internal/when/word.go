@@ -104,7 +104,7 @@ var begins = func() (b [classes]bool) {
 
 // anchors marks the classes of which every time expression has one.
 var anchors = func() (a [classes]bool) {
-	for _, c := range []class{weekday, month, unit, ordinal, digits, calendar, decade, today, overnight, daypart, season, weekend, then, notice} {
+	for _, c := range []class{weekday, month, unit, ordinal, digits, calendar, decade, today, overnight, daypart, season, weekend, then, notice, noon} {
 		a[c] = true
 	}
 	return a
@@ -169,7 +169,7 @@ var table = func() map[string]word {
 	for i, w := range strings.Fields("thirty forty fifty sixty seventy eighty ninety") {
 		t[w] = word{class: number, n: 10 * (i + 3)}
 	}
-	list(ordinal, "- first second third fourth fifth sixth seventh eighth ninth tenth")
+	list(ordinal, "- first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth")
 	list(today, "today/tonight tomorrow")
 	t["yesterday"] = word{class: today, n: -1}
 	list(season, "- - - spring - - summer - - autumn/fall - - winter")
@@ -177,7 +177,7 @@ var table = func() map[string]word {
 	for c, words := range map[class]string{
 		article: "a an", the: "the", this: "this current", that: "that", same: "same", last: "last", past: "past", recent: "recent",
 		next: "next", coming: "coming upcoming", previous: "previous preceding", following: "following ensuing", several: "few several many",
-		overnight: "overnight", daypart: "morning afternoon evening night nights mornings", noon: "noon midnight midday", half: "half",
+		overnight: "overnight", daypart: "morning afternoon evening night nights mornings", noon: "noon midnight midday nightfall sundown sunset dusk daybreak sunrise dawn", half: "half",
 		quarter: "quarter", weekend: "weekend weekends", earlyWord: "early", lateWord: "late", earlier: "earlier", later: "later", middleWord: "mid middle",
 		startWord: "start beginning outset", endWord: "end close", then: "then", ago: "ago", after: "after afterwards", before: "before beforehand", by: "by",
 		until: "until till", within: "within inside", in: "in", on: "on", atWord: "at", over: "over", during: "during throughout", forWord: "for",

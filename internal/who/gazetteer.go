@@ -16,6 +16,31 @@ type Gazetteer struct {
 	names []meaning
 	// senses are those of all names, the ones of a name side by side.
 	senses []Sense
+	// capitals are those of each State, as their table has them.
+	capitals map[Code][]capital
+}
+
+// capital is one spelling of a capital and the years of its use.
+type capital struct {
+	name  string
+	sense Sense
+}
+
+// Capital gives the capital that a State had in a year, in its first spelling, or
+// nothing.
+func (g *Gazetteer) Capital(code Code, year int) string {
+	for _, c := range g.capitals[code] {
+		// One that has its own years goes before those that have none.
+		if (c.sense.From != 0 || c.sense.To != 0) && c.sense.Holds(year) {
+			return c.name
+		}
+	}
+	for _, c := range g.capitals[code] {
+		if c.sense.Holds(year) {
+			return c.name
+		}
+	}
+	return ""
 }
 
 // meaning is what a phrase stands for: nothing when it is a false friend.

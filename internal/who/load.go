@@ -140,6 +140,12 @@ func (l *loader) known(r table.Row, code Code) error {
 
 // name adds a name that must not clash with those before.
 func (l *loader) name(r table.Row, name string, s Sense) error {
+	if s.Kind == Capital {
+		if l.g.capitals == nil {
+			l.g.capitals = make(map[Code][]capital)
+		}
+		l.g.capitals[s.Code] = append(l.g.capitals[s.Code], capital{name, s})
+	}
 	if s.Caution&Shared != 0 {
 		l.shared = append(l.shared, sharedName{r, name})
 	}

@@ -81,3 +81,19 @@ func TestFindAppends(t *testing.T) {
 		t.Errorf("got %+v", all)
 	}
 }
+
+// TestCapital: a capital that has its years goes before one that has none.
+func TestCapital(t *testing.T) {
+	g := gazetteer(t)
+	for _, tc := range []struct {
+		code Code
+		year int
+		want string
+	}{
+		{"SYR", 2012, "Damascus"}, {"DEU", 1985, "Bonn"}, {"DEU", 2005, "Berlin"}, {"KAZ", 2020, "Nur-Sultan"}, {"UNO", 2020, ""},
+	} {
+		if got := g.Capital(tc.code, tc.year); got != tc.want {
+			t.Errorf("%s in %d: %q, want %q", tc.code, tc.year, got, tc.want)
+		}
+	}
+}

@@ -1,0 +1,81 @@
+package coder
+
+import (
+	"slices"
+	"strings"
+
+	"demarche"
+	"demarche/internal/proposition"
+	"demarche/internal/when"
+)
+
+// laterDay finds the day of acts that one of the two sentences before told without one:
+// "The steps, announced on Thursday", "The decision was handed to the envoy on
+// Tuesday". It gives the acts again, with their day, beside now.
+func (sc *scene) laterDay(now []candidate) []candidate {
+	out := now
+	for _, t := range sc.times[sc.at] {
+		if t.Kind != when.Point || t.Direction != when.At || isTerm(t) || t.Past.Days() != 1 || sc.stepOf(t, now) == proposition.None {
+			continue
+		}
+		var by []demarche.Code // who took the step, if it is told
+		var p proposition.Proposition
+		if sc.s.Read(sc.verbOver(sc.headOf(t)), sc.c.lexicon, &p); p.Agent.Head != proposition.None {
+			by = sc.resolve(p.Agent.Head, nil).codes
+		}
+		open := slices.DeleteFunc(slices.Clone(sc.recent), func(f candidate) bool {
+			return sc.at-f.sentence > 2 || !f.Date.IsZero() || f.Type.IsSpeech() || !doneBySaying(&f) || len(by) > 0 && !overlap(by, f.Actor)
+		})
+		for _, f := range open {
+			if !overlap(f.Actor, open[len(open)-1].Actor) {
+				continue
+			}
+			f.Date = t.Past
+			if f.term.Kind != 0 {
+				f.Deadline = f.term.Resolve(t.Past.From)
+			}
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// stepOf gives the noun by which the clause of a time takes up acts told before, as
+// what was announced, taken or handed over then, or None.
+func (sc *scene) stepOf(t when.Time, now []candidate) int {
+	s := &sc.s
+	v := sc.verbOver(sc.headOf(t))
+	if v == proposition.None || !sc.c.vocabulary.has(conveying, s.Words[v].Lemma) {
+		return proposition.None
+	}
+	is := func(n int) bool {
+		return n >= 0 && s.IsNoun(n) && sc.c.vocabulary.has(steps, s.Words[n].Lemma) && sc.takesUp(n) &&
+			!slices.ContainsFunc(now, func(f candidate) bool { return f.head == n && !f.Date.IsZero() })
+	}
+	if n := s.Words[v].Head; strings.HasPrefix(s.Words[v].Rel, "acl") && is(n) {
+		return n
+	}
+	for k := s.Kid(v); k >= 0; k = s.Next(k) {
+		switch s.Words[k].Rel {
+		case "nsubj", "nsubj:pass", "obj":
+			if is(k) {
+				return k
+			}
+		}
+	}
+	return proposition.None
+}
+
+// takesUp says whether a noun points back: "the steps", "both measures", "its decision".
+func (sc *scene) takesUp(noun int) bool {
+	for k := sc.s.Kid(noun); k >= 0 && k < noun; k = sc.s.Next(k) {
+		switch strings.ToLower(sc.s.Words[k].Form) {
+		case "the", "this", "that", "these", "those", "both", "its", "their", "his":
+			return true
+		}
+		if sc.s.Words[k].Rel == "nmod:poss" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,46 @@
+package coder
+
+import (
+	"testing"
+
+	"demarche"
+)
+
+// TestPlaces: a capital may be told by its country, a city by the clause that it opens
+// or by the verb that a meeting is subject of, and that of a mission sentences before.
+func TestPlaces(t *testing.T) {
+	model, k := knowledge(t)
+	day, err := demarche.ParseDay("2023-03-10")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tc := range []struct {
+		text string
+		kind demarche.EventType
+		want string
+	}{
+		{"Kenya withdrew its ambassador from the Syrian capital.", "recall", "Damascus"},
+		{"Kenya opened an embassy in the Lithuanian capital of Vilnius.", "open", "Vilnius"},
+		{"Ismail, the Sudanese foreign minister, was on his way back from Tripoli, where he had talks with Libyan officials.", "consult", "Tripoli"},
+		{"Talks between Kenya and Somalia collapsed in Astana on Wednesday.", "consult", "Astana"},
+		{"American officials secured the residence of Russia's consul general in Seattle.", "seize", "Seattle"},
+		{"The Chinese consulate in Houston was quiet on Monday. The United States has closed the consulate.", "close", "Houston"},
+		{"The U.S. consulates in Chengdu, Wuhan and Shenyang were quiet. China has closed the U.S. consulate.", "close", ""},
+		{"The Chinese consulate in Houston was quiet on Monday. China has closed the U.S. consulate.", "close", ""},
+		{"Kenya ordered Russia to shrink its embassy in Nairobi to the size of the Kenyan one in Moscow.", "limit_staff", "Nairobi"},
+	} {
+		found := false
+		for _, e := range NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: tc.text, Body: demarche.Span{End: len(tc.text)}}) {
+			if e.Type != tc.kind {
+				continue
+			}
+			found = true
+			if e.Place != tc.want {
+				t.Errorf("%s: %s in %q, want %q", tc.text, tc.kind, e.Place, tc.want)
+			}
+		}
+		if !found {
+			t.Errorf("%s: no %s", tc.text, tc.kind)
+		}
+	}
+}

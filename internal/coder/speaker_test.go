@@ -1,0 +1,41 @@
+package coder
+
+import (
+	"testing"
+
+	"demarche"
+)
+
+// TestSpeakers: who tells an act at the end of its sentence speaks for the State that it
+// is told of, unless another is named beside.
+func TestSpeakers(t *testing.T) {
+	model, k := knowledge(t)
+	day, err := demarche.ParseDay("2024-10-14")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tc := range []struct {
+		text string
+		kind demarche.EventType
+		want demarche.Code
+	}{
+		{"Denmark has not shut the embassy in Mali and will not do so, a deputy minister affirmed.", "close", "DNK"},
+		{"Bangladesh may slow the issue of visas to Burmese officials, the home secretary in Dhaka hinted on Wednesday.", "deny_visa", "BGD"},
+		{"Chad has expelled the German ambassador, German officials said.", "expel", "DEU"},
+		{"Chad has expelled the German ambassador.", "expel", ""},
+	} {
+		found := false
+		for _, e := range NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: tc.text, Body: demarche.Span{End: len(tc.text)}}) {
+			if e.Type != tc.kind {
+				continue
+			}
+			found = true
+			if e.SpeakerState != tc.want {
+				t.Errorf("%s: %s told by %q, want %q", tc.text, tc.kind, e.SpeakerState, tc.want)
+			}
+		}
+		if !found {
+			t.Errorf("%s: no %s", tc.text, tc.kind)
+		}
+	}
+}
