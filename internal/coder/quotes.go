@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"demarche"
+	"demarche/internal/proposition"
 )
 
 // quote is a stretch of direct speech, with whom the report has saying it.
@@ -170,8 +171,11 @@ func (sc *scene) lastPerson(i, at int, organ bool) (*entity, bool) {
 	return nil, false
 }
 
-// quoteAt gives the quote that a word of the sentence under the eye stands in.
+// quoteAt gives the quote that a word of the sentence under the eye stands in, or nil.
 func (sc *scene) quoteAt(word int) *quote {
+	if word == proposition.None {
+		return nil
+	}
 	at := sc.s.Words[word].Start
 	for i := range sc.quotes {
 		if q := &sc.quotes[i]; at >= q.Start && at < q.End {
