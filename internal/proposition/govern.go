@@ -17,6 +17,10 @@ func (s *Sentence) govern(n, h int, lexicon *Lexicon, st *Stance, bare *bool) {
 		st.Void = true // "has not decided how to respond"
 		return
 	}
+	if g.UPOS == "ADJ" && s.isHow(h) {
+		st.Void = true // "how likely it is that they will leave"
+		return
+	}
 	if mark == "whether" && c&possible != 0 && s.HasInfinitiveMark(n) {
 		s.raise(h, "possible", demarche.Possible, st) // "is weighing whether to expel"
 		return

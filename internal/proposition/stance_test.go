@@ -43,6 +43,7 @@ func TestStance(t *testing.T) {
 		{"ruled out", "expulsion", "Peru/NNP>2:nsubj excluded=exclude/VBD>0:root an/DT>4:det expulsion/NN>2:obj", "denied", "-", "Peru"},
 		{"cancelled", "sanctions", "Peru/NNP>2:nsubj lifted=lift/VBD>0:root the/DT>4:det sanctions=sanction/NNS>2:obj", "ended", "-", "-"},
 		{"demanded", "closure", "Peru/NNP>2:nsubj demanded=demand/VBD>0:root the/DT>4:det closure/NN>2:obj of/IN>7:case the/DT>7:det embassy/NN>4:nmod", "demanded", "-", "Peru"},
+		{"how likely", "leave", "He/PRP>2:nsubj asked=ask/VBD>0:root how/WRB>4:advmod likely/JJ>2:ccomp it/PRP>4:expl is=be/VBZ>4:cop that/IN>10:mark they/PRP>10:nsubj will/MD>10:aux leave/VB>4:ccomp", "", "-", "-"},
 		{"is to be", "shut", "It/PRP>5:nsubj:pass is=be/VBZ>5:aux:pass to/TO>5:mark be/VB>5:aux:pass shut/VBN>0:root", "planned", "-", "-"},
 		{"decided against", "expelling", "Peru/NNP>2:nsubj decided=decide/VBD>0:root against/IN>4:mark expelling=expel/VBG>2:advcl them=they/PRP>4:obj", "denied", "-", "-"},
 		{"threatened to, by", "expelling", "Peru/NNP>2:nsubj threatened=threaten/VBD>0:root to/TO>4:mark answer/VB>2:xcomp by/IN>6:mark expelling=expel/VBG>4:advcl them=they/PRP>6:obj", "threatened", "-", "-"},
