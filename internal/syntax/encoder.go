@@ -24,6 +24,7 @@ type Parser struct {
 	wide  []float32 // what a map gives
 	cells []int16   // what a recurrence gives
 
+	states    []int16 // the encoder's last rows of the words parsed last, Width cells each
 	dep, head []int16 // of each word, for the arcs
 	scales    []float32
 	arcs      []float32 // of each word the score of each head, the root first
@@ -238,6 +239,7 @@ const longest = 300
 // words, whose forms are given. A sentence of more than 300 words is parsed in
 // pieces, whose roots hang on the first one's as parataxis.
 func (p *Parser) Parse(words []Word) {
+	p.states = p.states[:0]
 	if len(words) == 0 {
 		return
 	}
@@ -246,6 +248,7 @@ func (p *Parser) Parse(words []Word) {
 		n := piece(words[from:])
 		part := words[from : from+n]
 		p.encode(part)
+		p.states = append(p.states, p.y[p.Width:(n+1)*p.Width]...)
 		p.tagAll(part)
 		p.attach(part)
 		p.relate(part)
@@ -267,6 +270,14 @@ func (p *Parser) Parse(words []Word) {
 		from += n
 	}
 }
+
+// States gives what the encoder made of each word of the sentence parsed last, by all
+// that stands around it: Width numbers a word, in units of 1/[StateScale]. They are
+// good until the next sentence.
+func (p *Parser) States() []int16 { return p.states }
+
+// StateScale is what 1 is among the numbers of [Parser.States] and [Model.Vector].
+const StateScale = normScale
 
 // piece says how many of the words to parse together: all, or as many as end in
 // a mark of punctuation.

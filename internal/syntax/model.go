@@ -2,6 +2,7 @@ package syntax
 
 import (
 	"fmt"
+	"math"
 	"strings"
 )
 
@@ -128,6 +129,7 @@ type vectors struct {
 	codes []byte
 	gives []float32 // for each part and code, cols numbers
 	cols  int
+	raw   []int16 // for each part and code the part itself, in units of 1/StateScale
 }
 
 // addTo adds what word i brings in to x.
@@ -154,6 +156,10 @@ func (r *reader) vectors(cols int) (vectors, error) {
 		return vectors{}, errCut
 	}
 	size := width / v.parts
+	v.raw = make([]int16, len(centroids))
+	for i, x := range centroids {
+		v.raw[i] = int16(max(min(x*StateScale, math.MaxInt16), math.MinInt16))
+	}
 	v.gives = make([]float32, v.parts*Centroids*cols)
 	for p := range v.parts {
 		for c := range Centroids {
@@ -166,6 +172,29 @@ func (r *reader) vectors(cols int) (vectors, error) {
 		}
 	}
 	return v, nil
+}
+
+// VectorSize is how many numbers a word vector has.
+func (m *Model) VectorSize() int {
+	if m.words.parts == 0 {
+		return 0
+	}
+	return len(m.words.raw) / Centroids
+}
+
+// Vector appends to dst the vector of a word in small letters, in units of
+// 1/[StateScale]; zeros for a word that has none. Words that stand in like company
+// have like vectors.
+func (m *Model) Vector(dst []int16, word string) []int16 {
+	i, ok := m.words.at[word]
+	if !ok {
+		return append(dst, make([]int16, m.VectorSize())...)
+	}
+	size := m.VectorSize() / m.words.parts
+	for p, c := range m.words.codes[int(i)*m.words.parts:][:m.words.parts] {
+		dst = append(dst, m.words.raw[(p*Centroids+int(c))*size:][:size]...)
+	}
+	return dst
 }
 
 // indexOf numbers the lines of a text.
