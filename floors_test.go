@@ -26,7 +26,11 @@ import (
 // is right of it, since it must cut a list as text cuts a report, and its test
 // compares the two.
 //
-// A third is score, the judge of events. It stands on floor 2, since it judges
+// Sense holds small trained networks that the coder asks; it stands right of syntax,
+// whose arithmetic it shares, and apart from who, when and what follows, of which it
+// knows nothing.
+//
+// Another is score, the judge of events. It stands on floor 2, since it judges
 // and is a pure function, with a wall to coder: a judge knows nothing of how the
 // events came about.
 const plan = `
@@ -35,7 +39,7 @@ floor 5  cmd/demarche, cmd/train
 floor 4  api · web · stream
 floor 3  desk
 floor 2  coder · reconcile · brief · score
-floor 1  table < text < phrase < syntax < who, when < proposition < rule | ledger < store | intake
+floor 1  table < text < phrase < syntax < sense, who, when < proposition < rule | ledger < store | intake
 ground   demarche | data
 `
 
@@ -46,7 +50,7 @@ var narrower = []struct {
 	reason string
 }{
 	{"api web stream", "coder reconcile brief score", "a door speaks only to the desk"},
-	{"api web stream", "table phrase text syntax who when proposition rule ledger store intake", "a door speaks only to the desk"},
+	{"api web stream", "table phrase text syntax sense who when proposition rule ledger store intake", "a door speaks only to the desk"},
 	{"coder", "ledger store", "reading meets the record only at the desk"},
 	{"reconcile brief score", "store", "judgement is a pure function; the desk hands it what the store holds"},
 }
