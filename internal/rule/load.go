@@ -29,7 +29,14 @@ type file struct {
 	Means   string        `yaml:"means"`
 	Not     string        `yaml:"not"`
 	Without []string      `yaml:"without"` // holds for all rules of the file
+	Sense   writtenSense  `yaml:"sense"`
 	Rules   []writtenRule `yaml:"rules"`
+}
+
+// writtenSense says how an act is read where no rule's words tell it.
+type writtenSense struct {
+	Shape  string   `yaml:"shape"`
+	Object []string `yaml:"object"`
 }
 
 // writtenRule is a rule as it is written.
@@ -195,6 +202,14 @@ func readType(name string, raw []byte, shapes map[string]shape) (Type, error) {
 		return Type{}, fmt.Errorf("%s:%d: type %q is none of the codebook%s", name, max(1, places.typed), f.Type, near)
 	}
 	t := Type{Type: demarche.EventType(f.Type), Means: f.Means, Not: f.Not}
+	if f.Sense.Shape != "" {
+		r, err := f.Sense.compile(t.Type, shapes)
+		if err != nil {
+			return Type{}, fmt.Errorf("%s:%d: sense: %w", name, max(1, places.sensed), err)
+		}
+		r.File, r.Line = name, max(1, places.sensed)
+		t.Sense = r
+	}
 	for i, w := range f.Rules {
 		var at rulePlace
 		if i < len(places.rules) {
@@ -220,9 +235,9 @@ func (w *writtenRule) compile(t demarche.EventType, shapes map[string]shape) (Ru
 	if !strings.HasPrefix(w.ID, string(t)+"/") {
 		return r, fmt.Errorf("its id must begin with %s/", t)
 	}
-	s, ok := shapes[w.Shape]
-	if !ok {
-		return r, fmt.Errorf("shape %q is none of %s", w.Shape, strings.Join(slices.Sorted(maps.Keys(shapes)), ", "))
+	s, err := shapeNamed(w.Shape, shapes)
+	if err != nil {
+		return r, err
 	}
 	if len(w.Verbs)+len(w.Nouns)+len(w.Preds) == 0 {
 		return r, fmt.Errorf("it has neither verbs nor nouns nor predicates: name the words that tell the act")
@@ -274,6 +289,31 @@ func (w *writtenRule) compile(t demarche.EventType, shapes map[string]shape) (Ru
 		r.Silent = append(r.Silent, Example{Sentence: sentence})
 	}
 	return r, nil
+}
+
+// shapeNamed gives a shape.
+func shapeNamed(name string, shapes map[string]shape) (shape, error) {
+	s, ok := shapes[name]
+	if !ok {
+		return s, fmt.Errorf("shape %q is none of %s", name, strings.Join(slices.Sorted(maps.Keys(shapes)), ", "))
+	}
+	return s, nil
+}
+
+// compile makes the reading of an act without a rule's words a rule that has none, and
+// so needs no examples.
+func (w *writtenSense) compile(t demarche.EventType, shapes map[string]shape) (*Rule, error) {
+	s, err := shapeNamed(w.Shape, shapes)
+	if err != nil {
+		return nil, err
+	}
+	for _, o := range w.Object {
+		if !slices.Contains(demarche.Objects, o) {
+			return nil, fmt.Errorf("object %q is none of the codebook's", o)
+		}
+	}
+	return &Rule{ID: demarche.RuleID(t) + "/sense", Type: t, Shape: w.Shape, Actor: s.Actor, Recipient: s.Recipient, ObjectAt: s.Object,
+		Object: w.Object, Bare: len(w.Object) > 0, Count: true, Sense: true, Status: map[demarche.Status]demarche.Status{}}, nil
 }
 
 // ParseExample reads a sentence with marked parts: "[actor Russia] [trigger

@@ -12,7 +12,11 @@ import (
 // index makes the ways into the rules.
 func (b *Book) index() {
 	b.verbs, b.nouns, b.preds = map[string][]entry{}, map[string][]entry{}, map[string][]entry{}
+	b.senses = map[demarche.EventType]*Rule{}
 	for i := range b.Types {
+		if r := b.Types[i].Sense; r != nil {
+			b.senses[r.Type] = r
+		}
 		for j := range b.Types[i].Rules {
 			r := &b.Types[i].Rules[j]
 			r.With, r.Without = part(r.With), part(r.Without)
@@ -47,6 +51,10 @@ func (b *Book) index() {
 		}
 	}
 }
+
+// Sense gives the rule by which an act of a type is read where the network of senses
+// finds it, or nil.
+func (b *Book) Sense(t demarche.EventType) *Rule { return b.senses[t] }
 
 // part adds to words with a hyphen the way that the tokens have them: "short - sighted".
 func part(words []string) []string {
@@ -340,6 +348,11 @@ func (b *Book) Rule(id demarche.RuleID) *Rule {
 			if r := &b.Types[i].Rules[j]; r.ID == id {
 				return r
 			}
+		}
+	}
+	for _, r := range b.senses {
+		if r.ID == id {
+			return r
 		}
 	}
 	return nil

@@ -60,6 +60,7 @@ type Rule struct {
 	After       []string // of a noun: none of these prepositions may stand before it
 	Attributive bool     // also as a participle before its noun: "confiscated property"
 	Finite      bool     // not as a participle that describes a noun: "diplomats posted in"
+	Sense       bool     // no words of its own: it stands where the network of senses finds the act
 	Mute        bool     // not with a clause that it tells: "responded that"
 
 	Actor     []Source
@@ -85,6 +86,7 @@ type Type struct {
 	Type  demarche.EventType
 	Means string
 	Not   string
+	Sense *Rule // how it is read where no rule's words tell it, nil for not at all
 	Rules []Rule
 }
 
@@ -117,6 +119,7 @@ type Book struct {
 	verbs  map[string][]entry // by the verb's dictionary form
 	nouns  map[string][]entry // by the noun's first or head word
 	preds  map[string][]entry // by the predicate word's dictionary form
+	senses map[demarche.EventType]*Rule
 }
 
 // entry is one way into a rule.

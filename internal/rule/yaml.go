@@ -172,8 +172,9 @@ func distance(a, b string) int {
 
 // places says on which lines of a file its type and its rules stand.
 type places struct {
-	typed int
-	rules []rulePlace
+	typed  int
+	sensed int
+	rules  []rulePlace
 }
 
 // rulePlace says on which lines a rule begins and its sentences stand.
@@ -205,6 +206,8 @@ func findPlaces(raw []byte) places {
 		switch key(top) {
 		case "type":
 			p.typed = lineOf(top.Value)
+		case "sense":
+			p.sensed = lineOf(top.Value)
 		case "rules":
 			for _, r := range items(top.Value) {
 				at := rulePlace{line: lineOf(r)}
