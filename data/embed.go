@@ -20,6 +20,7 @@
 //	rules/shapes.yaml            the shapes that sentences give to acts
 //	rules/*.yaml                 for each type of event the words that tell it
 //	models/english.model         the tagger and parser of package syntax
+//	models/sense.model           the networks of package sense
 package data
 
 import "embed"
@@ -34,3 +35,9 @@ var Files embed.FS
 //
 //go:embed models/english.model
 var Model []byte
+
+// Senses are the trained networks that weigh beside the rules; models/sense.md says
+// where they come from.
+//
+//go:embed models/sense.model
+var Senses []byte

@@ -42,6 +42,9 @@ func appendWalk(dst []byte, x *desk.Explained, e *demarche.Event) []byte {
 	}
 	w.line("rule", fmt.Sprintf("%s, %s:%d", t.Rule.ID, t.Rule.File, t.Rule.Line))
 	w.line("trigger", "“"+e.Trigger.In(x.Report.Text)+"”")
+	if t.Chance > 0 {
+		w.line("weighed", fmt.Sprintf("%.2f that the word tells this type of act, %.2f that the sides stand so (docs/sense.md)", t.Chance, t.Standing))
+	}
 	w.clause(t)
 	w.roles(t)
 	w.fields(t)
@@ -119,6 +122,9 @@ func (w *walker) clause(t *coder.Try) {
 func (w *walker) roles(t *coder.Try) {
 	if w.event.Type.IsSymmetric() {
 		text := parties(w.event) + ", named in the clause"
+		if t.Rule.Sense {
+			text = parties(w.event) + ", by the network of sides"
+		}
 		if len(w.event.Inferred) > 0 {
 			text = parties(w.event) + ", of which the clause names one: the other is inferred from the report"
 		}
@@ -135,7 +141,10 @@ func (w *walker) side(codes []demarche.Code, side coder.Side) string {
 	if who == "" {
 		return "nobody is named"
 	}
-	if side.Source == "" || side.Source == "other" {
+	if side.Source == "" || !sameSet(codes, side.Codes) {
+		return who + ", by the network of sides"
+	}
+	if side.Source == "other" {
 		return who + ", inferred: the clause does not name it; it stands opposite in the report"
 	}
 	how := "by name"
@@ -284,4 +293,12 @@ func appendRefusals(dst []byte, x *desk.Explained, sentence int) []byte {
 		dst = fmt.Appendf(dst, "   %-28s “%s”: %s\n", t.Rule.ID, onOneLine(t.Trigger.In(x.Report.Text)), t.Why)
 	}
 	return dst
+}
+
+// sameSet says whether two lists hold the same codes.
+func sameSet(a, b []demarche.Code) bool {
+	in := func(list []demarche.Code) func(demarche.Code) bool {
+		return func(c demarche.Code) bool { return !slices.Contains(list, c) }
+	}
+	return !slices.ContainsFunc(a, in(b)) && !slices.ContainsFunc(b, in(a))
 }

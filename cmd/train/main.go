@@ -1,7 +1,8 @@
-// Command train makes the model of package syntax: a tagger and parser, trained
-// from treebanks of Universal Dependencies and word vectors. docs/model.md tells
-// how; the same command gives the same bytes on any amd64 machine with AVX2 and
-// FMA.
+// Command train makes the model of package syntax, a tagger and parser, trained from
+// treebanks of Universal Dependencies and word vectors (docs/model.md), and with -senses
+// the networks of package sense, trained from reports whose events are known
+// (docs/sense.md). The same command gives the same bytes on any amd64 machine with AVX2
+// and FMA.
 package main
 
 import (
@@ -56,10 +57,26 @@ func main() {
 	flag.IntVar(&s.epochs, "epochs", 16, "how often to go through the treebanks")
 	flag.Uint64Var(&s.seed, "seed", 1, "seed of all that is random")
 	flag.StringVar(&s.out, "out", "data/models/english.model", "file to write")
+	x := senses{log: os.Stdout}
+	weigh := flag.Bool("senses", false, "train the networks of package sense in place of the parser")
+	flag.StringVar(&x.corpus, "corpus", "cmd/train/corpus", "with -senses: folder of the reports and gold to learn from")
+	flag.StringVar(&x.shared, "shared", "../shared", "with -senses: folder of the feed and of the evaluation")
+	flag.IntVar(&x.heldOut, "held-out", 0, "with -senses: measure on every so many reports, and learn from the others")
+	flag.IntVar(&x.hidden, "hidden", 32, "with -senses: hidden cells of a member of a network")
+	flag.IntVar(&x.members, "members", 3, "with -senses: members of a network")
+	flag.IntVar(&x.rounds, "rounds", 12, "with -senses: how often to go through the lessons")
+	flag.StringVar(&x.out, "senses-out", "data/models/sense.model", "with -senses: file to write")
 	flag.Parse()
 	if flag.NArg() > 0 {
 		fmt.Fprintf(os.Stderr, "train: %q is no flag: see -help\n", flag.Arg(0))
 		os.Exit(2)
+	}
+	if *weigh {
+		if err := x.run(); err != nil {
+			fmt.Fprintln(os.Stderr, "train:", err)
+			os.Exit(1)
+		}
+		return
 	}
 	s.train, s.design.layers = strings.Split(*train, ","), strings.Split(*layers, ",")
 	if err := s.run(); err != nil {

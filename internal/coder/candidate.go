@@ -13,17 +13,21 @@ import (
 // candidate is an event as it was found, with what merging needs to know.
 type candidate struct {
 	demarche.Event
-	noun     bool // told by an event noun
-	head     int  // its word
-	object   int  // the word of its object, or None
-	sentence int
-	paid     map[int]bool // words that are part of it and tell no event of their own
-	term     when.Time    // the length that its deadline was counted from, zero for none
-	must     bool         // told as an obligation: "must leave"
-	told     [2]bool      // whether actor and recipient are told in its own clause
-	content  int          // the clause that says what is asked, or None
-	all      bool         // both sides do it to each other
-	deed     bool         // violence is condemned, and nobody is named who did it
+	noun      bool // told by an event noun
+	head      int  // its word
+	object    int  // the word of its object, or None
+	sentence  int
+	paid      map[int]bool // words that are part of it and tell no event of their own
+	term      when.Time    // the length that its deadline was counted from, zero for none
+	must      bool         // told as an obligation: "must leave"
+	told      [2]bool      // whether actor and recipient are told in its own clause
+	content   int          // the clause that says what is asked, or None
+	all       bool         // both sides do it to each other
+	deed      bool         // violence is condemned, and nobody is named who did it
+	chance    float64      // that its word tells an act of its type
+	standing  float64      // that its sides stand as they do
+	agreed    bool         // the network of sides would have set the same
+	predicate bool         // told by what is said of a subject
 }
 
 // tells says whether an event noun tells its act rather than mentioning it in

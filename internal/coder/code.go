@@ -7,6 +7,7 @@ import (
 	"demarche"
 	"demarche/internal/proposition"
 	"demarche/internal/rule"
+	"demarche/internal/sense"
 	"demarche/internal/syntax"
 	"demarche/internal/who"
 )
@@ -22,6 +23,9 @@ type Knowledge struct {
 	lexicon      *proposition.Lexicon
 	book         *rule.Book
 	formats      []format
+	senses       *sense.Net // which act a word tells; nil for none
+	sides        *sense.Net // which State stands on which side; nil for none
+	trusts       *sense.Net // whether an event is right; nil for none
 }
 
 // LoadKnowledge reads the tables of files, which names must come from too, and
@@ -55,6 +59,13 @@ func LoadKnowledge(files fs.FS, names *who.Gazetteer, book *rule.Book) (*Knowled
 		book: book, formats: formats}, nil
 }
 
+// Weigh gives the networks that weigh what rules and trees leave open: "senses",
+// "sides" and "trusts". Without them the rules decide alone. It must be called before
+// the knowledge is used.
+func (k *Knowledge) Weigh(nets map[string]*sense.Net) {
+	k.senses, k.sides, k.trusts = nets["senses"], nets["sides"], nets["trusts"]
+}
+
 // Coder codes reports into events. It keeps scratch space, so each goroutine
 // needs its own.
 type Coder struct {
@@ -63,8 +74,10 @@ type Coder struct {
 	scene  scene
 	hits   []rule.Hit
 	prop   proposition.Proposition
-	walk   *Walk // nil unless it is recorded
-	alone  bool  // a sentence is coded by itself, as if in a report of a dispute
+	walk   *Walk   // nil unless it is recorded
+	lesson *Lesson // nil unless it is taught
+	plain  bool    // the rules decide alone
+	alone  bool    // a sentence is coded by itself, as if in a report of a dispute
 }
 
 // NewCoder gives a coder. Without a gate every sentence is parsed.
@@ -120,6 +133,7 @@ func (sc *scene) codeSentence() []candidate {
 				best, have = cand, true
 			}
 		}
+		best, have = sc.weigh(word, best, have)
 		if have {
 			found = append(found, best)
 			for w := range best.paid {
@@ -138,7 +152,7 @@ func (sc *scene) codeSentence() []candidate {
 			kept = append(kept, f)
 		}
 	}
-	kept = sc.weed(kept)
+	kept = sc.weedSensed(sc.weed(kept))
 	for i := range kept {
 		sc.note(&kept[i].Event)
 		sc.learn(&kept[i])

@@ -21,6 +21,7 @@ var exampleDay = demarche.Day{Year: 2021, Month: 11, Date: 30}
 // only a report of a dispute would bear out is taken as borne out in an example.
 func Execute(model *syntax.Model, k *Knowledge, rules []*rule.Rule) (faults []Fault) {
 	c := NewCoder(model, nil, k)
+	c.plain = true // what the networks find beside a rule says nothing of it
 	var walk Walk
 	c.Record(&walk)
 	for _, r := range rules {

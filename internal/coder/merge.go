@@ -16,7 +16,7 @@ import (
 // finish merges what tells one act, drops what is told better by another, and
 // gives the events their ids.
 func (sc *scene) finish(found []candidate) []demarche.Event {
-	found = settle(sc.trust(found))
+	found = settle(sc.believe(sc.trust(found)))
 	var kept []candidate
 	for _, f := range found {
 		merged := false
@@ -142,6 +142,10 @@ func (sc *scene) trust(found []candidate) []candidate {
 	}
 	var kept []candidate
 	for _, f := range found {
+		if sc.isSensed(&f) {
+			kept = append(kept, f)
+			continue
+		}
 		if (f.Type.IsSpeech() || f.Type == "sanction" || f.Object == "officials") && len(f.Inferred) > 0 && !facing(found, &f.Event) {
 			continue // nothing in it sets the two against each other
 		}

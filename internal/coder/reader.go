@@ -13,6 +13,7 @@ type Reading struct {
 	Sentences []text.Sentence
 	Open      []bool        // for each sentence whether the gate let it through
 	Trees     []syntax.Tree // for each sentence its tree, without words where it is not open
+	States    [][]int16     // for each open sentence what the encoder made of its words
 }
 
 // Reader reads reports into sentences and trees. It keeps scratch space, so each
@@ -45,6 +46,8 @@ func (r *Reader) Read(report *demarche.Report) Reading {
 		}
 	}
 	all := make([]syntax.Word, 0, words)
+	states := make([]int16, 0, words*r.width())
+	out.States = make([][]int16, len(out.Sentences))
 	out.Trees = make([]syntax.Tree, len(out.Sentences))
 	for i, s := range out.Sentences {
 		out.Trees[i].Span = s.Span
@@ -57,7 +60,16 @@ func (r *Reader) Read(report *demarche.Report) Reading {
 		}
 		tree := all[from:len(all):len(all)]
 		r.parser.Parse(tree)
+		at := len(states)
+		states = append(states, r.parser.States()...)
+		out.States[i] = states[at:len(states):len(states)]
 		out.Trees[i].Words = tree
 	}
 	return out
 }
+
+// width is how many numbers the encoder makes of a word.
+func (r *Reader) width() int { return r.parser.Width }
+
+// vector appends the vector of a word in small letters.
+func (r *Reader) vector(dst []int16, word string) []int16 { return r.parser.Vector(dst, word) }

@@ -5,6 +5,7 @@ import (
 
 	"demarche"
 	"demarche/internal/proposition"
+	"demarche/internal/sense"
 	"demarche/internal/syntax"
 	"demarche/internal/text"
 	"demarche/internal/when"
@@ -48,6 +49,13 @@ type scene struct {
 	sentences []text.Sentence
 	trees     []syntax.Tree
 	open      []bool
+	states    [][]int16
+	matters   []string // what the report is about
+	features  sense.Features
+	room      sense.Room
+	kidVector []int16
+	chances   []float32
+	chance    float64 // that the word under the eye tells what the network of senses says
 
 	entities  []entity // in the order of the text
 	from      []int    // for each sentence the first of its entities; one more at the end
@@ -83,7 +91,7 @@ type scene struct {
 
 // look reads all sentences of a report for names, offices and times.
 func (sc *scene) look(reading *Reading) {
-	sc.report, sc.sentences, sc.trees, sc.open = reading.Report, reading.Sentences, reading.Trees, reading.Open
+	sc.report, sc.sentences, sc.trees, sc.open, sc.states = reading.Report, reading.Sentences, reading.Trees, reading.Open, reading.States
 	sc.entities, sc.from = sc.entities[:0], sc.from[:0]
 	sc.times = make([][]when.Time, len(sc.sentences))
 	sc.cast = map[string]member{}
@@ -104,6 +112,7 @@ func (sc *scene) look(reading *Reading) {
 	}
 	sc.from = append(sc.from, len(sc.entities))
 	sc.foreignOffices()
+	sc.matter()
 	sc.quotes = findQuotes(sc)
 }
 

@@ -37,7 +37,7 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 		sc.failed(why)
 		return candidate{}, false
 	}
-	cand := candidate{noun: p.Noun, head: h.Head, content: p.Content, object: proposition.None, sentence: sc.at, paid: map[int]bool{}}
+	cand := candidate{noun: p.Noun, head: h.Head, content: p.Content, object: proposition.None, sentence: sc.at, paid: map[int]bool{}, predicate: h.Predicate}
 	e := &cand.Event
 	e.Report, e.Type, e.Rule, e.Confidence = sc.report.ID, r.Type, r.ID, 0.9
 	if len(r.With) > 0 || len(r.Content) > 0 || h.End-h.First > 1 {
@@ -55,6 +55,9 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 			p.Passive, p.Patient, p.Agent = true, p.Agent, proposition.Argument{Head: p.With("by")}
 		}
 		head, class := sc.objectOf(r, p)
+		if head == proposition.None && r.Sense {
+			head, class = sc.objectAbout(r, p.Head)
+		}
 		if p.Passive && (head == proposition.None || sc.isRootless(p.Head)) && sc.isDoer(r, p) {
 			// "Seoul called in the envoy", read as a passive without its auxiliary.
 			p.Passive, p.Agent, p.Patient = false, p.Patient, p.Indirect
@@ -76,11 +79,16 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 	if e.Object == "people" || e.Object == "none" || slices.Contains(beside, e.Object) {
 		e.Object = ""
 	}
-	if !sc.parties(r, p, &st, &cand) {
+	ok := sc.parties(r, p, &st, &cand)
+	if r.Sense {
+		ok = sc.setSides(h.Head, &cand, sc.chance)
+		sc.sided(&party{ref: ref{codes: e.Actor}, head: proposition.None}, &party{ref: ref{codes: e.Recipient}, head: proposition.None})
+	}
+	if !ok {
 		sc.failed("not both sides are told")
 		return candidate{}, false
 	}
-	if p.Noun && !h.Predicate && !sc.tells(r, p, &cand) {
+	if p.Noun && !h.Predicate && !r.Sense && !sc.tells(r, p, &cand) {
 		sc.failed("the noun only mentions it")
 		return candidate{}, false
 	}

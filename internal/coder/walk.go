@@ -30,6 +30,8 @@ type Try struct {
 	Object      int     // its word, or proposition.None
 	Why         string  // why no event came of it; empty where one did
 	Confidence  float64 // of the event that came of it
+	Chance      float64 // that the word tells the act, by the network of senses; 0 where it was not asked
+	Standing    float64 // that the sides stand as they do, by that of sides
 }
 
 // Side is how one side of an act was found.
@@ -138,5 +140,19 @@ func codesOrNone(codes []demarche.Code) string {
 func (sc *scene) made(cand *candidate) {
 	if t := sc.c.walk.last(); t != nil {
 		t.Object, t.Confidence = cand.object, cand.Confidence
+	}
+}
+
+// weighed records what the networks made of an event.
+func (sc *scene) weighed(cand *candidate) {
+	w := sc.c.walk
+	if w == nil {
+		return
+	}
+	for i := len(w.Tries) - 1; i >= 0 && w.Tries[i].Sentence == sc.at; i-- {
+		if t := &w.Tries[i]; t.Rule.ID == cand.Rule && t.Word == cand.head && t.Why == "" {
+			t.Chance, t.Standing = cand.chance, cand.standing
+			return
+		}
 	}
 }

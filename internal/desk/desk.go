@@ -5,6 +5,7 @@ package desk
 import (
 	"demarche/data"
 	"demarche/internal/coder"
+	"demarche/internal/sense"
 	"demarche/internal/syntax"
 	"demarche/internal/text"
 	"demarche/internal/who"
@@ -46,6 +47,11 @@ func Open(own Own) (*Desk, error) {
 	if err != nil {
 		return nil, err
 	}
+	nets, err := sense.Read(data.Senses)
+	if err != nil {
+		return nil, err
+	}
+	knowledge.Weigh(nets)
 	if err := own.refuse(model, knowledge, book); err != nil {
 		return nil, err
 	}

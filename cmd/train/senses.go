@@ -1,0 +1,210 @@
+package main
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"demarche"
+	"demarche/internal/sense"
+)
+
+// senses is what the training of the networks of package sense goes by.
+type senses struct {
+	corpus  string // folder of our own reports with gold, and of gold for the feed
+	shared  string // folder with the evaluation's reports and the feed
+	heldOut int    // every so many reports are measured on and not learnt from; 0 for none
+	hidden  int    // cells of a member
+	members int
+	rounds  int
+	out     string
+	log     io.Writer
+}
+
+// run trains the networks and writes them. The network of trusts learns from what the
+// others say of reports that they have not learnt from: each part of the reports is
+// coded with networks that learnt from the other parts.
+func (s *senses) run() error {
+	t, err := newTeacher()
+	if err != nil {
+		return err
+	}
+	reports, err := s.reports()
+	if err != nil {
+		return err
+	}
+	var learnt, measured []gilded
+	for i, r := range reports {
+		if s.heldOut > 0 && i%s.heldOut == s.heldOut-1 {
+			measured = append(measured, r)
+		} else {
+			learnt = append(learnt, r)
+		}
+	}
+	fmt.Fprintf(s.log, "%d reports to learn from, %d to measure on\n", len(learnt), len(measured))
+	lessons := make([]lessons, len(learnt))
+	for i := range learnt {
+		lessons[i] = t.words(&learnt[i])
+	}
+	var trusts []quiz
+	for part := range parts {
+		nets, err := asRead(s.pair(lessons, func(i int) bool { return i%parts != part }))
+		if err != nil {
+			return err
+		}
+		t.knowledge.Weigh(nets)
+		for i := range learnt {
+			if i%parts == part {
+				trusts = append(trusts, t.events(&learnt[i])...)
+			}
+		}
+	}
+	t.knowledge.Weigh(nil)
+	nets := append(s.pair(lessons, func(int) bool { return true }), s.learn("trusts", trustClasses, trusts))
+	file, err := sense.Write(nets)
+	if err != nil {
+		return err
+	}
+	if len(measured) > 0 {
+		if err := s.measure(t, file, measured); err != nil {
+			return err
+		}
+	}
+	if err := os.WriteFile(s.out, file, 0o644); err != nil {
+		return err
+	}
+	fmt.Fprintf(s.log, "%s: %d bytes, SHA-256 %x\n", s.out, len(file), sha256.Sum256(file))
+	return nil
+}
+
+// parts is into how many the reports are cut for the network of trusts.
+const parts = 3
+
+// reports are those to learn from: our own, those of the feed that have gold, and
+// those of the evaluation that are there for tuning. Of these come the odd ones of the
+// wire reports only, and all several times, being the surest and the fewest.
+func (s *senses) reports() ([]gilded, error) {
+	odd := func(id demarche.ReportID) bool { return (id[len(id)-1]-'0')%2 == 1 }
+	all := func(demarche.ReportID) bool { return true }
+	at := func(parts ...string) string { return filepath.Join(parts...) }
+	var out []gilded
+	for _, from := range []struct {
+		reports, gold string
+		take          func(demarche.ReportID) bool
+		times         int
+	}{
+		{at(s.corpus, "reports.jsonl"), at(s.corpus, "reports.gold.jsonl"), all, 1},
+		{at(s.shared, "bench", "wire.jsonl.gz"), at(s.corpus, "wire.gold.jsonl"), all, 1},
+		{at(s.shared, "eval", "dev", "reports", "*.txt"), at(s.shared, "eval", "dev", "gold.jsonl"), all, 2},
+		{at(s.shared, "eval", "wire", "reports", "*.txt"), at(s.shared, "eval", "wire", "gold.jsonl"), odd, 3},
+		{at(s.shared, "eval", "seeds", "*.txt"), at(s.shared, "eval", "seeds", "gold.jsonl"), all, 6},
+	} {
+		r, err := readGilded(from.reports, from.gold, from.take)
+		if err != nil {
+			return nil, err
+		}
+		for range from.times {
+			out = append(out, r...)
+		}
+	}
+	return out, nil
+}
+
+// pair trains the networks of senses and sides on some reports' lessons.
+func (s *senses) pair(of []lessons, take func(int) bool) []sense.Parameters {
+	var words, sides []quiz
+	for i := range of {
+		if take(i) {
+			words, sides = append(words, of[i].words...), append(sides, of[i].sides...)
+		}
+	}
+	return []sense.Parameters{s.learn("senses", senseClasses(), words), s.learn("sides", sideClasses, sides)}
+}
+
+// asRead gives networks as the program will have them.
+func asRead(nets []sense.Parameters) (map[string]*sense.Net, error) {
+	file, err := sense.Write(nets)
+	if err != nil {
+		return nil, err
+	}
+	return sense.Read(file)
+}
+
+// measure prints how well the networks do on reports that they have not seen.
+func (s *senses) measure(t *teacher, file []byte, reports []gilded) error {
+	nets, err := sense.Read(file)
+	if err != nil {
+		return err
+	}
+	var words, sides, trusts []quiz
+	for i := range reports {
+		t.knowledge.Weigh(nil)
+		l := t.words(&reports[i])
+		words, sides = append(words, l.words...), append(sides, l.sides...)
+		t.knowledge.Weigh(nets)
+		trusts = append(trusts, t.events(&reports[i])...)
+	}
+	s.grade("senses", nets["senses"], words)
+	s.grade("sides", nets["sides"], sides)
+	s.grade("trusts", nets["trusts"], trusts)
+	return nil
+}
+
+// grade prints the best F1 of a network over what its first class rules out, the
+// probability from which on an answer then counts, and the mean precision over all
+// such bounds.
+func (s *senses) grade(name string, n *sense.Net, of []quiz) {
+	type answer struct {
+		p     float32
+		right bool
+	}
+	var room sense.Room
+	var p []float32
+	var all []answer
+	gold := 0
+	for i := range of {
+		p = n.Score(&of[i].Features, &room, p)
+		best := 1
+		for c := range p {
+			if c > 0 && p[c] > p[best] {
+				best = c
+			}
+		}
+		if of[i].class != 0 {
+			gold++
+		}
+		all = append(all, answer{p[best], best == of[i].class})
+	}
+	slices.SortFunc(all, func(a, b answer) int { return cmp.Compare(b.p, a.p) })
+	hit, top, at, precision, area := 0, 0.0, float32(0), 0.0, 0.0
+	for i, a := range all {
+		if a.right {
+			hit++
+			area += float64(hit) / float64(i+1)
+		}
+		if f := 2 * float64(hit) / float64(i+1+gold); f > top {
+			top, at, precision = f, a.p, float64(hit)/float64(i+1)
+		}
+	}
+	fmt.Fprintf(s.log, "  %s: best F1 %.3f from %.2f on (precision %.3f), mean precision %.3f, of %d\n", name, top, at, precision, area/float64(max(gold, 1)), gold)
+}
+
+// sideClasses are what the network of sides tells of a State: that it has no part in
+// the act, does it, has it done to it.
+var sideClasses = []string{"none", "actor", "recipient"}
+
+// trustClasses are what the network of trusts tells of an event.
+var trustClasses = []string{"wrong", "right"}
+
+// senseClasses are what the network of senses tells of a word: no act, or one of a type.
+func senseClasses() []string {
+	out := []string{"none"}
+	for _, t := range demarche.EventTypes {
+		out = append(out, string(t))
+	}
+	return out
+}

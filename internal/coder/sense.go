@@ -1,0 +1,302 @@
+package coder
+
+import (
+	"slices"
+
+	"demarche"
+	"demarche/internal/proposition"
+	"demarche/internal/rule"
+)
+
+// The networks of package sense stand beside the rules: that of senses finds acts in
+// words that no rule has, that of sides sets who does them to whom, and that of trusts
+// drops what is likelier wrong than it is worth. Chosen on reports held out from their
+// training (docs/sense.md).
+const (
+	raiseAt = 0.15 // from this chance on a word is read as telling an act
+	keepAt  = 0.02 // below this chance of word and sides together it is not followed up
+	joinAt  = 0.5  // from this chance on a further State stands on a side
+	turnAt  = 5    // so many times likelier must other sides be to take the place of a rule's
+	trustAt = 0.25 // an event is kept from this chance on: F1 gains by it down to half of itself
+)
+
+// weigh asks the networks what a word tells, beside what the rules made of it.
+func (sc *scene) weigh(word int, best candidate, have bool) (candidate, bool) {
+	var made *candidate
+	if have {
+		made = &best
+	}
+	if !have && !sc.isTeller(word) {
+		return best, have
+	}
+	if sc.c.lesson != nil && !sc.c.lesson.Found {
+		sc.learnFrom(word, made)
+	}
+	if sc.c.senses == nil || sc.c.plain {
+		return best, have
+	}
+	sc.describeWord(word, made, &sc.features)
+	sc.chances = sc.c.senses.Score(&sc.features, &sc.room, sc.chances)
+	top, chance := "none", 0.0
+	for i, x := range sc.chances {
+		if c := sc.c.senses.Classes[i]; c != "none" && float64(x) > chance {
+			top, chance = c, float64(x)
+		}
+	}
+	if have {
+		own := float64(sc.chances[slices.Index(sc.c.senses.Classes, string(best.Type))])
+		if string(best.Type) == top || chance < raiseAt {
+			best.chance = own
+			best = sc.weighSides(word, best)
+			sc.weighed(&best)
+			return best, true
+		}
+	}
+	if chance < raiseAt {
+		return best, have
+	}
+	h := sc.senseHit(word, demarche.EventType(top))
+	if h.Rule == nil {
+		return best, have
+	}
+	sc.chance = chance
+	cand, ok := sc.try(h)
+	if !ok {
+		return best, have
+	}
+	sc.weighed(&cand)
+	return cand, true
+}
+
+// standing is how likely a State does an act, or has it done to it.
+type standing struct {
+	code             demarche.Code
+	actor, recipient float64
+}
+
+// standings asks the network of sides about every State of the report.
+func (sc *scene) standings(word int, t demarche.EventType, made *candidate) []standing {
+	var all []standing
+	for _, x := range sc.standsFor(word, t, made) {
+		sc.describeStand(word, &x, &sc.features)
+		sc.chances = sc.c.sides.Score(&sc.features, &sc.room, sc.chances)
+		all = append(all, standing{x.code, float64(sc.chances[1]), float64(sc.chances[2])})
+	}
+	return all
+}
+
+// odds weighs sides against nobody having a part in the act: the product of the odds of
+// each State's standing where it is put.
+func odds(all []standing, actor, recipient []demarche.Code) float64 {
+	o := 1.0
+	for _, x := range all {
+		none := max(1-x.actor-x.recipient, 1e-3)
+		switch {
+		case slices.Contains(actor, x.code):
+			o *= max(x.actor, 1e-3) / none
+		case slices.Contains(recipient, x.code):
+			o *= max(x.recipient, 1e-3) / none
+		}
+	}
+	return o
+}
+
+// chanceOf is how likely the sides of an act stand as they do: the least likely of each.
+func chanceOf(all []standing, actor, recipient []demarche.Code, symmetric bool) float64 {
+	a, r := 1.0, 1.0
+	for _, x := range all {
+		if slices.Contains(actor, x.code) {
+			a = min(a, x.actor)
+		}
+		if slices.Contains(recipient, x.code) {
+			if symmetric {
+				r = min(r, x.actor)
+			} else {
+				r = min(r, x.recipient)
+			}
+		}
+	}
+	return a * r
+}
+
+// bestSides gives the likeliest sides: the pair with the best odds, and beside it those
+// who are likelier to have a part in the act than not. Chance is that of the pair.
+func bestSides(all []standing, symmetric bool) (actor, recipient []demarche.Code, chance float64) {
+	best := 0.0
+	var a, b int
+	for i := range all {
+		for j := range all {
+			if i == j || symmetric && j < i || all[i].code == demarche.Other && all[j].code == demarche.Other {
+				continue
+			}
+			p := all[i].actor * all[j].recipient
+			if symmetric {
+				p = all[i].actor * all[j].actor
+			} else {
+				p /= max(1-all[i].actor-all[i].recipient, 1e-2) * max(1-all[j].actor-all[j].recipient, 1e-2)
+			}
+			if p > best {
+				best, a, b = p, i, j
+			}
+		}
+	}
+	if best == 0 {
+		return nil, nil, 0
+	}
+	actor, recipient = []demarche.Code{all[a].code}, []demarche.Code{all[b].code}
+	chance = chanceOf(all, actor, recipient, symmetric)
+	for i, x := range all {
+		switch {
+		case i == a || i == b:
+		case symmetric && x.actor > joinAt:
+			recipient = append(recipient, x.code)
+		case symmetric:
+		case x.actor > joinAt && x.actor > x.recipient:
+			actor = append(actor, x.code)
+		case x.recipient > joinAt:
+			recipient = append(recipient, x.code)
+		}
+	}
+	return actor, recipient, chance
+}
+
+// weighSides weighs the sides that a rule found, and sets others in their place where
+// these are much likelier.
+func (sc *scene) weighSides(word int, cand candidate) candidate {
+	if sc.c.sides == nil || cand.all {
+		return cand
+	}
+	e, symmetric := &cand.Event, cand.Type.IsSymmetric()
+	all := sc.standings(word, cand.Type, &cand)
+	actor, recipient, chance := bestSides(all, symmetric)
+	if chance == 0 {
+		return cand
+	}
+	told, found := odds(all, e.Actor, e.Recipient), odds(all, actor, recipient)
+	cand.agreed = sameCodes(e.Actor, actor) && sameCodes(e.Recipient, recipient)
+	if symmetric {
+		one, other := union(e.Actor, e.Recipient), union(actor, recipient)
+		told, found = odds(all, one, nil), odds(all, other, nil)
+		cand.agreed = sameCodes(one, other)
+	}
+	cand.standing = chanceOf(all, e.Actor, e.Recipient, symmetric)
+	if found > told*turnAt {
+		e.Actor, e.Recipient = actor, recipient
+		e.Inferred = sc.untold(e)
+		cand.standing = chance
+	}
+	return cand
+}
+
+// setSides sets the sides of an act that no rule found, and says whether they are
+// likely enough to follow the word up.
+func (sc *scene) setSides(word int, cand *candidate, chance float64) bool {
+	if sc.c.sides == nil {
+		return false
+	}
+	actor, recipient, standing := bestSides(sc.standings(word, cand.Type, nil), cand.Type.IsSymmetric())
+	if standing*chance < keepAt {
+		return false
+	}
+	e := &cand.Event
+	e.Actor, e.Recipient = actor, recipient
+	e.Inferred = sc.untold(e)
+	e.Confidence = standing * chance
+	cand.chance, cand.standing, cand.all = chance, standing, false
+	cand.told = [2]bool{true, true}
+	return true
+}
+
+// untold gives the sides of an event that its sentence does not name.
+func (sc *scene) untold(e *demarche.Event) (sides []string) {
+	list := sc.in(sc.at)
+	for i, codes := range [2][]demarche.Code{e.Actor, e.Recipient} {
+		if !slices.ContainsFunc(list, func(n entity) bool { return overlap(n.codes, codes) }) {
+			sides = append(sides, []string{"actor", "recipient"}[i])
+		}
+	}
+	return sides
+}
+
+// senseHit is the hit of the rule that reads an act of a type at a word, where the
+// network finds it there.
+func (sc *scene) senseHit(word int, t demarche.EventType) rule.Hit {
+	s := &sc.s
+	return rule.Hit{Rule: sc.c.book.Sense(t), Head: word, First: word, End: word + 1, Predicate: !s.IsVerb(word) && s.IsPredicate(word)}
+}
+
+// standsFor gives the States that may be sides of an act of a type that a word tells.
+func (sc *scene) standsFor(word int, t demarche.EventType, made *candidate) []stand {
+	s := &sc.s
+	var p proposition.Proposition
+	h := sc.senseHit(word, t)
+	if made != nil {
+		h.Predicate = made.predicate
+	}
+	s.Read(word, sc.c.lexicon, &p)
+	if h.Predicate {
+		p.Subject = s.Predicated(word)
+		if p.Subject.Head != proposition.None {
+			s.AddPreps(p.Subject.Head, &p)
+		}
+	}
+	st := s.Stance(&p, sc.c.lexicon)
+	object := proposition.None
+	if made != nil {
+		object = made.object
+	} else if h.Rule != nil {
+		object, _ = sc.objectOf(h.Rule, &p)
+	}
+	return sc.stands(word, t, &p, &st, object, made)
+}
+
+// objectAbout looks for an object of an act that the network of senses found, where the
+// shape of its rule has none: the nearest word of its classes that hangs on the act's
+// word, else on the one over it.
+func (sc *scene) objectAbout(r *rule.Rule, word int) (int, string) {
+	s := &sc.s
+	for top, up := word, 0; top >= 0 && up < 2; top, up = s.Words[top].Head, up+1 {
+		best, class := proposition.None, ""
+		first, end := s.Subtree(top)
+		for t := max(first, word-objectReach); t < min(end, word+objectReach); t++ {
+			if t == word || !s.IsNoun(t) || s.Words[t].Rel == "compound" || best != proposition.None && abs(t-word) >= abs(best-word) {
+				continue
+			}
+			if c := sc.classAt(r, t); c != "" && c != "people" && c != "topics" {
+				best, class = t, c
+			}
+		}
+		if best != proposition.None {
+			return best, class
+		}
+	}
+	return proposition.None, ""
+}
+
+// objectReach is how many words away an object may stand.
+const objectReach = 12
+
+// weedSensed drops what the network of senses found of an act that its sentence tells
+// already: the same type and sides, at another word and without another figure.
+func (sc *scene) weedSensed(found []candidate) []candidate {
+	return slices.DeleteFunc(found, func(f candidate) bool {
+		return sc.isSensed(&f) && slices.ContainsFunc(found, func(g candidate) bool {
+			surer := !sc.isSensed(&g) || g.Confidence > f.Confidence || g.Confidence == f.Confidence && g.head < f.head
+			return g.head != f.head && surer && g.Type == f.Type && sides(&g.Event, &f.Event) && (f.Count.IsZero() || f.Count == g.Count) && sc.joint(f.head, g.head)
+		})
+	})
+}
+
+// joint says whether two words stand in one clause or one right under the other's.
+func (sc *scene) joint(a, b int) bool {
+	va, vb := sc.clauseOf(a), sc.clauseOf(b)
+	return va == vb || va >= 0 && sc.verbOver(va) == vb || vb >= 0 && sc.verbOver(vb) == va
+}
+
+// clauseOf gives the verb of a word's clause: itself, or the nearest over it.
+func (sc *scene) clauseOf(word int) int {
+	if sc.s.IsVerb(word) {
+		return word
+	}
+	return sc.verbOver(word)
+}

@@ -1,0 +1,60 @@
+package coder
+
+import (
+	"slices"
+	"testing"
+
+	"demarche"
+	"pgregory.net/rapid"
+)
+
+// TestBestSides: of the States about an act the likeliest pair is taken, and beside it
+// whoever is likelier to have a part in the act than not.
+func TestBestSides(t *testing.T) {
+	for _, c := range []struct {
+		name             string
+		all              []standing
+		symmetric        bool
+		actor, recipient []demarche.Code
+	}{
+		{"one on each side", []standing{{"RUS", .1, .8}, {"USA", .9, .1}, {"FRA", .1, .1}}, false, []demarche.Code{"USA"}, []demarche.Code{"RUS"}},
+		{"both likelier as actor: the surer one acts", []standing{{"RUS", .6, .4}, {"USA", .9, .1}}, false, []demarche.Code{"USA"}, []demarche.Code{"RUS"}},
+		{"two who act together", []standing{{"LVA", .9, 0}, {"EST", .8, 0}, {"RUS", 0, .9}}, false, []demarche.Code{"LVA", "EST"}, []demarche.Code{"RUS"}},
+		{"parties to talks", []standing{{"IRN", .9, 0}, {"IRQ", .3, 0}, {"OMN", .7, 0}}, true, []demarche.Code{"IRN"}, []demarche.Code{"OMN"}},
+		{"nobody of a State", []standing{{demarche.Other, .9, .9}}, false, nil, nil},
+	} {
+		a, r, p := bestSides(c.all, c.symmetric)
+		if !slices.Equal(a, c.actor) || !slices.Equal(r, c.recipient) {
+			t.Errorf("%s: %v → %v (%.2f), want %v → %v", c.name, a, r, p, c.actor, c.recipient)
+		}
+	}
+}
+
+// TestSidesAreApart: nobody stands on both sides, and what is chosen is at least as
+// likely as any pair.
+func TestSidesAreApart(t *testing.T) {
+	codes := []demarche.Code{"USA", "RUS", "FRA", "CHN", demarche.Other}
+	rapid.Check(t, func(t *rapid.T) {
+		var all []standing
+		for _, c := range codes[:rapid.IntRange(2, len(codes)).Draw(t, "n")] {
+			a := rapid.Float64Range(0.01, 0.98).Draw(t, "actor")
+			all = append(all, standing{c, a, rapid.Float64Range(0.005, 0.99-a).Draw(t, "recipient")})
+		}
+		symmetric := rapid.Bool().Draw(t, "symmetric")
+		actor, recipient, _ := bestSides(all, symmetric)
+		if overlap(actor, recipient) {
+			t.Fatalf("%v → %v", actor, recipient)
+		}
+		if symmetric {
+			return
+		}
+		best := odds(all, actor[:1], recipient[:1])
+		for _, x := range all {
+			for _, y := range all {
+				if x.code != y.code && odds(all, []demarche.Code{x.code}, []demarche.Code{y.code}) > best*1.0001 {
+					t.Fatalf("%v → %v was taken, and %s → %s is likelier", actor, recipient, x.code, y.code)
+				}
+			}
+		}
+	})
+}
