@@ -94,7 +94,7 @@ written; 2 the command line makes no sense; 130 interrupted.`,
 			return about.Help()
 		},
 	})
-	root.AddCommand(codeCommand(), parseCommand(), explainCommand(), scoreCommand(), lintCommand(), versionCommand(), manCommand())
+	root.AddCommand(codeCommand(), actsCommand(), parseCommand(), explainCommand(), scoreCommand(), lintCommand(), versionCommand(), manCommand())
 	return root
 }
 
