@@ -72,11 +72,63 @@ func (a *Act) object() *actJSON {
 
 // AppendJSON appends the act to dst as one line of JSON, without the end of the
 // line. The same act always gives the same bytes.
-func (a *Act) AppendJSON(dst []byte) []byte {
+func (a *Act) AppendJSON(dst []byte) []byte { return appendJSON(dst, a.object()) }
+
+// AppendBrief appends what [Act.AppendJSON] does, with the events' ids instead of
+// the events, and without answers: what of an act stays when others are added.
+func (a *Act) AppendBrief(dst []byte) []byte {
+	o := a.object()
+	o.Answers = nil
+	for i := range a.Tellings {
+		o.Events[i] = a.Tellings[i].ID
+	}
+	return appendJSON(dst, o)
+}
+
+// ParseBrief reads what [Act.AppendBrief] writes. Of the tellings only the ids are
+// there.
+func ParseBrief(text []byte) (a Act, err error) {
+	var o struct {
+		actJSON
+		Events []EventID `json:"events"`
+	}
+	if err := json.Unmarshal(text, &o); err != nil {
+		return a, err
+	}
+	a = Act{ID: o.ID, Type: o.Type, Actor: unlessEmpty(o.Actor), Recipient: unlessEmpty(o.Recipient), Status: o.Status, Object: o.Object, Place: o.Place}
+	if o.Count != nil && o.Count.N != nil {
+		a.Count = Quantity{*o.Count.N, o.Count.Cmp}
+	}
+	if a.Date, err = ParsePeriod(o.Date); err != nil {
+		return a, err
+	}
+	if a.Deadline, err = ParsePeriod(o.Deadline); err != nil {
+		return a, err
+	}
+	day := func(s string) (d Day) {
+		if s != "" && err == nil {
+			d, err = ParseDay(s)
+		}
+		return d
+	}
+	a.Known = day(o.Known)
+	for _, s := range o.History {
+		a.History = append(a.History, Step{s.Status, day(s.Known), s.Event})
+	}
+	for _, id := range o.Events {
+		a.Tellings = append(a.Tellings, Telling{Event: Event{ID: id}})
+	}
+	for _, c := range o.Accounts {
+		a.Accounts = append(a.Accounts, Account(c))
+	}
+	return a, err
+}
+
+func appendJSON(dst []byte, o any) []byte {
 	b := bytes.NewBuffer(dst)
 	enc := json.NewEncoder(b)
 	enc.SetEscapeHTML(false)
-	if err := enc.Encode(a.object()); err != nil {
+	if err := enc.Encode(o); err != nil {
 		panic(err) // there is nothing in it that JSON has no word for
 	}
 	return bytes.TrimSuffix(b.Bytes(), []byte("\n"))

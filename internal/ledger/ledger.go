@@ -58,6 +58,7 @@ type Entry[V any] struct {
 	Valid Span   // when it holds; of an end, from when it does no more
 	Value V      // of an assertion or a correction
 	At    Time   // when it was known
+	Nth   int    // the place among what one hand wrote on one day
 	By    string // who says so: a report, or a person; orders entries of one verb and day
 }
 
@@ -70,7 +71,7 @@ type Row[V any] struct {
 
 // order is the order in which entries count, whatever that of writing was.
 func order[V any](a, b Entry[V]) int {
-	return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(slices.Index(Verbs, a.Verb), slices.Index(Verbs, b.Verb)), cmp.Compare(a.By, b.By),
+	return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.Nth, b.Nth), cmp.Compare(slices.Index(Verbs, a.Verb), slices.Index(Verbs, b.Verb)), cmp.Compare(a.By, b.By),
 		cmp.Compare(a.Valid.From, b.Valid.From), cmp.Compare(a.Valid.To, b.Valid.To))
 }
 

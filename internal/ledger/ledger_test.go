@@ -19,7 +19,7 @@ func entries(t *rapid.T) []Entry[int] {
 		from := day("from")
 		log[i] = Entry[int]{
 			Verb: rapid.SampledFrom(Verbs).Draw(t, "verb"), Valid: Span{from, from + Time(rapid.IntRange(0, 4).Draw(t, "length"))},
-			Value: i + 1, At: day("at"), By: fmt.Sprint(i),
+			Value: i + 1, At: day("at"), Nth: rapid.IntRange(0, 2).Draw(t, "nth"), By: fmt.Sprint(i),
 		}
 		if rapid.IntRange(0, 3).Draw(t, "open") == 0 {
 			log[i].Valid.To = Never

@@ -272,3 +272,32 @@ func city(place string) string {
 	p = strings.ReplaceAll(p, "saint ", "st ")
 	return strings.ReplaceAll(p, ".", "")
 }
+
+// Sort orders tellings by when they were known, as acts have them.
+func Sort(told []demarche.Telling) {
+	slices.SortFunc(told, func(a, b demarche.Telling) int { return before(&a, &b) })
+}
+
+// Group makes the acts of tellings whose acts are known, as [Acts] has found them.
+func Group(tellings []demarche.Telling, of map[demarche.EventID]demarche.ActID) []demarche.Act {
+	all := slices.Clone(tellings)
+	Sort(all)
+	at := map[demarche.ActID]int{}
+	var groups [][]demarche.Telling
+	for i := range all {
+		id := of[all[i].ID]
+		n, ok := at[id]
+		if !ok {
+			n = len(groups)
+			at[id] = n
+			groups = append(groups, nil)
+		}
+		groups[n] = append(groups[n], all[i])
+	}
+	acts := make([]demarche.Act, len(groups))
+	for i, g := range groups {
+		acts[i] = summary(g)
+		acts[i].ID = of[g[0].ID] // its first telling may not be among these
+	}
+	return acts
+}

@@ -1,0 +1,487 @@
+package desk
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/hex"
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+	"sync"
+
+	"demarche"
+	"demarche/internal/coder"
+	"demarche/internal/intake"
+	"demarche/internal/reconcile"
+	"demarche/internal/store"
+)
+
+// Record is the desk's record of reports, events and acts. Any number of goroutines
+// may use one, and any number of programs one database.
+type Record struct {
+	store *store.Store
+	today demarche.Day
+}
+
+// OpenRecord opens the record in a database. Today is the day that is noted beside
+// what is written: the desk reads no clock.
+func OpenRecord(ctx context.Context, db *sql.DB, dialect store.Dialect, today demarche.Day) (*Record, error) {
+	s, err := store.New(ctx, db, dialect)
+	if err != nil {
+		return nil, err
+	}
+	return &Record{s, today}, nil
+}
+
+// Close ends the work with the record; the database stays open.
+func (r *Record) Close() error { return r.store.Close() }
+
+// Outcome is what became of a report that was to be added.
+type Outcome struct {
+	Report    demarche.ReportID
+	Unchanged bool // it was in the record
+	Replaced  bool // it took another's place
+	Events    int
+	NewActs   int // acts that no earlier report told
+}
+
+// Adding says how reports are to be added.
+type Adding struct {
+	Jobs    int
+	Replace bool // a report takes the place of one with its id and another text
+}
+
+// Add takes reports in, each in a transaction of its own, and yields what became of
+// each in the order in which they came. A report that is in the record already is
+// left as it is. An error among the reports is yielded in its place, and adding goes
+// on; where the record itself fails, that is the last.
+func (r *Record) Add(ctx context.Context, d *Desk, reports iter.Seq2[demarche.Report, error], how Adding) iter.Seq2[Outcome, error] {
+	return func(yield func(Outcome, error) bool) {
+		type item struct {
+			report demarche.Report
+			digest string
+			known  bool
+			n      int
+		}
+		type result struct {
+			item
+			told []demarche.Telling
+		}
+		var mu sync.Mutex
+		results := map[int]result{}
+		var broken error
+		items := func(yield func(item, error) bool) {
+			n := 0
+			for report, err := range reports {
+				it := item{report: report, n: n}
+				n++
+				if err == nil {
+					it.digest = digest(&report)
+					it.known, err = r.has(ctx, report.ID, it.digest)
+					if err != nil {
+						mu.Lock()
+						broken = err
+						mu.Unlock()
+						return
+					}
+				}
+				if !yield(it, err) {
+					return
+				}
+			}
+		}
+		size := func(it item) int { return len(it.report.Text) }
+		order := inOrder(ctx, items, how.Jobs, size, func() func([]byte, item) []byte {
+			c := coder.NewCoder(d.model, d.gate, d.knowledge)
+			return func(dst []byte, it item) []byte {
+				res := result{item: it}
+				if !it.known {
+					res.told = (&Coding{&it.report, c.Code(&it.report)}).Tell()
+				}
+				mu.Lock()
+				results[it.n] = res
+				mu.Unlock()
+				return fmt.Appendf(dst, "%d", it.n)
+			}
+		})
+		for out, err := range order {
+			if err != nil {
+				if !yield(Outcome{}, err) {
+					return
+				}
+				continue
+			}
+			var n int
+			fmt.Sscan(string(out), &n)
+			mu.Lock()
+			res := results[n]
+			delete(results, n)
+			mu.Unlock()
+			o := Outcome{Report: res.report.ID, Unchanged: true}
+			if !res.known {
+				o, err = r.add(ctx, &res.report, res.digest, res.told, how.Replace)
+			}
+			if !yield(o, err) {
+				return
+			}
+			if err != nil && !isRefusal(err) {
+				return
+			}
+		}
+		mu.Lock()
+		defer mu.Unlock()
+		if broken != nil {
+			yield(Outcome{}, broken)
+		}
+	}
+}
+
+func isRefusal(err error) bool {
+	_, ok := err.(*intake.Refusal)
+	return ok
+}
+
+// digest tells whether two versions of a report are the same.
+func digest(r *demarche.Report) string {
+	h := sha256.New()
+	fmt.Fprintf(h, "%q %v %q %q %q %q %q\n%s", r.ID, r.Date, r.Title, r.Outlet, r.URL, r.Lang, r.Replaces, r.Text)
+	return hex.EncodeToString(h.Sum(nil)[:16])
+}
+
+func (r *Record) has(ctx context.Context, id demarche.ReportID, digest string) (known bool, err error) {
+	err = r.store.Read(ctx, func(t *store.Tx) error {
+		all, err := t.Digests(id)
+		known = slices.Contains(all, digest)
+		return err
+	})
+	return known, err
+}
+
+// add writes one report with its events and the acts that they are of.
+func (r *Record) add(ctx context.Context, report *demarche.Report, digest string, told []demarche.Telling, replace bool) (Outcome, error) {
+	o := Outcome{Report: report.ID}
+	err := r.store.Write(ctx, func(t *store.Tx) error {
+		o = Outcome{Report: report.ID}
+		if err := t.Lock([]string{"report " + string(report.ID)}); err != nil {
+			return err
+		}
+		versions, err := t.Versions(report.ID)
+		if err != nil {
+			return err
+		}
+		row := &store.Report{Report: *report, Version: len(versions) + 1, KnownTo: store.Open, Taken: r.today, Digest: digest}
+		touched := map[demarche.EventID]bool{}
+		end := func(v *store.Report) error {
+			if v.KnownTo != store.Open {
+				return nil
+			}
+			o.Replaced = true
+			return r.end(t, v, report.Date, touched)
+		}
+		for i := range versions {
+			v := &versions[i]
+			switch {
+			case v.Digest == digest:
+				o.Unchanged = true // another program was faster
+				return nil
+			case !replace:
+				return &intake.Refusal{Path: string(report.ID), Why: "the record has this report with another text", Cure: "add it with --replace if it is a corrected version, or give it another id"}
+			}
+			if err := end(v); err != nil {
+				return err
+			}
+		}
+		if report.Replaces != "" {
+			old, err := t.Versions(report.Replaces)
+			if err != nil {
+				return err
+			}
+			for i := range old {
+				if err := end(&old[i]); err != nil {
+					return err
+				}
+			}
+		}
+		// The one that replaces it may have come first.
+		if day, err := t.ReplacedBy(report.ID); err != nil {
+			return err
+		} else if day != "" {
+			row.KnownTo = day
+		}
+		if err := t.PutReport(row); err != nil {
+			return err
+		}
+		fresh := make([]*store.Event, len(told))
+		for i := range told {
+			fresh[i] = newEvent(&told[i], row)
+		}
+		o.Events = len(fresh)
+		if row.KnownTo != store.Open {
+			for _, e := range fresh {
+				e.Component, e.Act = e.ID, demarche.ActID("a"+string(e.ID))
+				if err := t.PutEvent(e, dyadsOf(&e.Event), isDeed(e.Type)); err != nil {
+					return err
+				}
+			}
+			fresh = nil
+		}
+		o.NewActs, err = settle(t, fresh, touched)
+		return err
+	})
+	return o, err
+}
+
+// newEvent makes a row of what a report was coded into.
+func newEvent(told *demarche.Telling, report *store.Report) *store.Event {
+	e := &store.Event{Telling: *told, Version: report.Version, KnownTo: report.KnownTo}
+	e.ID = newEventID(e.ID, report.Version)
+	e.Block = reconcile.Block(&e.Event)
+	e.From, e.To = reconcile.Window(&e.Telling)
+	return e
+}
+
+// newEventID is the id of an event in a version of its report: an id stands for what
+// a report says and where, and two versions may say the same.
+func newEventID(id demarche.EventID, version int) demarche.EventID {
+	if version > 1 {
+		return demarche.EventID(fmt.Sprintf("%s-%d", id, version))
+	}
+	return id
+}
+
+// end notes that another version stands in the place of a report, and which
+// components lose events by that.
+func (r *Record) end(t *store.Tx, v *store.Report, day demarche.Day, touched map[demarche.EventID]bool) error {
+	events, err := t.EventsOf(v.ID, v.Version)
+	if err != nil {
+		return err
+	}
+	for _, e := range events {
+		if e.Live() {
+			touched[e.Component] = true
+		}
+	}
+	return t.EndReport(v.ID, v.Version, day)
+}
+
+// settle writes fresh events, and makes anew the acts of the components that they
+// are linked with, and of those that were touched otherwise. It gives the number of
+// acts that only fresh events tell.
+func settle(t *store.Tx, fresh []*store.Event, touched map[demarche.EventID]bool) (newActs int, err error) {
+	var blocks []string
+	for _, e := range fresh {
+		blocks = append(blocks, "block "+e.Block)
+	}
+	slices.Sort(blocks)
+	if err := t.Lock(slices.Compact(blocks)); err != nil {
+		return 0, err
+	}
+	pool := map[demarche.EventID]*store.Event{} // by id
+	isFresh := map[demarche.EventID]bool{}
+	var bonds reconcile.Bonds
+	var queue []*store.Event
+	take := func(e *store.Event) error {
+		if pool[e.ID] != nil {
+			return nil
+		}
+		pool[e.ID] = e
+		queue = append(queue, e)
+		if !e.Corrected {
+			return nil
+		}
+		entries, err := t.Entries(e.ID)
+		if err != nil {
+			return err
+		}
+		tie(&bonds, entries, demarche.Day{})
+		return correct(&e.Telling, entries, demarche.Day{})
+	}
+	loaded := map[demarche.EventID]bool{}
+	load := func(c demarche.EventID) error {
+		if loaded[c] {
+			return nil
+		}
+		loaded[c] = true
+		events, err := t.Component(c)
+		if err != nil {
+			return err
+		}
+		for i := range events {
+			if err := take(&events[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	for _, e := range fresh {
+		isFresh[e.ID] = true
+		if err := take(e); err != nil {
+			return 0, err
+		}
+	}
+	for c := range touched {
+		if err := load(c); err != nil {
+			return 0, err
+		}
+	}
+	// What an event meets belongs to its component; that may touch others through
+	// the ties that analysts made.
+	for len(queue) > 0 {
+		e := queue[0]
+		queue = queue[1:]
+		if isFresh[e.ID] {
+			near, err := t.Near(e.Block, e.From, e.To)
+			if err != nil {
+				return 0, err
+			}
+			for i := range near {
+				n := &near[i]
+				if pool[n.ID] != nil || loaded[n.Component] {
+					continue
+				}
+				told := n.Telling
+				if n.Corrected {
+					entries, err := t.Entries(n.ID)
+					if err != nil {
+						return 0, err
+					}
+					if err := correct(&told, entries, demarche.Day{}); err != nil {
+						return 0, err
+					}
+				}
+				if reconcile.Linked(&e.Telling, &told, bonds) {
+					if err := load(n.Component); err != nil {
+						return 0, err
+					}
+				}
+			}
+		}
+		for p := range bonds.Together {
+			for _, id := range p {
+				if pool[id] == nil && (p[0] == e.ID || p[1] == e.ID) {
+					other, ok, err := t.Event(id)
+					if err != nil {
+						return 0, err
+					}
+					if ok && other.Live() {
+						if err := load(other.Component); err != nil {
+							return 0, err
+						}
+					}
+				}
+			}
+		}
+	}
+	for c := range loaded {
+		if err := t.DropActs(c); err != nil {
+			return 0, err
+		}
+	}
+	for _, part := range components(pool, bonds) {
+		n, err := writeActs(t, part, pool, isFresh, bonds)
+		if err != nil {
+			return 0, err
+		}
+		newActs += n
+	}
+	return newActs, nil
+}
+
+// components parts events into those that hang together by links.
+func components(pool map[demarche.EventID]*store.Event, bonds reconcile.Bonds) (parts [][]demarche.Telling) {
+	var left []demarche.Telling
+	for _, e := range pool {
+		left = append(left, e.Telling)
+	}
+	slices.SortFunc(left, func(a, b demarche.Telling) int { return strings.Compare(string(a.ID), string(b.ID)) })
+	for len(left) > 0 {
+		part := []demarche.Telling{left[0]}
+		left = left[1:]
+		for i := 0; i < len(part); i++ {
+			rest := left[:0:0]
+			for j := range left {
+				if reconcile.Linked(&part[i], &left[j], bonds) {
+					part = append(part, left[j])
+				} else {
+					rest = append(rest, left[j])
+				}
+			}
+			left = rest
+		}
+		parts = append(parts, part)
+	}
+	return parts
+}
+
+// writeActs writes the acts of a component, and to its events that they are of it.
+func writeActs(t *store.Tx, part []demarche.Telling, pool map[demarche.EventID]*store.Event, isFresh map[demarche.EventID]bool, bonds reconcile.Bonds) (newActs int, err error) {
+	acts := reconcile.Acts(part, bonds)
+	component := acts[0].Tellings[0].ID
+	for i := range acts {
+		a := &acts[i]
+		dyads := dyadsOf(&demarche.Event{Type: a.Type, Actor: a.Actor, Recipient: a.Recipient})
+		allFresh := true
+		for j := range a.Tellings {
+			told := &a.Tellings[j]
+			e := pool[told.ID]
+			allFresh = allFresh && isFresh[told.ID]
+			if isFresh[told.ID] || e.Component != component || e.Act != a.ID {
+				e.Component, e.Act = component, a.ID
+				if isFresh[told.ID] && e.Seq == 0 {
+					err = t.PutEvent(e, dyadsOf(&told.Event), isDeed(told.Type))
+				} else {
+					err = t.Place(e, dyadsOf(&told.Event), isDeed(told.Type))
+				}
+				if err != nil {
+					return 0, err
+				}
+			}
+		}
+		if allFresh {
+			newActs++
+		}
+		if err := t.PutAct(a, component, dyads); err != nil {
+			return 0, err
+		}
+	}
+	return newActs, nil
+}
+
+// isDeed says whether the type is a deed, and not only words.
+func isDeed(t demarche.EventType) bool { return !t.IsSpeech() || t == "respond" || t == "threaten" }
+
+// Dyad is the name of two parties looked at together, whichever comes first.
+func Dyad(a, b demarche.Code) string {
+	if b < a {
+		a, b = b, a
+	}
+	return string(a) + "-" + string(b)
+}
+
+// dyadsOf gives the pairs of parties that an event is between. One that names one
+// side only, or none, is between nobody.
+func dyadsOf(e *demarche.Event) (dyads []string) {
+	add := func(a, b demarche.Code) {
+		if a != b {
+			dyads = append(dyads, Dyad(a, b))
+		}
+	}
+	if e.Type.IsSymmetric() {
+		all := slices.Concat(e.Actor, e.Recipient)
+		for i, a := range all {
+			for _, b := range all[i+1:] {
+				add(a, b)
+			}
+		}
+	} else {
+		for _, a := range e.Actor {
+			for _, b := range e.Recipient {
+				add(a, b)
+			}
+		}
+	}
+	slices.Sort(dyads)
+	return slices.Compact(dyads)
+}

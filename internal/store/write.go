@@ -1,0 +1,159 @@
+package store
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"demarche"
+)
+
+// PutReport writes a report. It reports whether it was written: not where another
+// has the same id and version.
+func (t *Tx) PutReport(r *Report) error {
+	more, err := json.Marshal(rest{r.URL, r.Lang, r.Dateline, r.Body})
+	if err != nil {
+		return err
+	}
+	r.Seq, err = t.freeSeq("report", r.Date, fmt.Sprintf("%s %d", r.ID, r.Version))
+	if err != nil {
+		return err
+	}
+	if _, err := t.exec(`INSERT INTO report (seq, id, version, date, known_to, taken, replaces, digest, outlet, title, text, rest)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+		r.Seq, string(r.ID), r.Version, r.Date.String(), r.KnownTo, r.Taken.String(), string(r.Replaces), r.Digest, r.Outlet, r.Title, r.Text, string(more)); err != nil {
+		return err
+	}
+	_, err = t.exec(t.s.dialect.indexReport(), r.Seq, r.Title, r.Text)
+	return err
+}
+
+// freeSeq finds the first number for a row of a day that no other has.
+func (t *Tx) freeSeq(table string, day demarche.Day, id string) (int64, error) {
+	query := map[string]string{"report": `SELECT COUNT(*) FROM report WHERE seq = $1`, "event": `SELECT COUNT(*) FROM event WHERE seq = $1`}[table]
+	for nth := 0; ; nth++ {
+		n := seq(day, id, nth)
+		taken, err := t.number(query, n)
+		if err != nil || taken == 0 {
+			return n, err
+		}
+	}
+}
+
+// EndReport notes from when on another version stands in the place of one, for the
+// report and for its events.
+func (t *Tx) EndReport(id demarche.ReportID, version int, day demarche.Day) error {
+	if _, err := t.exec(`UPDATE report SET known_to = $3 WHERE id = $1 AND version = $2`, string(id), version, day.String()); err != nil {
+		return err
+	}
+	_, err := t.exec(`UPDATE event SET known_to = $3 WHERE report = $1 AND version = $2 AND known_to > $3`, string(id), version, day.String())
+	return err
+}
+
+// EndEvent notes from when on the record no longer says an event; Open takes that
+// back.
+func (t *Tx) EndEvent(id demarche.EventID, day string) error {
+	_, err := t.exec(`UPDATE event SET known_to = $2 WHERE id = $1`, string(id), day)
+	return err
+}
+
+// PutEvent writes an event, with the dyads that it belongs to.
+func (t *Tx) PutEvent(e *Event, dyads []string, hard bool) (err error) {
+	if e.Seq, err = t.freeSeq("event", e.Known, string(e.ID)); err != nil {
+		return err
+	}
+	body := demarche.Coded{Event: e.Event, Evidence: e.Evidence}.AppendJSON(nil)
+	if _, err := t.exec(`INSERT INTO event (seq, id, report, version, place, known, known_to, type, status, evidence, answer, corrected, block, win_from, win_to, component, act, body)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
+		e.Seq, string(e.ID), string(e.Report), e.Version, e.Order, e.Known.String(), e.KnownTo, string(e.Type), string(e.Status), e.Evidence,
+		digit(e.Answer), digit(e.Corrected), e.Block, e.From, e.To, string(e.Component), string(e.Act), string(body)); err != nil {
+		return err
+	}
+	if err := t.putDyads(e.Seq, dyads, hard); err != nil {
+		return err
+	}
+	_, err = t.exec(t.s.dialect.indexEvent(), e.Seq, e.Evidence)
+	return err
+}
+
+func (t *Tx) putDyads(seq int64, dyads []string, hard bool) error {
+	for _, d := range dyads {
+		if _, err := t.exec(`INSERT INTO dyad_event (dyad, seq, hard) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`, d, seq, digit(hard)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Recode writes what an event is coded as now, and keeps what it was coded as.
+func (t *Tx) Recode(e *Event, day demarche.Day, dyads []string, hard bool) error {
+	if _, err := t.exec(`INSERT INTO event_past (id, recoded, body) SELECT id, $2, body FROM event WHERE id = $1`, string(e.ID), day.String()); err != nil {
+		return err
+	}
+	body := demarche.Coded{Event: e.Event, Evidence: e.Evidence}.AppendJSON(nil)
+	if _, err := t.exec(`UPDATE event SET place = $2, type = $3, status = $4, evidence = $5, answer = $6, body = $7 WHERE id = $1`,
+		string(e.ID), e.Order, string(e.Type), string(e.Status), e.Evidence, digit(e.Answer), string(body)); err != nil {
+		return err
+	}
+	return t.putDyads(e.Seq, dyads, hard)
+}
+
+// Forget takes an event out that is no longer coded, and keeps what it was.
+func (t *Tx) Forget(e *Event, day demarche.Day) error {
+	if _, err := t.exec(`INSERT INTO event_past (id, recoded, body) SELECT id, $2, body FROM event WHERE id = $1`, string(e.ID), day.String()); err != nil {
+		return err
+	}
+	// It was never known: no question of what was known when finds it.
+	_, err := t.exec(`UPDATE event SET known_to = '' WHERE id = $1`, string(e.ID))
+	return err
+}
+
+// Place notes where an event stands among the others.
+func (t *Tx) Place(e *Event, dyads []string, hard bool) error {
+	if _, err := t.exec(`UPDATE event SET corrected = $2, block = $3, win_from = $4, win_to = $5, component = $6, act = $7 WHERE id = $1`,
+		string(e.ID), digit(e.Corrected), e.Block, e.From, e.To, string(e.Component), string(e.Act)); err != nil {
+		return err
+	}
+	return t.putDyads(e.Seq, dyads, hard)
+}
+
+// DropActs takes the acts of components out, before others are put in their place.
+func (t *Tx) DropActs(component demarche.EventID) error {
+	if _, err := t.exec(`DELETE FROM dyad_act WHERE act IN (SELECT id FROM act WHERE component = $1)`, string(component)); err != nil {
+		return err
+	}
+	_, err := t.exec(`DELETE FROM act WHERE component = $1`, string(component))
+	return err
+}
+
+// PutAct writes an act with the dyads that it belongs to.
+func (t *Tx) PutAct(a *demarche.Act, component demarche.EventID, dyads []string) error {
+	if _, err := t.exec(`INSERT INTO act (id, component, day, known, type, status, body) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+		string(a.ID), string(component), a.Day().String(), a.Known.String(), string(a.Type), string(a.Status), string(a.AppendBrief(nil))); err != nil {
+		return err
+	}
+	for _, d := range dyads {
+		if _, err := t.exec(`INSERT INTO dyad_act (dyad, day, act) VALUES ($1, $2, $3)`, d, a.Day().String(), string(a.ID)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// PutEntry writes a line of the ledger, after those on its subject and on the other.
+func (t *Tx) PutEntry(e *Entry) error {
+	n, err := t.number(`SELECT COALESCE(MAX(nth), 0) + 1 FROM entry WHERE subject IN ($1, $2) OR (other IN ($1, $2) AND other <> '')`, string(e.Subject), string(e.Other))
+	if err != nil {
+		return err
+	}
+	e.Nth = int(n)
+	_, err = t.exec(`INSERT INTO entry (subject, field, other, verb, value, at, name, reason, nth) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+		string(e.Subject), e.Field, string(e.Other), e.Verb, e.Value, e.At.String(), e.Name, e.Reason, e.Nth)
+	return err
+}
+
+func digit(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
