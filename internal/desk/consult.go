@@ -197,6 +197,10 @@ type Hit = store.Found
 
 // Search finds the newest reports and events with certain words.
 func (r *Record) Search(ctx context.Context, words string, p Page) (reports []Hit, told []demarche.Telling, err error) {
+	// An add that was killed may have left words out of the index.
+	if err := r.store.Index(ctx); err != nil {
+		return nil, nil, err
+	}
 	err = r.store.Read(ctx, func(t *store.Tx) error {
 		if reports, err = t.SearchReports(words, p.rows()); err != nil {
 			return err

@@ -79,7 +79,7 @@ func (r *Record) Add(ctx context.Context, d *Desk, reports iter.Seq2[demarche.Re
 				n++
 				if err == nil {
 					it.digest = digest(&report)
-					it.known, err = r.has(ctx, report.ID, it.digest)
+					it.known, err = r.store.Has(ctx, report.ID, it.digest)
 					if err != nil {
 						mu.Lock()
 						broken = err
@@ -131,9 +131,13 @@ func (r *Record) Add(ctx context.Context, d *Desk, reports iter.Seq2[demarche.Re
 			}
 		}
 		mu.Lock()
-		defer mu.Unlock()
-		if broken != nil {
-			yield(Outcome{}, broken)
+		err := broken
+		mu.Unlock()
+		if err == nil {
+			err = r.store.Index(ctx)
+		}
+		if err != nil && ctx.Err() == nil {
+			yield(Outcome{}, err)
 		}
 	}
 }
@@ -148,15 +152,6 @@ func digest(r *demarche.Report) string {
 	h := sha256.New()
 	fmt.Fprintf(h, "%q %v %q %q %q %q %q\n%s", r.ID, r.Date, r.Title, r.Outlet, r.URL, r.Lang, r.Replaces, r.Text)
 	return hex.EncodeToString(h.Sum(nil)[:16])
-}
-
-func (r *Record) has(ctx context.Context, id demarche.ReportID, digest string) (known bool, err error) {
-	err = r.store.Read(ctx, func(t *store.Tx) error {
-		all, err := t.Digests(id)
-		known = slices.Contains(all, digest)
-		return err
-	})
-	return known, err
 }
 
 // add writes one report with its events and the acts that they are of.

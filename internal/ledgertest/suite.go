@@ -40,7 +40,7 @@ func SQLite(t testing.TB) (*sql.DB, store.Dialect) {
 }
 
 // SQLiteOptions are those with which the program opens a database too.
-const SQLiteOptions = "_pragma=journal_mode(wal)&_pragma=busy_timeout(10000)&_pragma=synchronous(normal)&_pragma=cache_size(-65536)&_txlock=immediate"
+const SQLiteOptions = "_pragma=journal_mode(wal)&_pragma=busy_timeout(10000)&_pragma=synchronous(normal)&_pragma=cache_size(-65536)&_pragma=wal_autocheckpoint(8000)&_txlock=immediate"
 
 // PostgreSQL opens a database on a server of the test's own, or skips the test.
 func PostgreSQL(t testing.TB) (*sql.DB, store.Dialect) {

@@ -20,9 +20,10 @@ type Dialect interface {
 	// lock is the query that keeps other writers from what $1 names; empty where
 	// there is only one writer at a time.
 	lock() string
-	// The queries that take the words of a row into the index, and that find rows.
-	indexReport() string // $1 seq, $2 title, $3 text
-	indexEvent() string  // $1 seq, $2 evidence
+	// The queries that take the words of rows into the index, up to $1 of them, and
+	// that find rows.
+	indexReports() string
+	indexEvents() string
 	findReports() string // $1 words, $2 from day, $3 known by, $4 before seq, $5 limit
 	findEvents() string
 	words(query string) string // a person's words in the database's form
@@ -40,10 +41,12 @@ func (sqlite) goose() database.Dialect           { return database.DialectSQLite
 func (sqlite) migrations() (fs.FS, error)        { return fs.Sub(migrations, "migrations/sqlite") }
 func (sqlite) isolation(bool) sql.IsolationLevel { return sql.LevelDefault }
 func (sqlite) lock() string                      { return "" }
-func (sqlite) indexReport() string {
-	return `INSERT INTO report_text (rowid, title, text) VALUES ($1, $2, $3)`
+func (sqlite) indexReports() string {
+	return `INSERT INTO report_text (rowid, title, text) SELECT r.seq, r.title, r.text FROM report r WHERE r.seq IN (SELECT seq FROM unindexed WHERE kind = 'report' ORDER BY seq LIMIT $1) ORDER BY r.seq`
 }
-func (sqlite) indexEvent() string { return `INSERT INTO event_text (rowid, evidence) VALUES ($1, $2)` }
+func (sqlite) indexEvents() string {
+	return `INSERT INTO event_text (rowid, evidence) SELECT e.seq, e.evidence FROM event e WHERE e.seq IN (SELECT seq FROM unindexed WHERE kind = 'event' ORDER BY seq LIMIT $1) ORDER BY e.seq`
+}
 func (sqlite) findReports() string {
 	return `SELECT r.seq, r.id, r.version, r.date, r.outlet, r.title, snippet(report_text, 1, '«', '»', '…', 24)
 FROM report_text JOIN report r ON r.seq = report_text.rowid
@@ -103,11 +106,11 @@ func (postgres) isolation(readOnly bool) sql.IsolationLevel {
 func (postgres) lock() string {
 	return `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`
 }
-func (postgres) indexReport() string {
-	return `INSERT INTO report_text (seq, words) VALUES ($1, to_tsvector('english', $2 || ' ' || $3))`
+func (postgres) indexReports() string {
+	return `INSERT INTO report_text (seq, words) SELECT r.seq, to_tsvector('english', r.title || ' ' || r.text) FROM report r WHERE r.seq IN (SELECT seq FROM unindexed WHERE kind = 'report' ORDER BY seq LIMIT $1) ON CONFLICT DO NOTHING`
 }
-func (postgres) indexEvent() string {
-	return `INSERT INTO event_text (seq, words) VALUES ($1, to_tsvector('english', $2))`
+func (postgres) indexEvents() string {
+	return `INSERT INTO event_text (seq, words) SELECT e.seq, to_tsvector('english', e.evidence) FROM event e WHERE e.seq IN (SELECT seq FROM unindexed WHERE kind = 'event' ORDER BY seq LIMIT $1) ON CONFLICT DO NOTHING`
 }
 func (postgres) findReports() string {
 	return `SELECT r.seq, r.id, r.version, r.date, r.outlet, r.title,

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"database/sql"
 	"math"
 
@@ -23,15 +24,15 @@ func (t *Tx) Versions(id demarche.ReportID) (all []Report, err error) {
 	return all, err
 }
 
-// Digests gives the digests of the versions of a report.
-func (t *Tx) Digests(id demarche.ReportID) (all []string, err error) {
-	err = t.each(func(rows *sql.Rows) error {
-		var d string
-		err := rows.Scan(&d)
-		all = append(all, d)
-		return err
-	}, `SELECT digest FROM report WHERE id = $1`, string(id))
-	return all, err
+// Has says whether a version of a report is in the record.
+func (s *Store) Has(ctx context.Context, id demarche.ReportID, digest string) (bool, error) {
+	st, err := s.prepared(ctx, `SELECT COUNT(*) FROM report WHERE id = $1 AND digest = $2`)
+	if err != nil {
+		return false, err
+	}
+	var n int
+	err = st.QueryRowContext(ctx, string(id), digest).Scan(&n)
+	return n > 0, err
 }
 
 // ReplacedBy gives the day of the first report that says it replaces one of another

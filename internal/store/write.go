@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 
@@ -14,26 +15,70 @@ func (t *Tx) PutReport(r *Report) error {
 	if err != nil {
 		return err
 	}
-	r.Seq, err = t.freeSeq("report", r.Date, fmt.Sprintf("%s %d", r.ID, r.Version))
+	r.Seq, err = t.insert(r.Date, fmt.Sprintf("%s %d", r.ID, r.Version), `INSERT INTO report (seq, id, version, date, known_to, taken, replaces, digest, outlet, title, text, rest)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (seq) DO NOTHING`,
+		string(r.ID), r.Version, r.Date.String(), r.KnownTo, r.Taken.String(), string(r.Replaces), r.Digest, r.Outlet, r.Title, r.Text, string(more))
 	if err != nil {
 		return err
 	}
-	if _, err := t.exec(`INSERT INTO report (seq, id, version, date, known_to, taken, replaces, digest, outlet, title, text, rest)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-		r.Seq, string(r.ID), r.Version, r.Date.String(), r.KnownTo, r.Taken.String(), string(r.Replaces), r.Digest, r.Outlet, r.Title, r.Text, string(more)); err != nil {
-		return err
-	}
-	_, err = t.exec(t.s.dialect.indexReport(), r.Seq, r.Title, r.Text)
+	return t.unindexed("report", r.Seq)
+}
+
+func (t *Tx) unindexed(kind string, seq int64) error {
+	_, err := t.exec(`INSERT INTO unindexed (kind, seq) VALUES ($1, $2)`, kind, seq)
 	return err
 }
 
-// freeSeq finds the first number for a row of a day that no other has.
-func (t *Tx) freeSeq(table string, day demarche.Day, id string) (int64, error) {
-	query := map[string]string{"report": `SELECT COUNT(*) FROM report WHERE seq = $1`, "event": `SELECT COUNT(*) FROM event WHERE seq = $1`}[table]
+// Index takes the words of all rows that were written into the index. It does so for
+// many rows at once, since that is much faster than one by one.
+func (s *Store) Index(ctx context.Context) error {
+	const batch = 2000
+	for _, kind := range []struct{ name, query string }{{"report", s.dialect.indexReports()}, {"event", s.dialect.indexEvents()}} {
+		for done := false; !done; {
+			waiting, err := s.waiting(ctx, kind.name)
+			if err != nil {
+				return err
+			}
+			if waiting == 0 {
+				break
+			}
+			err = s.Write(ctx, func(t *Tx) error {
+				if err := t.Lock([]string{"index"}); err != nil {
+					return err
+				}
+				if _, err := t.exec(kind.query, batch); err != nil {
+					return err
+				}
+				n, err := t.exec(`DELETE FROM unindexed WHERE kind = $1 AND seq IN (SELECT seq FROM unindexed WHERE kind = $1 ORDER BY seq LIMIT $2)`, kind.name, batch)
+				done = n < batch
+				return err
+			})
+			if err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// waiting says whether rows of a kind wait to be indexed: 1, or 0.
+func (s *Store) waiting(ctx context.Context, kind string) (n int, err error) {
+	st, err := s.prepared(ctx, `SELECT COUNT(*) FROM (SELECT 1 FROM unindexed WHERE kind = $1 LIMIT 1) u`)
+	if err != nil {
+		return 0, err
+	}
+	err = st.QueryRowContext(ctx, kind).Scan(&n)
+	return n, err
+}
+
+// insert writes a row under the first number for its day that no other has.
+func (t *Tx) insert(day demarche.Day, id, query string, args ...any) (int64, error) {
+	args = append([]any{nil}, args...)
 	for nth := 0; ; nth++ {
 		n := seq(day, id, nth)
-		taken, err := t.number(query, n)
-		if err != nil || taken == 0 {
+		args[0] = n
+		written, err := t.exec(query, args...)
+		if err != nil || written == 1 {
 			return n, err
 		}
 	}
@@ -58,21 +103,18 @@ func (t *Tx) EndEvent(id demarche.EventID, day string) error {
 
 // PutEvent writes an event, with the dyads that it belongs to.
 func (t *Tx) PutEvent(e *Event, dyads []string, hard bool) (err error) {
-	if e.Seq, err = t.freeSeq("event", e.Known, string(e.ID)); err != nil {
-		return err
-	}
 	body := demarche.Coded{Event: e.Event, Evidence: e.Evidence}.AppendJSON(nil)
-	if _, err := t.exec(`INSERT INTO event (seq, id, report, version, place, known, known_to, type, status, evidence, answer, corrected, block, win_from, win_to, component, act, body)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
-		e.Seq, string(e.ID), string(e.Report), e.Version, e.Order, e.Known.String(), e.KnownTo, string(e.Type), string(e.Status), e.Evidence,
-		digit(e.Answer), digit(e.Corrected), e.Block, e.From, e.To, string(e.Component), string(e.Act), string(body)); err != nil {
+	e.Seq, err = t.insert(e.Known, string(e.ID), `INSERT INTO event (seq, id, report, version, place, known, known_to, type, status, evidence, answer, corrected, block, win_from, win_to, component, act, body)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) ON CONFLICT (seq) DO NOTHING`,
+		string(e.ID), string(e.Report), e.Version, e.Order, e.Known.String(), e.KnownTo, string(e.Type), string(e.Status), e.Evidence,
+		digit(e.Answer), digit(e.Corrected), e.Block, e.From, e.To, string(e.Component), string(e.Act), string(body))
+	if err != nil {
 		return err
 	}
 	if err := t.putDyads(e.Seq, dyads, hard); err != nil {
 		return err
 	}
-	_, err = t.exec(t.s.dialect.indexEvent(), e.Seq, e.Evidence)
-	return err
+	return t.unindexed("event", e.Seq)
 }
 
 func (t *Tx) putDyads(seq int64, dyads []string, hard bool) error {

@@ -90,6 +90,12 @@ CREATE TABLE entry (              -- the ledger of corrections: a log, never cha
 CREATE INDEX entry_subject ON entry (subject);
 CREATE INDEX entry_other ON entry (other) WHERE other <> '';
 
+CREATE TABLE unindexed (          -- rows whose words are not in the index yet: that is done for many at once
+  kind TEXT COLLATE "C" NOT NULL,             -- report or event
+  seq  BIGINT NOT NULL,
+  PRIMARY KEY (kind, seq)
+);
+
 CREATE TABLE report_text (
   seq   BIGINT PRIMARY KEY,
   words TSVECTOR NOT NULL
@@ -103,6 +109,7 @@ CREATE INDEX event_text_words ON event_text USING GIN (words);
 
 -- +goose Down
 DROP TABLE event_text;
+DROP TABLE unindexed;
 DROP TABLE report_text;
 DROP TABLE entry;
 DROP TABLE dyad_act;

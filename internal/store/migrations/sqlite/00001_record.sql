@@ -90,11 +90,18 @@ CREATE TABLE entry (              -- the ledger of corrections: a log, never cha
 CREATE INDEX entry_subject ON entry (subject);
 CREATE INDEX entry_other ON entry (other) WHERE other <> '';
 
+CREATE TABLE unindexed (          -- rows whose words are not in the index yet: that is done for many at once
+  kind TEXT NOT NULL,             -- report or event
+  seq  BIGINT NOT NULL,
+  PRIMARY KEY (kind, seq)
+) WITHOUT ROWID;
+
 CREATE VIRTUAL TABLE report_text USING fts5(title, text, content='report', content_rowid='seq', tokenize='porter unicode61 remove_diacritics 2');
 CREATE VIRTUAL TABLE event_text USING fts5(evidence, content='event', content_rowid='seq', tokenize='porter unicode61 remove_diacritics 2');
 
 -- +goose Down
 DROP TABLE event_text;
+DROP TABLE unindexed;
 DROP TABLE report_text;
 DROP TABLE entry;
 DROP TABLE dyad_act;
