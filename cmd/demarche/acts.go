@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 
@@ -19,13 +20,15 @@ type acts struct {
 	scoring // reads files of events
 	events  []string
 	format  choiceFlag
+	record  recordFlag
+	view    viewFlags
 }
 
 func actsCommand() *cobra.Command {
 	a := acts{format: choiceFlag{"text", []string{"text", "jsonl"}}}
 	a.jobs = countFlag(runtime.GOMAXPROCS(0))
 	cmd := &cobra.Command{
-		Use:   "acts [PATH...]",
+		Use:   "acts [PATH... | A B]",
 		Short: "Print acts: what happened, merged from all reports that tell it",
 		Long: `Acts merges events of several reports that tell the same act, by type, parties,
 time, figures, object and place, and prints each act once: how far it has come,
@@ -37,10 +40,16 @@ Each PATH is reports, which are coded first, or a file .jsonl of events, as code
 PATHs of reports only tell when these came out; without them the day of a report
 is guessed from its events.
 
+With two codes, as RUS USA, it prints the acts between these parties that the record
+has.
+
+` + recordHelp + `
+
 ` + formats,
 		Example: `  demarche acts examples
   demarche acts --format jsonl reports > acts.jsonl
-  demarche acts --events gold.jsonl --format jsonl`,
+  demarche acts --events gold.jsonl --format jsonl
+  demarche acts RUS USA --known-by 2021-11-30`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 && len(a.events) == 0 {
 				return errors.New("no path was given: name files or directories of reports, or --events FILE")
@@ -53,11 +62,32 @@ is guessed from its events.
 	cmd.Flags().StringSliceVar(&a.events, "events", nil, "take the events of `FILE`, not those that reports are coded into")
 	cmd.Flags().Var(&a.jobs, "jobs", "code `N` reports side by side; the output is the same for any number")
 	a.rules.addTo(cmd.Flags())
+	a.record.addTo(cmd.Flags())
+	a.view.addTo(cmd.Flags())
 	a.addFlags(cmd)
 	return cmd
 }
 
+// ofRecord prints the acts between two parties that the record has.
+func (a *acts) ofRecord(ctx context.Context, dyad string) error {
+	r, err := a.record.open(ctx, false)
+	if err != nil {
+		return err
+	}
+	defer a.record.close(r)
+	found, err := r.ActsOf(ctx, dyad, a.view.view(), demarche.Day{})
+	if err != nil {
+		return failed(err)
+	}
+	return a.printActs(desk.Until(found, demarche.Day(a.view.asOf)))
+}
+
 func (a *acts) run(ctx context.Context, paths []string) error {
+	if len(paths) == 2 && len(a.events) == 0 && actorCode.MatchString(paths[0]) && actorCode.MatchString(paths[1]) {
+		if dyad, err := dyadOf(paths); err == nil {
+			return a.ofRecord(ctx, dyad)
+		}
+	}
 	var reports []string
 	files := a.events
 	for _, p := range paths {
@@ -117,8 +147,16 @@ func (a *acts) print(events []demarche.Coded, days map[demarche.ReportID]demarch
 
 // write prints the acts of tellings.
 func (a *acts) write(told []demarche.Telling) error {
+	found := desk.Acts(told)
+	if by := demarche.Day(a.view.knownBy); !by.IsZero() {
+		found = desk.Acts(slices.DeleteFunc(told, func(t demarche.Telling) bool { return by.Before(t.Known) }))
+	}
+	return a.printActs(desk.Until(found, demarche.Day(a.view.asOf)))
+}
+
+func (a *acts) printActs(found []demarche.Act) error {
 	var out []byte
-	for _, act := range desk.Acts(told) {
+	for _, act := range found {
 		if a.format.value == "jsonl" {
 			out = append(act.AppendJSON(out), '\n')
 		} else {

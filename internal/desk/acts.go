@@ -4,22 +4,41 @@ import (
 	"crypto/sha256"
 	"encoding/base32"
 	"fmt"
+	"slices"
 	"strings"
 
 	"demarche"
 	"demarche/internal/reconcile"
+	"demarche/internal/remark"
 )
 
 // Tell makes tellings of what a report was coded into.
 func (c *Coding) Tell() []demarche.Telling {
 	told := make([]demarche.Telling, len(c.Events))
 	for i, e := range c.Events {
-		told[i] = demarche.Telling{
-			Event: e, Known: c.Report.Date, Order: i, Evidence: e.Span.In(c.Report.Text), Answer: reconcile.CallsAnswer(e.Sentence.In(c.Report.Text)),
-		}
+		told[i] = demarche.Telling{Event: e, Known: c.Report.Date, Order: i, Evidence: e.Span.In(c.Report.Text), Answer: c.callsAnswer(i)}
 	}
 	return told
 }
+
+// callsAnswer says whether the report calls an event an answer: its own words do, or
+// its sentence, where that tells of nobody else's deeds.
+func (c *Coding) callsAnswer(i int) bool {
+	e := &c.Events[i]
+	if !reconcile.CallsAnswer(e.Sentence.In(c.Report.Text)) {
+		return false
+	}
+	for j := range c.Events {
+		f := &c.Events[j]
+		if f.Sentence == e.Sentence && !slices.Equal(f.Actor, e.Actor) {
+			return reconcile.CallsAnswer(e.Span.In(c.Report.Text)) && (f.Span.Start < e.Span.Start || f.Span.End > e.Span.End)
+		}
+	}
+	return true
+}
+
+// Remarks gives what a report says of the dealings as a whole.
+func (c *Coding) Remarks() []demarche.Remark { return remark.Find(c.Report, c.Events) }
 
 // Dated says when reports came out, for events that came without them.
 type Dated func(demarche.ReportID) (demarche.Day, bool)

@@ -42,8 +42,8 @@ func (r *Record) Recode(ctx context.Context, d *Desk, told func(Change)) (Change
 		for i := range reports {
 			report := &reports[i]
 			after = report.Seq
-			fresh := (&Coding{&report.Report, c.Code(&report.Report)}).Tell()
-			changes, err := r.recode(ctx, report, fresh)
+			coding := Coding{&report.Report, c.Code(&report.Report)}
+			changes, err := r.recode(ctx, report, coding.Tell(), coding.Remarks())
 			if err != nil {
 				return all, err
 			}
@@ -69,7 +69,7 @@ func (r *Record) Recode(ctx context.Context, d *Desk, told func(Change)) (Change
 }
 
 // recode puts what a report is coded into now in the place of what it was coded into.
-func (r *Record) recode(ctx context.Context, report *store.Report, fresh []demarche.Telling) (changes []Change, err error) {
+func (r *Record) recode(ctx context.Context, report *store.Report, fresh []demarche.Telling, remarks []demarche.Remark) (changes []Change, err error) {
 	err = r.store.Write(ctx, func(t *store.Tx) error {
 		changes = nil
 		old, err := t.EventsOf(report.ID, report.Version)
@@ -82,6 +82,12 @@ func (r *Record) recode(ctx context.Context, report *store.Report, fresh []demar
 		}
 		slices.Sort(blocks)
 		if err := t.Lock(slices.Compact(blocks)); err != nil {
+			return err
+		}
+		if err := t.DropRemarks(report.ID, report.Version); err != nil {
+			return err
+		}
+		if err := putRemarks(t, report, fresh, remarks); err != nil {
 			return err
 		}
 		same := match(old, fresh, report.Version)

@@ -67,7 +67,8 @@ func (r *Record) Add(ctx context.Context, d *Desk, reports iter.Seq2[demarche.Re
 		}
 		type result struct {
 			item
-			told []demarche.Telling
+			told    []demarche.Telling
+			remarks []demarche.Remark
 		}
 		var mu sync.Mutex
 		results := map[int]result{}
@@ -98,7 +99,8 @@ func (r *Record) Add(ctx context.Context, d *Desk, reports iter.Seq2[demarche.Re
 			return func(dst []byte, it item) []byte {
 				res := result{item: it}
 				if !it.known {
-					res.told = (&Coding{&it.report, c.Code(&it.report)}).Tell()
+					coding := Coding{&it.report, c.Code(&it.report)}
+					res.told, res.remarks = coding.Tell(), coding.Remarks()
 				}
 				mu.Lock()
 				results[it.n] = res
@@ -121,7 +123,7 @@ func (r *Record) Add(ctx context.Context, d *Desk, reports iter.Seq2[demarche.Re
 			mu.Unlock()
 			o := Outcome{Report: res.report.ID, Unchanged: true}
 			if !res.known {
-				o, err = r.add(ctx, &res.report, res.digest, res.told, how.Replace)
+				o, err = r.add(ctx, &res.report, res.digest, res.told, res.remarks, how.Replace)
 			}
 			if !yield(o, err) {
 				return
@@ -155,7 +157,7 @@ func digest(r *demarche.Report) string {
 }
 
 // add writes one report with its events and the acts that they are of.
-func (r *Record) add(ctx context.Context, report *demarche.Report, digest string, told []demarche.Telling, replace bool) (Outcome, error) {
+func (r *Record) add(ctx context.Context, report *demarche.Report, digest string, told []demarche.Telling, remarks []demarche.Remark, replace bool) (Outcome, error) {
 	o := Outcome{Report: report.ID}
 	err := r.store.Write(ctx, func(t *store.Tx) error {
 		o = Outcome{Report: report.ID}
@@ -208,6 +210,9 @@ func (r *Record) add(ctx context.Context, report *demarche.Report, digest string
 		if err := t.PutReport(row); err != nil {
 			return err
 		}
+		if err := putRemarks(t, row, told, remarks); err != nil {
+			return err
+		}
 		fresh := make([]*store.Event, len(told))
 		for i := range told {
 			fresh[i] = newEvent(&told[i], row)
@@ -226,6 +231,28 @@ func (r *Record) add(ctx context.Context, report *demarche.Report, digest string
 		return err
 	})
 	return o, err
+}
+
+// putRemarks writes the remarks of a report, on the pairs of parties that its events
+// are between.
+func putRemarks(t *store.Tx, report *store.Report, told []demarche.Telling, remarks []demarche.Remark) error {
+	var all []string
+	for i := range told {
+		all = append(all, dyadsOf(&told[i].Event)...)
+	}
+	slices.Sort(all)
+	all = slices.Compact(all)
+	for n := range remarks {
+		r := &remarks[n]
+		dyads := all
+		if r.State != "" {
+			dyads = slices.DeleteFunc(slices.Clone(all), func(d string) bool { return !strings.Contains(d, string(r.State)) })
+		}
+		if err := t.PutRemark(r, report.Version, n, dyads); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // newEvent makes a row of what a report was coded into.

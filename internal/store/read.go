@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"math"
 
 	"demarche"
@@ -209,6 +210,29 @@ func (t *Tx) Entries(id demarche.EventID) (all []Entry, err error) {
 		return err
 	}, `SELECT subject, field, other, verb, value, at, name, reason, nth FROM entry WHERE subject = $1 OR (other = $1 AND other <> '') ORDER BY at, nth`, string(id))
 	return all, err
+}
+
+// Remarks gives the remarks on a dyad that were known by a day.
+func (t *Tx) Remarks(dyad string, knownBy demarche.Day) (all []demarche.Remark, err error) {
+	err = t.each(func(rows *sql.Rows) error {
+		var body sql.RawBytes
+		if err := rows.Scan(&body); err != nil {
+			return err
+		}
+		var r demarche.Remark
+		err := json.Unmarshal(body, &r)
+		all = append(all, r)
+		return err
+	}, `SELECT m.body FROM remark m JOIN report r ON r.id = m.report AND r.version = m.version
+WHERE m.dyad = $1 AND r.date <= $2 AND r.known_to > $2 ORDER BY m.known, m.report, m.nth`, dyad, Last(knownBy))
+	return all, err
+}
+
+// Others gives the live events of a type by which a party acts, those with another
+// party left out.
+func (t *Tx) Others(actor demarche.Code, kind demarche.EventType, dyad string, knownBy demarche.Day) ([]Event, error) {
+	return t.events(`SELECT `+eventColumns+` FROM event e WHERE e.seq IN (SELECT d.seq FROM dyad_event d WHERE d.dyad <> $1 AND (d.dyad LIKE $2 OR d.dyad LIKE $3))
+AND e.type = $4 AND e.known <= $5 AND e.known_to > $5 ORDER BY e.seq DESC LIMIT 200`, dyad, string(actor)+"-%", "%-"+string(actor), string(kind), Last(knownBy))
 }
 
 // Dyad is a pair of States with what the record has of them.

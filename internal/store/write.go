@@ -84,6 +84,27 @@ func (t *Tx) insert(day demarche.Day, id, query string, args ...any) (int64, err
 	}
 }
 
+// PutRemark writes a remark of a report, on some pairs of parties.
+func (t *Tx) PutRemark(r *demarche.Remark, version, nth int, dyads []string) error {
+	body, err := json.Marshal(r)
+	if err != nil {
+		return err
+	}
+	for _, d := range dyads {
+		if _, err := t.exec(`INSERT INTO remark (dyad, known, report, version, nth, body) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
+			d, r.Known.String(), string(r.Report), version, nth, string(body)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// DropRemarks takes the remarks of a report out, before it is coded anew.
+func (t *Tx) DropRemarks(id demarche.ReportID, version int) error {
+	_, err := t.exec(`DELETE FROM remark WHERE report = $1 AND version = $2`, string(id), version)
+	return err
+}
+
 // EndReport notes from when on another version stands in the place of one, for the
 // report and for its events.
 func (t *Tx) EndReport(id demarche.ReportID, version int, day demarche.Day) error {

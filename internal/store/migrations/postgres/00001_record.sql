@@ -90,6 +90,16 @@ CREATE TABLE entry (              -- the ledger of corrections: a log, never cha
 CREATE INDEX entry_subject ON entry (subject);
 CREATE INDEX entry_other ON entry (other) WHERE other <> '';
 
+CREATE TABLE remark (             -- what reports say of the dealings as a whole
+  dyad    TEXT COLLATE "C" NOT NULL,
+  known   TEXT COLLATE "C" NOT NULL,
+  report  TEXT COLLATE "C" NOT NULL,
+  version BIGINT NOT NULL,
+  nth     BIGINT NOT NULL,
+  body    TEXT COLLATE "C" NOT NULL,
+  PRIMARY KEY (dyad, known, report, version, nth)
+);
+
 CREATE TABLE unindexed (          -- rows whose words are not in the index yet: that is done for many at once
   kind TEXT COLLATE "C" NOT NULL,             -- report or event
   seq  BIGINT NOT NULL,
@@ -110,6 +120,7 @@ CREATE INDEX event_text_words ON event_text USING GIN (words);
 -- +goose Down
 DROP TABLE event_text;
 DROP TABLE unindexed;
+DROP TABLE remark;
 DROP TABLE report_text;
 DROP TABLE entry;
 DROP TABLE dyad_act;

@@ -90,6 +90,16 @@ CREATE TABLE entry (              -- the ledger of corrections: a log, never cha
 CREATE INDEX entry_subject ON entry (subject);
 CREATE INDEX entry_other ON entry (other) WHERE other <> '';
 
+CREATE TABLE remark (             -- what reports say of the dealings as a whole
+  dyad    TEXT NOT NULL,
+  known   TEXT NOT NULL,
+  report  TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  nth     BIGINT NOT NULL,
+  body    TEXT NOT NULL,
+  PRIMARY KEY (dyad, known, report, version, nth)
+) WITHOUT ROWID;
+
 CREATE TABLE unindexed (          -- rows whose words are not in the index yet: that is done for many at once
   kind TEXT NOT NULL,             -- report or event
   seq  BIGINT NOT NULL,
@@ -102,6 +112,7 @@ CREATE VIRTUAL TABLE event_text USING fts5(evidence, content='event', content_ro
 -- +goose Down
 DROP TABLE event_text;
 DROP TABLE unindexed;
+DROP TABLE remark;
 DROP TABLE report_text;
 DROP TABLE entry;
 DROP TABLE dyad_act;
