@@ -243,8 +243,7 @@ func (r *Record) replace(t *store.Tx, e *store.Event, touched map[demarche.Event
 		return err
 	}
 	e.Corrected = true
-	e.Block = reconcile.Block(&told.Event)
-	e.From, e.To = reconcile.Window(&told)
+	e.Reach = store.Reach(reconcile.ReachOf(&told))
 	// It leaves its component, and comes back as if it were fresh.
 	e.Component, e.Act = e.ID, demarche.ActID("a"+string(e.ID))
 	if err := t.Place(e, dyadsOf(&told.Event), isDeed(told.Type)); err != nil {

@@ -165,8 +165,7 @@ func (r *Record) recode(ctx context.Context, report *store.Report, fresh []demar
 					return err
 				}
 			}
-			e.Block = reconcile.Block(&told.Event)
-			e.From, e.To = reconcile.Window(&told)
+			e.Reach = store.Reach(reconcile.ReachOf(&told))
 			e.Component, e.Act = e.ID, demarche.ActID("a"+string(e.ID))
 			if e.Seq != 0 {
 				if err := t.Place(e, dyadsOf(&told.Event), isDeed(told.Type)); err != nil {

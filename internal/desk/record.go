@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"iter"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -158,78 +159,84 @@ func digest(r *demarche.Report) string {
 
 // add writes one report with its events and the acts that they are of.
 func (r *Record) add(ctx context.Context, report *demarche.Report, digest string, told []demarche.Telling, remarks []demarche.Remark, replace bool) (Outcome, error) {
-	o := Outcome{Report: report.ID}
-	err := r.store.Write(ctx, func(t *store.Tx) error {
-		o = Outcome{Report: report.ID}
-		if err := t.Lock([]string{"report " + string(report.ID)}); err != nil {
-			return err
-		}
-		versions, err := t.Versions(report.ID)
-		if err != nil {
-			return err
-		}
-		row := &store.Report{Report: *report, Version: len(versions) + 1, KnownTo: store.Open, Taken: r.today, Digest: digest}
-		touched := map[demarche.EventID]bool{}
-		end := func(v *store.Report) error {
-			if v.KnownTo != store.Open {
-				return nil
-			}
-			o.Replaced = true
-			return r.end(t, v, report.Date, touched)
-		}
-		for i := range versions {
-			v := &versions[i]
-			switch {
-			case v.Digest == digest:
-				o.Unchanged = true // another program was faster
-				return nil
-			case !replace:
-				return &intake.Refusal{Path: string(report.ID), Why: "the record has this report with another text", Cure: "add it with --replace if it is a corrected version, or give it another id"}
-			}
-			if err := end(v); err != nil {
-				return err
-			}
-		}
-		if report.Replaces != "" {
-			old, err := t.Versions(report.Replaces)
-			if err != nil {
-				return err
-			}
-			for i := range old {
-				if err := end(&old[i]); err != nil {
-					return err
-				}
-			}
-		}
-		// The one that replaces it may have come first.
-		if day, err := t.ReplacedBy(report.ID); err != nil {
-			return err
-		} else if day != "" {
-			row.KnownTo = day
-		}
-		if err := t.PutReport(row); err != nil {
-			return err
-		}
-		if err := putRemarks(t, row, told, remarks); err != nil {
-			return err
-		}
-		fresh := make([]*store.Event, len(told))
-		for i := range told {
-			fresh[i] = newEvent(&told[i], row)
-		}
-		o.Events = len(fresh)
-		if row.KnownTo != store.Open {
-			for _, e := range fresh {
-				e.Component, e.Act = e.ID, demarche.ActID("a"+string(e.ID))
-				if err := t.PutEvent(e, dyadsOf(&e.Event), isDeed(e.Type)); err != nil {
-					return err
-				}
-			}
-			fresh = nil
-		}
-		o.NewActs, err = settle(t, fresh, touched)
+	var o Outcome
+	err := r.store.Write(ctx, func(t *store.Tx) (err error) {
+		o, err = r.put(t, report, digest, told, remarks, replace)
 		return err
 	})
+	return o, err
+}
+
+// put is add within a transaction.
+func (r *Record) put(t *store.Tx, report *demarche.Report, digest string, told []demarche.Telling, remarks []demarche.Remark, replace bool) (Outcome, error) {
+	o := Outcome{Report: report.ID}
+	if err := t.Lock([]string{"report " + string(report.ID)}); err != nil {
+		return o, err
+	}
+	versions, err := t.Versions(report.ID)
+	if err != nil {
+		return o, err
+	}
+	row := &store.Report{Report: *report, Version: len(versions) + 1, KnownTo: store.Open, Taken: r.today, Digest: digest}
+	touched := map[demarche.EventID]bool{}
+	end := func(v *store.Report) error {
+		if v.KnownTo != store.Open {
+			return nil
+		}
+		o.Replaced = true
+		return r.end(t, v, report.Date, touched)
+	}
+	for i := range versions {
+		v := &versions[i]
+		switch {
+		case v.Digest == digest:
+			o.Unchanged = true // another program was faster
+			return o, nil
+		case !replace:
+			return o, &intake.Refusal{Path: string(report.ID), Why: "the record has this report with another text", Cure: "add it with --replace if it is a corrected version, or give it another id"}
+		}
+		if err := end(v); err != nil {
+			return o, err
+		}
+	}
+	if report.Replaces != "" {
+		old, err := t.Versions(report.Replaces)
+		if err != nil {
+			return o, err
+		}
+		for i := range old {
+			if err := end(&old[i]); err != nil {
+				return o, err
+			}
+		}
+	}
+	// The one that replaces it may have come first.
+	if day, err := t.ReplacedBy(report.ID); err != nil {
+		return o, err
+	} else if day != "" {
+		row.KnownTo = day
+	}
+	if err := t.PutReport(row); err != nil {
+		return o, err
+	}
+	if err := putRemarks(t, row, told, remarks); err != nil {
+		return o, err
+	}
+	fresh := make([]*store.Event, len(told))
+	for i := range told {
+		fresh[i] = newEvent(&told[i], row)
+	}
+	o.Events = len(fresh)
+	if row.KnownTo != store.Open {
+		for _, e := range fresh {
+			e.Component, e.Act = e.ID, demarche.ActID("a"+string(e.ID))
+			if err := t.PutEvent(e, dyadsOf(&e.Event), isDeed(e.Type)); err != nil {
+				return o, err
+			}
+		}
+		fresh = nil
+	}
+	o.NewActs, err = settle(t, fresh, touched)
 	return o, err
 }
 
@@ -259,8 +266,7 @@ func putRemarks(t *store.Tx, report *store.Report, told []demarche.Telling, rema
 func newEvent(told *demarche.Telling, report *store.Report) *store.Event {
 	e := &store.Event{Telling: *told, Version: report.Version, KnownTo: report.KnownTo}
 	e.ID = newEventID(e.ID, report.Version)
-	e.Block = reconcile.Block(&e.Event)
-	e.From, e.To = reconcile.Window(&e.Telling)
+	e.Reach = store.Reach(reconcile.ReachOf(&e.Telling))
 	return e
 }
 
@@ -354,7 +360,7 @@ func settle(t *store.Tx, fresh []*store.Event, touched map[demarche.EventID]bool
 		e := queue[0]
 		queue = queue[1:]
 		if isFresh[e.ID] {
-			near, err := t.Near(e.Block, e.From, e.To)
+			near, err := t.Near(e.Reach)
 			if err != nil {
 				return 0, err
 			}
@@ -396,75 +402,74 @@ func settle(t *store.Tx, fresh []*store.Event, touched map[demarche.EventID]bool
 			}
 		}
 	}
+	was := map[demarche.ActID]store.ActRow{}
 	for c := range loaded {
-		if err := t.DropActs(c); err != nil {
-			return 0, err
-		}
-	}
-	for _, part := range components(pool, bonds) {
-		n, err := writeActs(t, part, pool, isFresh, bonds)
+		acts, err := t.ActsIn(c)
 		if err != nil {
 			return 0, err
 		}
-		newActs += n
+		maps.Copy(was, acts)
 	}
-	return newActs, nil
-}
-
-// components parts events into those that hang together by links.
-func components(pool map[demarche.EventID]*store.Event, bonds reconcile.Bonds) (parts [][]demarche.Telling) {
-	var left []demarche.Telling
+	var acts []placed
+	var told []demarche.Telling
 	for _, e := range pool {
-		left = append(left, e.Telling)
+		told = append(told, e.Telling)
 	}
-	slices.SortFunc(left, func(a, b demarche.Telling) int { return strings.Compare(string(a.ID), string(b.ID)) })
-	for len(left) > 0 {
-		part := []demarche.Telling{left[0]}
-		left = left[1:]
-		for i := 0; i < len(part); i++ {
-			rest := left[:0:0]
-			for j := range left {
-				if reconcile.Linked(&part[i], &left[j], bonds) {
-					part = append(part, left[j])
-				} else {
-					rest = append(rest, left[j])
-				}
-			}
-			left = rest
+	for _, part := range reconcile.Components(told, bonds) {
+		made := reconcile.Acts(part, bonds)
+		for i := range made {
+			acts = append(acts, placed{&made[i], store.ActRow{Component: made[0].Tellings[0].ID, Body: string(made[i].AppendBrief(nil))}})
 		}
-		parts = append(parts, part)
 	}
-	return parts
+	return writeActs(t, acts, was, pool, isFresh)
 }
 
-// writeActs writes the acts of a component, and to its events that they are of it.
-func writeActs(t *store.Tx, part []demarche.Telling, pool map[demarche.EventID]*store.Event, isFresh map[demarche.EventID]bool, bonds reconcile.Bonds) (newActs int, err error) {
-	acts := reconcile.Acts(part, bonds)
-	component := acts[0].Tellings[0].ID
-	for i := range acts {
-		a := &acts[i]
-		dyads := dyadsOf(&demarche.Event{Type: a.Type, Actor: a.Actor, Recipient: a.Recipient})
+// placed is an act with the row that it makes.
+type placed struct {
+	*demarche.Act
+	row store.ActRow
+}
+
+// writeActs writes the acts of components in the place of what they were, and to
+// their events that they are of them. What stays as it was is not touched.
+func writeActs(t *store.Tx, acts []placed, was map[demarche.ActID]store.ActRow, pool map[demarche.EventID]*store.Event, isFresh map[demarche.EventID]bool) (newActs int, err error) {
+	same := map[demarche.ActID]bool{}
+	for _, a := range acts {
+		same[a.ID] = was[a.ID] == a.row
+	}
+	for id := range was {
+		if !same[id] {
+			if err := t.DropAct(id); err != nil {
+				return 0, err
+			}
+		}
+	}
+	for _, a := range acts {
 		allFresh := true
 		for j := range a.Tellings {
 			told := &a.Tellings[j]
 			e := pool[told.ID]
 			allFresh = allFresh && isFresh[told.ID]
-			if isFresh[told.ID] || e.Component != component || e.Act != a.ID {
-				e.Component, e.Act = component, a.ID
-				if isFresh[told.ID] && e.Seq == 0 {
-					err = t.PutEvent(e, dyadsOf(&told.Event), isDeed(told.Type))
-				} else {
-					err = t.Place(e, dyadsOf(&told.Event), isDeed(told.Type))
-				}
-				if err != nil {
-					return 0, err
-				}
+			if !isFresh[told.ID] && e.Component == a.row.Component && e.Act == a.ID {
+				continue
+			}
+			e.Component, e.Act = a.row.Component, a.ID
+			if isFresh[told.ID] && e.Seq == 0 {
+				err = t.PutEvent(e, dyadsOf(&told.Event), isDeed(told.Type))
+			} else {
+				err = t.Place(e, dyadsOf(&told.Event), isDeed(told.Type))
+			}
+			if err != nil {
+				return 0, err
 			}
 		}
 		if allFresh {
 			newActs++
 		}
-		if err := t.PutAct(a, component, dyads); err != nil {
+		if same[a.ID] {
+			continue
+		}
+		if err := t.PutAct(a.Act, a.row, dyadsOf(&demarche.Event{Type: a.Type, Actor: a.Actor, Recipient: a.Recipient})); err != nil {
 			return 0, err
 		}
 	}
@@ -506,4 +511,36 @@ func dyadsOf(e *demarche.Event) (dyads []string) {
 	}
 	slices.Sort(dyads)
 	return slices.Compact(dyads)
+}
+
+// Load takes coded reports in, many in one transaction: for records that come from
+// elsewhere, or are made up. The record is the same as if they were added one by
+// one. A report that is in the record already is left as it is.
+func (r *Record) Load(ctx context.Context, codings iter.Seq[Coding]) error {
+	const batch = 500
+	var waiting []Coding
+	flush := func() error {
+		err := r.store.Write(ctx, func(t *store.Tx) error {
+			for i := range waiting {
+				c := &waiting[i]
+				if _, err := r.put(t, c.Report, digest(c.Report), c.Tell(), c.Remarks(), false); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		waiting = waiting[:0]
+		return err
+	}
+	for c := range codings {
+		if waiting = append(waiting, c); len(waiting) == batch {
+			if err := flush(); err != nil {
+				return err
+			}
+		}
+	}
+	if err := flush(); err != nil {
+		return err
+	}
+	return r.store.Index(ctx)
 }

@@ -22,6 +22,10 @@ const enough = 3
 // never is the likeness of events that cannot.
 const never = -100
 
+// apartForGood is the likeness of events that nothing ties, though they do not
+// contradict each other: others may tie them.
+const apartForGood = -20
+
 // item is an event with what its comparison wants, worked out once.
 type item struct {
 	*demarche.Telling
@@ -125,21 +129,29 @@ func byTime(a, b *item) int {
 	case !a.isKnown || !b.isKnown:
 		return 0
 	}
-	return byLag(apart(a.known, a.known, b.known, b.known))
+	return byLag(a, b, apart(a.known, a.known, b.known, b.known))
 }
 
-func byLag(days int) int {
+func byLag(a, b *item, days int) int {
 	switch {
 	case days <= near:
 		return 2
 	case days <= season/2:
 		return 1
+	}
+	return byFar(a, b, days)
+}
+
+// byFar compares events that lie far apart: after more than a year only what their
+// act can be known by for good ties them.
+func byFar(a, b *item, days int) int {
+	switch t := a.trait(); {
 	case days <= horizon:
 		return 0
-	case days <= reach:
+	case days <= reach && t != "" && t == b.trait():
 		return -2
 	}
-	return never
+	return apartForGood
 }
 
 func bothDated(a, b *item) int {
@@ -204,12 +216,8 @@ func oneDated(a, b *item) int {
 			return 2
 		case lag <= season:
 			return 1
-		case lag <= horizon:
-			return 0
-		case lag <= reach:
-			return -2
 		}
-		return never
+		return byFar(a, b, lag)
 	}
 	// The day lies ahead of the report that tells none.
 	lead := a.first - b.known
@@ -316,6 +324,8 @@ func byPlace(a, b *item) int {
 	}
 	fixed := class(a.Object) == "premises" && class(b.Object) == "premises" || a.Type == "consult" || a.Type == "open" || family(a.Type) == "premises"
 	switch same := city(a.Place) == city(b.Place); {
+	case same && a.Type == "consult":
+		return 1 // talks come back to a city
 	case same && fixed:
 		return 3
 	case same:
@@ -373,26 +383,36 @@ func bySpeaker(a, b *item) int {
 	return 0
 }
 
-// byDetail: of what tells neither day nor figure nor place nor words of its own
-// there may be many, unless two reports of the same days tell it.
+// byDetail: two events of which one tells no day are about one act only where
+// something tells it from others: a figure, a place, a deadline, words of its own, a
+// kind that is seldom; or where reports of the same days tell both.
 func byDetail(a, b *item) int {
-	bare := func(it *item) bool {
-		return !it.dated && !it.hasDue && it.Count.IsZero() && it.Place == "" && telling(it.Object) < 2 && rarity(it.Type) <= 0
-	}
-	anyBare := bare(a) || bare(b)
-	if standing(a.Type) {
-		anyBare = bare(a) && bare(b) // what holds is told again without its day
-	}
-	shared := sharedWords(a.words, b.words)
 	sum := 0
+	shared := sharedWords(a.words, b.words)
 	switch {
 	case shared >= 4:
 		sum = 2
 	case shared >= 2:
 		sum = 1
 	}
-	if anyBare && shared < 2 && !(a.isKnown && b.isKnown && apart(a.known, a.known, b.known, b.known) <= 3) {
-		sum -= 2
+	if a.dated && b.dated || shared >= 2 || identified(a, b) || a.isKnown && b.isKnown && apart(a.known, a.known, b.known, b.known) <= 3 {
+		return sum
 	}
-	return sum
+	return sum - 2
+}
+
+// identified says whether something that both events tell picks their act out of
+// many.
+func identified(a, b *item) bool {
+	switch {
+	case rarity(a.Type) > 0, byPlace(a, b) > 0, byDeadline(a, b) > 0:
+		return true
+	case byCount(a, b) > 0 && (a.Count.N > 1 || rarity(a.Type) == 0):
+		return true
+	case a.Object == b.Object && telling(a.Object) > 1:
+		return true
+	case standing(a.Type):
+		return a.dated || b.dated // what holds is told again without its day
+	}
+	return false
 }

@@ -11,6 +11,7 @@ package reconcile
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"demarche"
@@ -135,67 +136,134 @@ func (b Bonds) links(all []demarche.Telling) (links []link) {
 
 // linksOf appends the links within a block. The members are ordered by the first
 // day on which their act can have been, so that each is compared only with those
-// whose days meet its own.
+// whose days meet its own, and with those of its trait.
 func linksOf(items []item, members []int, links []link) []link {
 	type span struct{ from, to, at int }
 	spans := make([]span, len(members))
+	traits := map[string][]int{}
 	for i, m := range members {
 		from, to := items[m].window()
 		spans[i] = span{from, to, m}
+		if t := items[m].trait(); t != "" {
+			traits[t] = append(traits[t], m)
+		}
 	}
 	slices.SortFunc(spans, func(a, b span) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.at, b.at)) })
+	try := func(x, y int) {
+		a, b := min(x, y), max(x, y)
+		if w := alike(&items[a], &items[b]); w >= enough {
+			links = append(links, link{a, b, w})
+		}
+	}
 	for i, s := range spans {
 		for _, t := range spans[i+1:] {
 			if t.from > s.to {
 				break
 			}
-			a, b := min(s.at, t.at), max(s.at, t.at)
-			if w := alike(&items[a], &items[b]); w >= enough {
-				links = append(links, link{a, b, w})
+			try(s.at, t.at)
+		}
+	}
+	for _, alike := range traits {
+		for i, x := range alike {
+			for _, y := range alike[i+1:] {
+				if !items[x].meets(&items[y]) {
+					try(x, y)
+				}
 			}
 		}
 	}
 	return links
 }
 
-// window is the days within which the windows of all events lie that it can be
-// linked with. It holds the day of the report and the days it tells.
+// window is the days that an event can meet another of its block on: around its
+// own day, or before the day of its report where it tells none.
 func (it *item) window() (from, to int) {
 	const always = 1 << 30
-	from, to = always, -always
-	hold := func(a, b int) { from, to = min(from, a), max(to, b) }
-	if it.dated {
-		hold(it.first-season, it.last+season)
-	}
-	if it.isKnown {
-		hold(it.known-near, it.known+near)
-	}
-	if it.hasDue {
-		hold(it.due, it.dueEnd)
-	}
-	if from > to {
+	switch {
+	case it.dated:
+		from, to = it.first-season, it.last+season
+	case it.isKnown:
+		from, to = it.known-horizon+season, it.known+horizon/2-season
+	default:
 		return -always, always
 	}
-	if reachesFar(it) {
-		from, to = from-reach, to+reach
-	} else if !it.dated {
-		from, to = from-horizon/2, to+horizon/2
+	if it.hasDue {
+		from, to = min(from, it.due), max(to, it.dueEnd)
 	}
 	return from, to
 }
 
-// reachesFar says whether the event tells enough of its act to be known again
-// years later: how many, where, or a measure that few take.
-func reachesFar(it *item) bool {
-	return it.Count.N > 5 || it.Place != "" && class(it.Object) == "premises" || rarity(it.Type) > 0
+// trait is what an act can be known by again years later: to how many a mission was
+// cut, where a post stands, or that it is of a kind that few take. It is empty where
+// there is none.
+func (it *item) trait() string {
+	switch {
+	case rarity(it.Type) > 0:
+		return "rare"
+	case it.Place != "" && class(it.Object) == "premises":
+		return city(it.Place)
+	case it.Object == "headcount" && it.Count.N > 5:
+		return strconv.Itoa(it.Count.N)
+	}
+	return ""
 }
 
-// Window is the first and last day on which an event can meet another of its
-// block in one act: where the windows of two do not meet, they are not linked.
-// Days are counted from the first of the year 2000.
-func Window(t *demarche.Telling) (from, to int) {
+// meets says whether the windows of two events meet.
+func (it *item) meets(other *item) bool {
+	from, to := it.window()
+	otherFrom, otherTo := other.window()
+	return from <= otherTo && otherFrom <= to
+}
+
+// Reach is where the events can be found that an event may be linked with: those of
+// its block whose window meets its own, and those that share its trait.
+type Reach struct {
+	Block    string
+	From, To int    // days, counted from the first of the year 2000
+	Trait    string // with the block before it; empty where there is none
+}
+
+// ReachOf gives the reach of an event.
+func ReachOf(t *demarche.Telling) Reach {
 	it := newItem(t)
-	return it.window()
+	r := Reach{Block: Block(&t.Event)}
+	r.From, r.To = it.window()
+	if trait := it.trait(); trait != "" {
+		r.Trait = r.Block + " " + trait
+	}
+	return r
+}
+
+// Components parts tellings into those that hang together by links.
+func Components(tellings []demarche.Telling, bonds Bonds) [][]demarche.Telling {
+	all := slices.Clone(tellings)
+	Sort(all)
+	items := make([]item, len(all))
+	blocks := map[string][]int{}
+	for i := range all {
+		items[i] = newItem(&all[i])
+		k := Block(&all[i].Event)
+		blocks[k] = append(blocks[k], i)
+	}
+	var links []link
+	for _, members := range blocks {
+		links = linksOf(items, members, links)
+	}
+	set := newSets(len(all))
+	for _, l := range append(links, bonds.links(all)...) {
+		set.union(set.root(l.a), set.root(l.b))
+	}
+	var parts [][]demarche.Telling
+	for i := range all {
+		if set.root(i) == i {
+			var part []demarche.Telling
+			for _, m := range set.members[i] {
+				part = append(part, all[m])
+			}
+			parts = append(parts, part)
+		}
+	}
+	return parts
 }
 
 // Linked says whether two events are linked, so that they belong to one component
@@ -208,9 +276,8 @@ func Linked(a, b *demarche.Telling, bonds Bonds) bool {
 		return false
 	}
 	x, y := newItem(a), newItem(b)
-	af, at := x.window()
-	bf, bt := y.window()
-	return af <= bt && bf <= at && alike(&x, &y) >= enough
+	t := x.trait()
+	return (x.meets(&y) || t != "" && t == y.trait()) && alike(&x, &y) >= enough
 }
 
 // sets are the events that were joined so far.
@@ -256,6 +323,14 @@ func (s *sets) join(items []item, l link, bonds Bonds) {
 				return
 			}
 		}
+	}
+	s.union(a, b)
+}
+
+// union makes one of two sets, by their roots.
+func (s *sets) union(a, b int) {
+	if a == b {
+		return
 	}
 	if b < a {
 		a, b = b, a

@@ -218,21 +218,21 @@ func TestComponents(t *testing.T) {
 		for _, a := range Acts(told, bonds) {
 			whole = append(whole, string(a.AppendJSON(nil)))
 		}
-		left := slices.Clone(told)
-		for len(left) > 0 {
-			component := []demarche.Telling{left[0]}
-			left = left[1:]
-			for grown := true; grown; {
-				grown = false
-				left = slices.DeleteFunc(left, func(x demarche.Telling) bool {
-					for i := range component {
-						if Linked(&x, &component[i], bonds) {
-							component, grown = append(component, x), true
-							return true
-						}
+		for _, component := range Components(told, bonds) {
+			for i, x := range component {
+				for j := range told {
+					inside := slices.ContainsFunc(component, func(y demarche.Telling) bool { return y.ID == told[j].ID })
+					if Linked(&x, &told[j], bonds) && !inside {
+						t.Fatalf("%s and %s are linked, and in two components", x.ID, told[j].ID)
 					}
-					return false
-				})
+				}
+				hangs := len(component) == 1
+				for j := range component {
+					hangs = hangs || i != j && Linked(&x, &component[j], bonds)
+				}
+				if !hangs {
+					t.Fatalf("%s hangs on nothing in its component", x.ID)
+				}
 			}
 			for _, a := range Acts(component, bonds) {
 				parts = append(parts, string(a.AppendJSON(nil)))

@@ -53,14 +53,31 @@ func (t *Tx) events(query string, args ...any) (all []Event, err error) {
 	return all, err
 }
 
-// Near gives the live events of a block whose windows meet one.
-func (t *Tx) Near(block string, from, to int) ([]Event, error) {
-	return t.events(`SELECT `+eventColumns+` FROM event e WHERE e.block = $1 AND e.win_from <= $3 AND e.win_to >= $2 AND e.known_to = '`+Open+`'`, block, from, to)
+// Near gives the live events that one with such a reach may be linked with.
+func (t *Tx) Near(r Reach) ([]Event, error) {
+	all, err := t.events(`SELECT `+eventColumns+` FROM event e WHERE e.block = $1 AND e.win_from <= $3 AND e.win_to >= $2 AND e.known_to = '`+Open+`'`, r.Block, r.From, r.To)
+	if err != nil || r.Trait == "" {
+		return all, err
+	}
+	far, err := t.events(`SELECT `+eventColumns+` FROM event e WHERE e.trait = $1 AND e.trait <> '' AND NOT (e.win_from <= $3 AND e.win_to >= $2) AND e.known_to = '`+Open+`'`, r.Trait, r.From, r.To)
+	return append(all, far...), err
 }
 
 // Component gives the live events of a component.
 func (t *Tx) Component(c demarche.EventID) ([]Event, error) {
 	return t.events(`SELECT `+eventColumns+` FROM event e WHERE e.component = $1 AND e.known_to = '`+Open+`'`, string(c))
+}
+
+// ActsIn gives the acts of a component.
+func (t *Tx) ActsIn(c demarche.EventID) (map[demarche.ActID]ActRow, error) {
+	all := map[demarche.ActID]ActRow{}
+	err := t.each(func(rows *sql.Rows) error {
+		var id, body string
+		err := rows.Scan(&id, &body)
+		all[demarche.ActID(id)] = ActRow{c, body}
+		return err
+	}, `SELECT id, body FROM act WHERE component = $1`, string(c))
+	return all, err
 }
 
 // Event gives an event by its id.

@@ -26,10 +26,16 @@ type Event struct {
 	Version   int // of its report
 	KnownTo   string
 	Corrected bool // the ledger has entries on it
-	Block     string
-	From, To  int
+	Reach
 	Component demarche.EventID
 	Act       demarche.ActID
+}
+
+// Reach is where an event stands among those that it may be linked with.
+type Reach struct {
+	Block    string
+	From, To int
+	Trait    string
 }
 
 // Live says whether the record still says it.
@@ -75,13 +81,13 @@ func scanReport(rows *sql.Rows) (r Report, err error) {
 	return r, err
 }
 
-const eventColumns = `e.seq, e.version, e.place, e.known, e.known_to, e.answer, e.corrected, e.block, e.win_from, e.win_to, e.component, e.act, e.body`
+const eventColumns = `e.seq, e.version, e.place, e.known, e.known_to, e.answer, e.corrected, e.block, e.win_from, e.win_to, e.trait, e.component, e.act, e.body`
 
 func scanEvent(rows *sql.Rows) (e Event, err error) {
 	var known string
 	var body sql.RawBytes
 	var answer, corrected int
-	if err := rows.Scan(&e.Seq, &e.Version, &e.Order, &known, &e.KnownTo, &answer, &corrected, &e.Block, &e.From, &e.To, &e.Component, &e.Act, &body); err != nil {
+	if err := rows.Scan(&e.Seq, &e.Version, &e.Order, &known, &e.KnownTo, &answer, &corrected, &e.Block, &e.From, &e.To, &e.Trait, &e.Component, &e.Act, &body); err != nil {
 		return e, err
 	}
 	e.Answer, e.Corrected = answer != 0, corrected != 0

@@ -125,10 +125,10 @@ func (t *Tx) EndEvent(id demarche.EventID, day string) error {
 // PutEvent writes an event, with the dyads that it belongs to.
 func (t *Tx) PutEvent(e *Event, dyads []string, hard bool) (err error) {
 	body := demarche.Coded{Event: e.Event, Evidence: e.Evidence}.AppendJSON(nil)
-	e.Seq, err = t.insert(e.Known, string(e.ID), `INSERT INTO event (seq, id, report, version, place, known, known_to, type, status, evidence, answer, corrected, block, win_from, win_to, component, act, body)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) ON CONFLICT (seq) DO NOTHING`,
+	e.Seq, err = t.insert(e.Known, string(e.ID), `INSERT INTO event (seq, id, report, version, place, known, known_to, type, status, evidence, answer, corrected, block, win_from, win_to, trait, component, act, body)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) ON CONFLICT (seq) DO NOTHING`,
 		string(e.ID), string(e.Report), e.Version, e.Order, e.Known.String(), e.KnownTo, string(e.Type), string(e.Status), e.Evidence,
-		digit(e.Answer), digit(e.Corrected), e.Block, e.From, e.To, string(e.Component), string(e.Act), string(body))
+		digit(e.Answer), digit(e.Corrected), e.Block, e.From, e.To, e.Trait, string(e.Component), string(e.Act), string(body))
 	if err != nil {
 		return err
 	}
@@ -172,26 +172,33 @@ func (t *Tx) Forget(e *Event, day demarche.Day) error {
 
 // Place notes where an event stands among the others.
 func (t *Tx) Place(e *Event, dyads []string, hard bool) error {
-	if _, err := t.exec(`UPDATE event SET corrected = $2, block = $3, win_from = $4, win_to = $5, component = $6, act = $7 WHERE id = $1`,
-		string(e.ID), digit(e.Corrected), e.Block, e.From, e.To, string(e.Component), string(e.Act)); err != nil {
+	if _, err := t.exec(`UPDATE event SET corrected = $2, block = $3, win_from = $4, win_to = $5, trait = $6, component = $7, act = $8 WHERE id = $1`,
+		string(e.ID), digit(e.Corrected), e.Block, e.From, e.To, e.Trait, string(e.Component), string(e.Act)); err != nil {
 		return err
 	}
 	return t.putDyads(e.Seq, dyads, hard)
 }
 
-// DropActs takes the acts of components out, before others are put in their place.
-func (t *Tx) DropActs(component demarche.EventID) error {
-	if _, err := t.exec(`DELETE FROM dyad_act WHERE act IN (SELECT id FROM act WHERE component = $1)`, string(component)); err != nil {
+// ActRow is an act as the record has it: its bytes as [demarche.Act.AppendBrief] writes
+// them.
+type ActRow struct {
+	Component demarche.EventID
+	Body      string
+}
+
+// DropAct takes an act out, before another is put in its place.
+func (t *Tx) DropAct(id demarche.ActID) error {
+	if _, err := t.exec(`DELETE FROM dyad_act WHERE act = $1`, string(id)); err != nil {
 		return err
 	}
-	_, err := t.exec(`DELETE FROM act WHERE component = $1`, string(component))
+	_, err := t.exec(`DELETE FROM act WHERE id = $1`, string(id))
 	return err
 }
 
 // PutAct writes an act with the dyads that it belongs to.
-func (t *Tx) PutAct(a *demarche.Act, component demarche.EventID, dyads []string) error {
+func (t *Tx) PutAct(a *demarche.Act, row ActRow, dyads []string) error {
 	if _, err := t.exec(`INSERT INTO act (id, component, day, known, type, status, body) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-		string(a.ID), string(component), a.Day().String(), a.Known.String(), string(a.Type), string(a.Status), string(a.AppendBrief(nil))); err != nil {
+		string(a.ID), string(row.Component), a.Day().String(), a.Known.String(), string(a.Type), string(a.Status), row.Body); err != nil {
 		return err
 	}
 	for _, d := range dyads {

@@ -29,15 +29,17 @@ CREATE TABLE event (
   evidence   TEXT COLLATE "C" NOT NULL,
   answer     BIGINT NOT NULL,
   corrected  BIGINT NOT NULL,
-  block      TEXT COLLATE "C" NOT NULL,       -- see reconcile.Block
-  win_from   BIGINT NOT NULL,     -- see reconcile.Window
+  block      TEXT COLLATE "C" NOT NULL,       -- see reconcile.Reach
+  win_from   BIGINT NOT NULL,    
   win_to     BIGINT NOT NULL,
+  trait      TEXT COLLATE "C" NOT NULL,
   component  TEXT COLLATE "C" NOT NULL,
   act        TEXT COLLATE "C" NOT NULL,
   body       TEXT COLLATE "C" NOT NULL        -- the codebook's object
 );
 CREATE INDEX event_report ON event (report, version, place);
 CREATE INDEX event_block ON event (block, win_from, win_to, component);
+CREATE INDEX event_trait ON event (trait) WHERE trait <> '';
 CREATE INDEX event_component ON event (component);
 CREATE INDEX event_act ON event (act);
 CREATE INDEX event_stats ON event (known, known_to, type, status);

@@ -29,15 +29,17 @@ CREATE TABLE event (
   evidence   TEXT NOT NULL,
   answer     BIGINT NOT NULL,
   corrected  BIGINT NOT NULL,
-  block      TEXT NOT NULL,       -- see reconcile.Block
-  win_from   BIGINT NOT NULL,     -- see reconcile.Window
+  block      TEXT NOT NULL,       -- see reconcile.Reach
+  win_from   BIGINT NOT NULL,    
   win_to     BIGINT NOT NULL,
+  trait      TEXT NOT NULL,
   component  TEXT NOT NULL,
   act        TEXT NOT NULL,
   body       TEXT NOT NULL        -- the codebook's object
 );
 CREATE INDEX event_report ON event (report, version, place);
 CREATE INDEX event_block ON event (block, win_from, win_to, component);
+CREATE INDEX event_trait ON event (trait) WHERE trait <> '';
 CREATE INDEX event_component ON event (component);
 CREATE INDEX event_act ON event (act);
 CREATE INDEX event_stats ON event (known, known_to, type, status);
