@@ -195,6 +195,46 @@ that it was coded into, and what analysts have corrected in them.`,
 	})
 }
 
+func registerCommand() *cobra.Command {
+	return newConsult(&cobra.Command{
+		Use: "register [SURNAME]", Short: "Print persons with their offices, as reports name them",
+		Long: `Register prints the persons that reports name with an office and its State, since
+when, until when another office is told, and the reports that say so.`,
+		Example: "  demarche register Ryabkov --as-of 2021-11-30",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 1 {
+				return fmt.Errorf("name one surname, or none for all; %d were given", len(args))
+			}
+			return nil
+		},
+	}, false, func(c *consult, ctx context.Context, r *desk.Record, args []string) (out []byte, err error) {
+		surname := strings.Join(args, "")
+		all, err := r.Register(ctx, surname, c.view.view())
+		for _, h := range all {
+			if c.format.value == "jsonl" {
+				out = appendObject(out, struct {
+					Name    string              `json:"name"`
+					State   demarche.Code       `json:"state"`
+					Office  string              `json:"office"`
+					From    string              `json:"from"`
+					Until   string              `json:"until"`
+					Reports []demarche.ReportID `json:"reports"`
+				}{h.Name, h.State, h.Office, h.From.String(), h.Until.String(), h.Reports})
+				continue
+			}
+			until := ""
+			if !h.Until.IsZero() {
+				until = " until " + h.Until.String()
+			}
+			out = fmt.Appendf(out, "%s (%s)  %s  since %v%s\n", onOneLine(h.Name), h.State, onOneLine(h.Office), h.From, until)
+			for _, id := range h.Reports {
+				out = fmt.Appendf(out, "    %s\n", onOneLine(string(id)))
+			}
+		}
+		return out, err
+	})
+}
+
 func dyadsCommand() *cobra.Command {
 	return newConsult(&cobra.Command{
 		Use: "dyads", Short: "Print all pairs of parties, the busiest first",

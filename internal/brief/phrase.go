@@ -54,6 +54,9 @@ var signs = map[string]string{"=": "", ">=": "at least ", "<=": "up to ", ">": "
 // object is what an act is done to, with its number and place.
 func object(a *demarche.Act) string {
 	n := nouns[a.Object]
+	if a.Object == "visas" && (a.Type == "grant_visa" || a.Type == "deny_visa") {
+		n = nouns[""]
+	}
 	switch {
 	case a.Object == "headcount" && !a.Count.IsZero():
 		return "the headcount to " + signs[a.Count.Cmp] + fmt.Sprint(a.Count.N)

@@ -132,7 +132,8 @@ func (m *maker) moves() (lines []Line) {
 			if b == nil || a.Type == "respond" && isAhead(a.status) {
 				continue
 			}
-			if !x.Explicit && a.Date.IsZero() && b.Date.IsZero() {
+			const shown = 50 // of 100, how sure an inference must be
+			if !x.Explicit && (a.Date.IsZero() && b.Date.IsZero() || x.Score < shown) {
 				continue // two days that nobody tells say nothing of an order
 			}
 			if isMove(a.Type) || a.Type == "respond" {

@@ -35,6 +35,9 @@ func (r *Record) Brief(ctx context.Context, a, b demarche.Code, v View) (brief.B
 		if in.Remarks, err = t.Remarks(dyad, v.KnownBy); err != nil {
 			return err
 		}
+		if err := resolve(in.Acts, func(surname string) ([]demarche.Tenure, error) { return t.Tenures(surname, v.KnownBy) }); err != nil {
+			return err
+		}
 		asked := map[[2]string]bool{}
 		for _, m := range in.Remarks {
 			key := [2]string{string(m.Actor), string(m.About)}
@@ -65,17 +68,25 @@ type Gathering struct {
 	mu      sync.Mutex
 	told    []demarche.Telling
 	remarks []demarche.Remark
+	tenures map[string][]demarche.Tenure // by surname
 }
 
 // Gather codes reports into a gathering. Errors among the reports are yielded; the
 // bytes are empty.
 func (d *Desk) Gather(ctx context.Context, reports iter.Seq2[demarche.Report, error], jobs int, g *Gathering) iter.Seq2[[]byte, error] {
 	return d.Code(ctx, reports, jobs, func(dst []byte, c *Coding) []byte {
-		told, remarks := c.Tell(), c.Remarks()
+		told, remarks, tenures := c.Tell(), c.Remarks(), d.tenures(c)
 		g.mu.Lock()
 		defer g.mu.Unlock()
 		g.told = append(g.told, told...)
 		g.remarks = append(g.remarks, remarks...)
+		for _, t := range tenures {
+			if g.tenures == nil {
+				g.tenures = map[string][]demarche.Tenure{}
+			}
+			surname := t.Name[strings.LastIndexByte(t.Name, ' ')+1:]
+			g.tenures[surname] = append(g.tenures[surname], t)
+		}
 		return dst
 	})
 }
@@ -103,6 +114,17 @@ func (g *Gathering) Brief(a, b demarche.Code, v View, today demarche.Day) brief.
 		}
 	}
 	in.Acts = Acts(between)
+	known := func(surname string) (all []demarche.Tenure, _ error) {
+		for _, t := range g.tenures[surname] {
+			if v.KnownBy.IsZero() || !v.KnownBy.Before(t.Known) {
+				all = append(all, t)
+			}
+		}
+		return all, nil
+	}
+	if err := resolve(in.Acts, known); err != nil {
+		panic(err) // nothing is read
+	}
 	in.Elsewhere = reconcile.Acts(elsewhere, reconcile.Bonds{})
 	for _, m := range g.remarks {
 		if of[m.Report] && (v.KnownBy.IsZero() || !v.KnownBy.Before(m.Known)) && (m.State == "" || m.State == a || m.State == b) {

@@ -43,7 +43,7 @@ func (r *Record) Recode(ctx context.Context, d *Desk, told func(Change)) (Change
 			report := &reports[i]
 			after = report.Seq
 			coding := Coding{&report.Report, c.Code(&report.Report)}
-			changes, err := r.recode(ctx, report, coding.Tell(), coding.Remarks())
+			changes, err := r.recode(ctx, report, said{coding.Tell(), coding.Remarks(), d.tenures(&coding)})
 			if err != nil {
 				return all, err
 			}
@@ -69,9 +69,10 @@ func (r *Record) Recode(ctx context.Context, d *Desk, told func(Change)) (Change
 }
 
 // recode puts what a report is coded into now in the place of what it was coded into.
-func (r *Record) recode(ctx context.Context, report *store.Report, fresh []demarche.Telling, remarks []demarche.Remark) (changes []Change, err error) {
+func (r *Record) recode(ctx context.Context, report *store.Report, what said) (changes []Change, err error) {
 	err = r.store.Write(ctx, func(t *store.Tx) error {
 		changes = nil
+		fresh := what.told
 		old, err := t.EventsOf(report.ID, report.Version)
 		if err != nil {
 			return err
@@ -87,7 +88,10 @@ func (r *Record) recode(ctx context.Context, report *store.Report, fresh []demar
 		if err := t.DropRemarks(report.ID, report.Version); err != nil {
 			return err
 		}
-		if err := putRemarks(t, report, fresh, remarks); err != nil {
+		if err := t.DropTenures(report.ID, report.Version); err != nil {
+			return err
+		}
+		if err := putRemarks(t, report, what); err != nil {
 			return err
 		}
 		same := match(old, fresh, report.Version)

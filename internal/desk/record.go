@@ -70,6 +70,7 @@ func (r *Record) Add(ctx context.Context, d *Desk, reports iter.Seq2[demarche.Re
 			item
 			told    []demarche.Telling
 			remarks []demarche.Remark
+			tenures []demarche.Tenure
 		}
 		var mu sync.Mutex
 		results := map[int]result{}
@@ -101,7 +102,7 @@ func (r *Record) Add(ctx context.Context, d *Desk, reports iter.Seq2[demarche.Re
 				res := result{item: it}
 				if !it.known {
 					coding := Coding{&it.report, c.Code(&it.report)}
-					res.told, res.remarks = coding.Tell(), coding.Remarks()
+					res.told, res.remarks, res.tenures = coding.Tell(), coding.Remarks(), d.tenures(&coding)
 				}
 				mu.Lock()
 				results[it.n] = res
@@ -124,7 +125,7 @@ func (r *Record) Add(ctx context.Context, d *Desk, reports iter.Seq2[demarche.Re
 			mu.Unlock()
 			o := Outcome{Report: res.report.ID, Unchanged: true}
 			if !res.known {
-				o, err = r.add(ctx, &res.report, res.digest, res.told, res.remarks, how.Replace)
+				o, err = r.add(ctx, &res.report, res.digest, said{res.told, res.remarks, res.tenures}, how.Replace)
 			}
 			if !yield(o, err) {
 				return
@@ -158,17 +159,17 @@ func digest(r *demarche.Report) string {
 }
 
 // add writes one report with its events and the acts that they are of.
-func (r *Record) add(ctx context.Context, report *demarche.Report, digest string, told []demarche.Telling, remarks []demarche.Remark, replace bool) (Outcome, error) {
+func (r *Record) add(ctx context.Context, report *demarche.Report, digest string, what said, replace bool) (Outcome, error) {
 	var o Outcome
 	err := r.store.Write(ctx, func(t *store.Tx) (err error) {
-		o, err = r.put(t, report, digest, told, remarks, replace)
+		o, err = r.put(t, report, digest, what, replace)
 		return err
 	})
 	return o, err
 }
 
 // put is add within a transaction.
-func (r *Record) put(t *store.Tx, report *demarche.Report, digest string, told []demarche.Telling, remarks []demarche.Remark, replace bool) (Outcome, error) {
+func (r *Record) put(t *store.Tx, report *demarche.Report, digest string, what said, replace bool) (Outcome, error) {
 	o := Outcome{Report: report.ID}
 	if err := t.Lock([]string{"report " + string(report.ID)}); err != nil {
 		return o, err
@@ -219,12 +220,12 @@ func (r *Record) put(t *store.Tx, report *demarche.Report, digest string, told [
 	if err := t.PutReport(row); err != nil {
 		return o, err
 	}
-	if err := putRemarks(t, row, told, remarks); err != nil {
+	if err := putRemarks(t, row, what); err != nil {
 		return o, err
 	}
-	fresh := make([]*store.Event, len(told))
-	for i := range told {
-		fresh[i] = newEvent(&told[i], row)
+	fresh := make([]*store.Event, len(what.told))
+	for i := range what.told {
+		fresh[i] = newEvent(&what.told[i], row)
 	}
 	o.Events = len(fresh)
 	if row.KnownTo != store.Open {
@@ -240,22 +241,43 @@ func (r *Record) put(t *store.Tx, report *demarche.Report, digest string, told [
 	return o, err
 }
 
+// said is all that is taken from a report.
+type said struct {
+	told    []demarche.Telling
+	remarks []demarche.Remark
+	tenures []demarche.Tenure
+}
+
+// tenures gives the persons that a report names with their offices; of a report
+// without events nobody wants to know.
+func (d *Desk) tenures(c *Coding) []demarche.Tenure {
+	if len(c.Events) == 0 {
+		return nil
+	}
+	return d.register.Find(c.Report)
+}
+
 // putRemarks writes the remarks of a report, on the pairs of parties that its events
-// are between.
-func putRemarks(t *store.Tx, report *store.Report, told []demarche.Telling, remarks []demarche.Remark) error {
+// are between, and the tenures that it tells.
+func putRemarks(t *store.Tx, report *store.Report, what said) error {
 	var all []string
-	for i := range told {
-		all = append(all, dyadsOf(&told[i].Event)...)
+	for i := range what.told {
+		all = append(all, dyadsOf(&what.told[i].Event)...)
 	}
 	slices.Sort(all)
 	all = slices.Compact(all)
-	for n := range remarks {
-		r := &remarks[n]
+	for n := range what.remarks {
+		r := &what.remarks[n]
 		dyads := all
 		if r.State != "" {
 			dyads = slices.DeleteFunc(slices.Clone(all), func(d string) bool { return !strings.Contains(d, string(r.State)) })
 		}
 		if err := t.PutRemark(r, report.Version, n, dyads); err != nil {
+			return err
+		}
+	}
+	for i := range what.tenures {
+		if err := t.PutTenure(&what.tenures[i], report.Version); err != nil {
 			return err
 		}
 	}
@@ -523,7 +545,7 @@ func (r *Record) Load(ctx context.Context, codings iter.Seq[Coding]) error {
 		err := r.store.Write(ctx, func(t *store.Tx) error {
 			for i := range waiting {
 				c := &waiting[i]
-				if _, err := r.put(t, c.Report, digest(c.Report), c.Tell(), c.Remarks(), false); err != nil {
+				if _, err := r.put(t, c.Report, digest(c.Report), said{told: c.Tell(), remarks: c.Remarks()}, false); err != nil {
 					return err
 				}
 			}

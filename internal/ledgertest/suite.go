@@ -500,6 +500,13 @@ func readers(t *testing.T, open Opener) {
 	if err != nil || !slices.Contains(stats, store.Count{Of: "outlet", Name: "Agency", N: 4}) || !slices.ContainsFunc(stats, func(c store.Count) bool { return c.Of == "month" && c.Name == "2018-03" }) {
 		t.Errorf("%+v %v", stats, err)
 	}
+	held, err := r.Register(ctx, "Lavrov", desk.View{})
+	if err != nil || len(held) != 1 || held[0].Name != "Sergei Lavrov" || held[0].State != "RUS" || held[0].Office != "Foreign Minister" || held[0].From != day("2018-03-28") || !slices.Equal(held[0].Reports, []demarche.ReportID{"a2"}) {
+		t.Errorf("%+v %v", held, err)
+	}
+	if held, err := r.Register(ctx, "", desk.View{KnownBy: day("2018-03-27")}); err != nil || len(held) != 0 {
+		t.Errorf("%+v %v", held, err)
+	}
 	if told, err := r.Events(ctx, "", desk.Page{Limit: 2}); err != nil || len(told) != 2 || told[0].Known.Before(told[1].Known) {
 		t.Errorf("%+v %v", told, err)
 	}

@@ -212,9 +212,9 @@ func oneDated(a, b *item) int {
 		switch {
 		case a.last-a.first > 92 && lag <= season:
 			return 1
-		case lag <= month:
+		case lag <= near, lag <= month && rarity(a.Type) >= 0:
 			return 2
-		case lag <= season:
+		case lag <= season && rarity(a.Type) >= 0, lag <= month:
 			return 1
 		}
 		return byFar(a, b, lag)

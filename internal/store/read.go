@@ -245,6 +245,27 @@ WHERE m.dyad = $1 AND r.date <= $2 AND r.known_to > $2 ORDER BY m.known, m.repor
 	return all, err
 }
 
+// Tenures gives the tenures of persons of a surname, or of all where it is empty, that
+// were known by a day.
+func (t *Tx) Tenures(surname string, knownBy demarche.Day) (all []demarche.Tenure, err error) {
+	where := `x.surname >= $1`
+	if surname != "" {
+		where = `x.surname = $1`
+	}
+	err = t.each(func(rows *sql.Rows) error {
+		var x demarche.Tenure
+		var known string
+		err := rows.Scan(&x.Name, &x.State, &x.Office, &known, &x.Report)
+		if err == nil {
+			x.Known, err = demarche.ParseDay(known)
+		}
+		all = append(all, x)
+		return err
+	}, `SELECT x.name, x.state, x.office, x.known, x.report FROM tenure x JOIN report r ON r.id = x.report AND r.version = x.version
+WHERE `+where+` AND r.date <= $2 AND r.known_to > $2 ORDER BY x.surname, x.state, x.name, x.known, x.office, x.report`, surname, Last(knownBy))
+	return all, err
+}
+
 // Others gives the live events of a type by which a party acts, those with another
 // party left out.
 func (t *Tx) Others(actor demarche.Code, kind demarche.EventType, dyad string, knownBy demarche.Day) ([]Event, error) {

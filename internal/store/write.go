@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"demarche"
 )
@@ -97,6 +98,19 @@ func (t *Tx) PutRemark(r *demarche.Remark, version, nth int, dyads []string) err
 		}
 	}
 	return nil
+}
+
+// PutTenure writes that a report names a person with an office.
+func (t *Tx) PutTenure(x *demarche.Tenure, version int) error {
+	_, err := t.exec(`INSERT INTO tenure (surname, state, name, office, known, report, version) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
+		x.Name[strings.LastIndexByte(x.Name, ' ')+1:], string(x.State), x.Name, x.Office, x.Known.String(), string(x.Report), version)
+	return err
+}
+
+// DropTenures takes the tenures of a report out, before it is coded anew.
+func (t *Tx) DropTenures(id demarche.ReportID, version int) error {
+	_, err := t.exec(`DELETE FROM tenure WHERE report = $1 AND version = $2`, string(id), version)
+	return err
 }
 
 // DropRemarks takes the remarks of a report out, before it is coded anew.

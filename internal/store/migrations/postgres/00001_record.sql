@@ -102,6 +102,17 @@ CREATE TABLE remark (             -- what reports say of the dealings as a whole
   PRIMARY KEY (dyad, known, report, version, nth)
 );
 
+CREATE TABLE tenure (             -- the register: persons with their offices, as reports name them
+  surname TEXT COLLATE "C" NOT NULL,
+  state   TEXT COLLATE "C" NOT NULL,
+  name    TEXT COLLATE "C" NOT NULL,
+  office  TEXT COLLATE "C" NOT NULL,
+  known   TEXT COLLATE "C" NOT NULL,
+  report  TEXT COLLATE "C" NOT NULL,
+  version BIGINT NOT NULL,
+  PRIMARY KEY (surname, state, name, office, known, report, version)
+);
+
 CREATE TABLE unindexed (          -- rows whose words are not in the index yet: that is done for many at once
   kind TEXT COLLATE "C" NOT NULL,             -- report or event
   seq  BIGINT NOT NULL,
@@ -123,6 +134,7 @@ CREATE INDEX event_text_words ON event_text USING GIN (words);
 DROP TABLE event_text;
 DROP TABLE unindexed;
 DROP TABLE remark;
+DROP TABLE tenure;
 DROP TABLE report_text;
 DROP TABLE entry;
 DROP TABLE dyad_act;

@@ -102,6 +102,17 @@ CREATE TABLE remark (             -- what reports say of the dealings as a whole
   PRIMARY KEY (dyad, known, report, version, nth)
 ) WITHOUT ROWID;
 
+CREATE TABLE tenure (             -- the register: persons with their offices, as reports name them
+  surname TEXT NOT NULL,
+  state   TEXT NOT NULL,
+  name    TEXT NOT NULL,
+  office  TEXT NOT NULL,
+  known   TEXT NOT NULL,
+  report  TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  PRIMARY KEY (surname, state, name, office, known, report, version)
+) WITHOUT ROWID;
+
 CREATE TABLE unindexed (          -- rows whose words are not in the index yet: that is done for many at once
   kind TEXT NOT NULL,             -- report or event
   seq  BIGINT NOT NULL,
@@ -115,6 +126,7 @@ CREATE VIRTUAL TABLE event_text USING fts5(evidence, content='event', content_ro
 DROP TABLE event_text;
 DROP TABLE unindexed;
 DROP TABLE remark;
+DROP TABLE tenure;
 DROP TABLE report_text;
 DROP TABLE entry;
 DROP TABLE dyad_act;
