@@ -56,21 +56,38 @@ func corrected(t *store.Tx, events []store.Event, knownBy demarche.Day) ([]demar
 // which they became known. WordsSince leaves older words out, but no deeds.
 func (r *Record) ActsOf(ctx context.Context, dyad string, v View, wordsSince demarche.Day) (acts []demarche.Act, err error) {
 	err = r.store.Read(ctx, func(t *store.Tx) error {
-		events, err := t.Between(dyad, v.KnownBy, wordsSince)
-		if err != nil {
-			return err
-		}
-		told, bonds, err := corrected(t, events, v.KnownBy)
-		if err != nil {
-			return err
-		}
-		// A correction may have taken an event to other parties.
+		var kept []demarche.Telling
+		var bonds reconcile.Bonds
 		of := map[demarche.EventID]demarche.ActID{}
-		kept := told[:0]
-		for i := range told {
-			if !events[i].Corrected || slices.Contains(dyadsOf(&told[i].Event), dyad) {
-				of[told[i].ID] = events[i].Act
-				kept = append(kept, told[i])
+		size := func(n int) {
+			kept = make([]demarche.Telling, 0, n)
+			of = make(map[demarche.EventID]demarche.ActID, n)
+		}
+		var amended []demarche.EventID // read after the rows are, one query at a time
+		err := t.Between(dyad, v.KnownBy, wordsSince, size, func(e *store.Event) error {
+			kept = append(kept, e.Telling)
+			of[e.ID] = e.Act
+			if e.Corrected {
+				amended = append(amended, e.ID)
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+		for _, id := range amended {
+			entries, err := t.Entries(id)
+			if err != nil {
+				return err
+			}
+			tie(&bonds, entries, v.KnownBy)
+			i := slices.IndexFunc(kept, func(t demarche.Telling) bool { return t.ID == id })
+			if err := correct(&kept[i], entries, v.KnownBy); err != nil {
+				return err
+			}
+			// A correction may have taken an event to other parties.
+			if !slices.Contains(dyadsOf(&kept[i].Event), dyad) {
+				kept = slices.Delete(kept, i, i+1)
 			}
 		}
 		if v.KnownBy.IsZero() {

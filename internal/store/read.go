@@ -99,26 +99,37 @@ func (t *Tx) EventsIn(act demarche.ActID) ([]Event, error) {
 	return t.events(`SELECT `+eventColumns+` FROM event e WHERE e.act = $1 AND e.known_to = '`+Open+`' ORDER BY e.seq`, string(act))
 }
 
-// Between gives the events of a dyad that were known by a day: deeds of all times,
-// and words since another day.
-func (t *Tx) Between(dyad string, knownBy, wordsSince demarche.Day) ([]Event, error) {
-	const query = `SELECT ` + eventColumns + ` FROM dyad_event d JOIN event e ON e.seq = d.seq
+// Between calls take for the events of a dyad that were known by a day: deeds of all
+// times, and words since another day. The event holds until the next. First it calls
+// size with how many there are at most.
+func (t *Tx) Between(dyad string, knownBy, wordsSince demarche.Day, size func(n int), take func(*Event) error) error {
+	const query = `SELECT ` + toldColumns + ` FROM dyad_event d JOIN event e ON e.seq = d.seq
 WHERE d.dyad = $1 AND d.hard = $2 AND d.seq >= $3 AND d.seq < $4 AND e.known <= $5 AND e.known_to > $5 ORDER BY d.seq`
 	end := int64(math.MaxInt64)
 	day := Last(knownBy)
 	if !knownBy.IsZero() {
 		end = firstSeq(knownBy.Plus(1))
 	}
-	hard, err := t.events(query, dyad, 1, int64(0), end, day)
-	if err != nil {
-		return nil, err
-	}
 	first := int64(0)
 	if !wordsSince.IsZero() {
 		first = firstSeq(wordsSince)
 	}
-	soft, err := t.events(query, dyad, 0, first, end, day)
-	return append(hard, soft...), err
+	n, err := t.number(`SELECT COUNT(*) FROM dyad_event WHERE dyad = $1 AND (hard = 1 OR seq >= $2) AND seq < $3`, dyad, first, end)
+	if err != nil {
+		return err
+	}
+	size(int(n))
+	one := func(rows *sql.Rows) error {
+		e, err := scanTold(rows)
+		if err != nil {
+			return err
+		}
+		return take(&e)
+	}
+	if err := t.each(one, query, dyad, 1, int64(0), end, day); err != nil {
+		return err
+	}
+	return t.each(one, query, dyad, 0, first, end, day)
 }
 
 // Last is the day by which something must be known to be known by the day, or now
