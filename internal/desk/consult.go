@@ -239,8 +239,13 @@ type Version struct {
 	Log    []store.Entry // what analysts have corrected
 }
 
-// Report gives all versions of a report, the first taken in first.
-func (r *Record) Report(ctx context.Context, id demarche.ReportID) (all []Version, err error) {
+// Report gives the versions of a report that were there by a day, the first taken in
+// first.
+func (r *Record) Report(ctx context.Context, id demarche.ReportID, v View) (all []Version, err error) {
+	until := v.KnownBy
+	if until.IsZero() || !v.AsOf.IsZero() && v.AsOf.Before(until) {
+		until = v.AsOf
+	}
 	err = r.store.Read(ctx, func(t *store.Tx) error {
 		all = nil
 		versions, err := t.Versions(id)
@@ -251,11 +256,14 @@ func (r *Record) Report(ctx context.Context, id demarche.ReportID) (all []Versio
 			return fmt.Errorf("the record has no report %q: see demarche search", id)
 		}
 		for _, v := range versions {
+			if !until.IsZero() && until.Before(v.Date) {
+				continue
+			}
 			events, err := t.EventsOf(id, v.Version)
 			if err != nil {
 				return err
 			}
-			told, _, err := corrected(t, events, demarche.Day{})
+			told, _, err := corrected(t, events, until)
 			if err != nil {
 				return err
 			}
@@ -271,22 +279,29 @@ func (r *Record) Report(ctx context.Context, id demarche.ReportID) (all []Versio
 			}
 			all = append(all, version)
 		}
+		if len(all) == 0 {
+			return fmt.Errorf("report %q came out after %v: ask for a later day", id, until)
+		}
 		return nil
 	})
 	return all, err
 }
 
 // Dyads gives all pairs of parties, the busiest first.
-func (r *Record) Dyads(ctx context.Context) (all []store.Dyad, err error) {
+func (r *Record) Dyads(ctx context.Context, v View) (all []store.Dyad, err error) {
 	err = r.store.Read(ctx, func(t *store.Tx) (err error) {
-		all, err = t.Dyads()
+		all, err = t.Dyads(v.AsOf, v.KnownBy)
 		return err
 	})
 	return all, err
 }
 
 // Stats counts events by type, status and month, and reports by outlet.
-func (r *Record) Stats(ctx context.Context, knownBy demarche.Day) (all []store.Count, err error) {
+func (r *Record) Stats(ctx context.Context, v View) (all []store.Count, err error) {
+	knownBy := v.KnownBy
+	if knownBy.IsZero() || !v.AsOf.IsZero() && v.AsOf.Before(knownBy) {
+		knownBy = v.AsOf
+	}
 	err = r.store.Read(ctx, func(t *store.Tx) (err error) {
 		all, err = t.Counts(knownBy)
 		return err

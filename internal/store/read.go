@@ -291,15 +291,23 @@ type Dyad struct {
 	First, Last string // the days of the first and the last act
 }
 
-// Dyads gives all pairs, the busiest first.
-func (t *Tx) Dyads() (all []Dyad, err error) {
-	err = t.each(func(rows *sql.Rows) error {
+// Dyads gives all pairs, the busiest first: of acts until a day, from events that
+// were known by another. Zero days leave nothing out.
+func (t *Tx) Dyads(asOf, knownBy demarche.Day) (all []Dyad, err error) {
+	scan := func(rows *sql.Rows) error {
 		var d Dyad
 		err := rows.Scan(&d.Name, &d.Acts, &d.First, &d.Last, &d.Events)
 		all = append(all, d)
 		return err
-	}, `SELECT a.dyad, a.n, a.first, a.last, e.n FROM (SELECT dyad, COUNT(*) n, MIN(day) first, MAX(day) last FROM dyad_act GROUP BY dyad) a
+	}
+	if asOf.IsZero() && knownBy.IsZero() {
+		err = t.each(scan, `SELECT a.dyad, a.n, a.first, a.last, e.n FROM (SELECT dyad, COUNT(*) n, MIN(day) first, MAX(day) last FROM dyad_act GROUP BY dyad) a
 JOIN (SELECT dyad, COUNT(*) n FROM dyad_event GROUP BY dyad) e ON e.dyad = a.dyad ORDER BY a.n DESC, a.dyad`)
+		return all, err
+	}
+	until := Last(asOf)
+	err = t.each(scan, `SELECT d.dyad, COUNT(DISTINCT a.id) n, MIN(a.day), MAX(a.day), COUNT(*) FROM dyad_event d JOIN event e ON e.seq = d.seq JOIN act a ON a.id = e.act
+WHERE e.known <= $1 AND e.known_to > $1 AND a.day <= $2 GROUP BY d.dyad ORDER BY n DESC, d.dyad`, Last(knownBy), until)
 	return all, err
 }
 
