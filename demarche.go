@@ -77,6 +77,7 @@ type Report struct {
 	Lang     string   // BCP 47 tag, empty where the source gives none
 	Dateline Dateline // what the head of the text says of place, day and agency
 	Text     string   // the text as it stands in the file or record
+	Replaces ReportID // the report that this one corrects, where it says so
 	Body     Span     // the part of Text that tells the news: without a date header, dateline and byline
 }
 

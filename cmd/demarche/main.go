@@ -94,7 +94,8 @@ written; 2 the command line makes no sense; 130 interrupted.`,
 			return about.Help()
 		},
 	})
-	root.AddCommand(codeCommand(), parseCommand(), explainCommand(), scoreCommand(), lintCommand(), versionCommand(), manCommand())
+	root.AddCommand(codeCommand(), addCommand(), briefCommand(), docketCommand(), actsCommand(), timelineCommand(), eventsCommand(), searchCommand(), reportCommand(), dyadsCommand(), registerCommand(), statsCommand(),
+		correctCommand(), recodeCommand(), parseCommand(), explainCommand(), scoreCommand(), lintCommand(), versionCommand(), manCommand())
 	return root
 }
 

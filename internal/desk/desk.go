@@ -5,6 +5,7 @@ package desk
 import (
 	"demarche/data"
 	"demarche/internal/coder"
+	"demarche/internal/remark"
 	"demarche/internal/sense"
 	"demarche/internal/syntax"
 	"demarche/internal/text"
@@ -17,6 +18,7 @@ type Desk struct {
 	model     *syntax.Model
 	gate      *coder.Gate
 	knowledge *coder.Knowledge
+	register  *remark.Register
 }
 
 // Open loads the data that the program was built with, with a folder laid over it.
@@ -55,7 +57,11 @@ func Open(own Own) (*Desk, error) {
 	if err := own.refuse(model, knowledge, book); err != nil {
 		return nil, err
 	}
-	return &Desk{model, gate, knowledge}, nil
+	offices, err := who.LoadOffices(files)
+	if err != nil {
+		return nil, err
+	}
+	return &Desk{model, gate, knowledge, remark.NewRegister(names, offices)}, nil
 }
 
 // Judge gives the gate's verdict on each sentence of a report.

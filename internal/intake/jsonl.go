@@ -73,6 +73,8 @@ func (t *taker) record(at place, rec record, bad *fault) bool {
 		URL:    rec.url,
 		Lang:   rec.lang,
 		Text:   rec.text,
+
+		Replaces: demarche.ReportID(rec.replaces),
 	}}
 	h, err := findHeader(rec.text)
 	if err != nil {
@@ -99,6 +101,7 @@ func (t *taker) record(at place, rec record, bad *fault) bool {
 type record struct {
 	id, date, text           string
 	title, outlet, url, lang string
+	replaces                 string
 	others                   []string // the keys that are not of these
 }
 
@@ -119,6 +122,8 @@ func (r *record) field(key string) *string {
 		return &r.url
 	case "lang":
 		return &r.lang
+	case "replaces":
+		return &r.replaces
 	}
 	return nil
 }

@@ -17,6 +17,7 @@ type File struct {
 	// reports have none, of a line {"reports": [...]}.
 	Reports map[demarche.ReportID]bool
 	Events  []demarche.Event
+	Quotes  []string // the words of each event, where the file has them
 }
 
 // Read reads a file of events. It is strict: the first line that is none is an
@@ -59,7 +60,17 @@ func (f *File) add(line []byte) error {
 	}
 	f.Reports[c.Report] = true
 	f.Events = append(f.Events, c.Event)
+	f.Quotes = append(f.Quotes, c.Evidence)
 	return nil
+}
+
+// Coded gives the events of the file with their words.
+func (f *File) Coded() []demarche.Coded {
+	coded := make([]demarche.Coded, len(f.Events))
+	for i := range f.Events {
+		coded[i] = demarche.Coded{Event: f.Events[i], Evidence: f.Quotes[i]}
+	}
+	return coded
 }
 
 // reports gives the ids of a line that names reports, and whether it is one.

@@ -1,0 +1,137 @@
+package main
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"regexp"
+	"strings"
+	"time"
+
+	"demarche"
+	"demarche/internal/desk"
+	"demarche/internal/store"
+	_ "github.com/jackc/pgx/v5/stdlib" // the driver of PostgreSQL
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+	_ "modernc.org/sqlite" // the driver of SQLite
+)
+
+// recordHelp is what the help of a verb says of the record.
+const recordHelp = `The record is kept in the file demarche.db, or where --db or DEMARCHE_DB says: the
+path of another file, or the address of a PostgreSQL database that several share,
+as postgres://user@host/name.`
+
+// recordFlag is where the record is.
+type recordFlag struct {
+	at string
+	db *sql.DB
+}
+
+func (f *recordFlag) addTo(flags *pflag.FlagSet) {
+	f.at = os.Getenv("DEMARCHE_DB")
+	if f.at == "" {
+		f.at = "demarche.db"
+	}
+	flags.StringVar(&f.at, "db", f.at, "the record: a `FILE`, or the address postgres://... of a database")
+}
+
+// sqliteOptions make a file safe against a crash at any moment, and let others read
+// it meanwhile.
+const sqliteOptions = "_pragma=journal_mode(wal)&_pragma=busy_timeout(10000)&_pragma=synchronous(normal)&_pragma=cache_size(-65536)&_pragma=wal_autocheckpoint(8000)&_txlock=immediate"
+
+// today is the day noted beside what is written.
+func today() demarche.Day {
+	now := time.Now()
+	return demarche.Day{Year: now.Year(), Month: now.Month(), Date: now.Day()}
+}
+
+// open opens the record; a new one is made only where it is to be written.
+func (f *recordFlag) open(ctx context.Context, make bool) (*desk.Record, error) {
+	driver, source, dialect := "sqlite", "", store.SQLite
+	if strings.HasPrefix(f.at, "postgres://") || strings.HasPrefix(f.at, "postgresql://") {
+		driver, source, dialect = "pgx", f.at, store.PostgreSQL
+	} else {
+		if _, err := os.Stat(f.at); errors.Is(err, fs.ErrNotExist) && !make {
+			return nil, failed(fmt.Errorf("there is no record at %s: make one with demarche add, or name another with --db", f.at))
+		}
+		escaped := strings.NewReplacer("%", "%25", "?", "%3f", "#", "%23").Replace(f.at)
+		source = "file:" + escaped + "?" + sqliteOptions
+	}
+	db, err := sql.Open(driver, source)
+	if err != nil {
+		return nil, failed(fmt.Errorf("opening the record %s: %w", hidden(f.at), err))
+	}
+	f.db = db
+	r, err := desk.OpenRecord(ctx, db, dialect, today())
+	if err != nil {
+		db.Close()
+		return nil, failed(fmt.Errorf("opening the record %s: %w; check that it is one, and that it can be written", hidden(f.at), err))
+	}
+	return r, nil
+}
+
+// close ends the work with the record.
+func (f *recordFlag) close(r *desk.Record) {
+	r.Close()
+	f.db.Close()
+}
+
+// password is the part of an address that nobody should read in a message.
+var password = regexp.MustCompile(`:[^:/@]*@`)
+
+func hidden(address string) string {
+	if strings.Contains(address, "://") {
+		return password.ReplaceAllString(address, ":***@")
+	}
+	return address
+}
+
+// viewFlags are the two questions in time.
+type viewFlags struct{ asOf, knownBy dayFlag }
+
+func (v *viewFlags) addTo(flags *pflag.FlagSet) {
+	flags.Var(&v.asOf, "as-of", "the world on that `DAY`")
+	flags.Var(&v.knownBy, "known-by", "only what was known by that `DAY`")
+}
+
+func (v *viewFlags) view() desk.View {
+	return desk.View{AsOf: demarche.Day(v.asOf), KnownBy: demarche.Day(v.knownBy)}
+}
+
+// code is what an actor is called on a command line.
+var actorCode = regexp.MustCompile(`^[A-Za-z]{3}$`)
+
+// dyadOf reads two codes of actors.
+func dyadOf(args []string) (string, error) {
+	for _, a := range args {
+		if !actorCode.MatchString(a) {
+			return "", fmt.Errorf("%q is no code of a State or organisation: write three letters, such as RUS or EUR", a)
+		}
+	}
+	a, b := demarche.Code(strings.ToUpper(args[0])), demarche.Code(strings.ToUpper(args[1]))
+	if a == b {
+		return "", fmt.Errorf("%s has no dealings with itself: name two", a)
+	}
+	return desk.Dyad(a, b), nil
+}
+
+// twoParties refuses a command line that does not name two parties.
+func twoParties(_ *cobra.Command, args []string) error {
+	if len(args) != 2 {
+		return fmt.Errorf("name two parties by their codes, such as RUS USA; %d were given", len(args))
+	}
+	_, err := dyadOf(args)
+	return err
+}
+
+// printed writes all output and closes it.
+func printed(out []byte) error {
+	if _, err := os.Stdout.Write(out); err != nil {
+		return unwritten(err)
+	}
+	return closeOutput()
+}

@@ -1,0 +1,234 @@
+// Package brief tells where things stand between two parties: what was done and is
+// in force, what is due, what was answered and what was not, what was talked about,
+// what each side claims, and where reports disagree. It is a pure function of acts
+// and remarks, takes no side, and gives with every line what it rests on.
+package brief
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"demarche"
+)
+
+// Input is what a brief is made of.
+type Input struct {
+	A, B      demarche.Code
+	AsOf      demarche.Day // the day whose world is told
+	KnownBy   demarche.Day // zero for all that is known
+	Acts      []demarche.Act
+	Remarks   []demarche.Remark
+	Elsewhere []demarche.Act // acts of one of the two against others, for what is claimed of those
+}
+
+// Brief is the state of play.
+type Brief struct {
+	A, B     demarche.Code
+	AsOf     demarche.Day
+	KnownBy  demarche.Day
+	Acts     int
+	Reports  int
+	Sections []Section
+}
+
+// Section is a part of the brief.
+type Section struct {
+	Name  string // for programs
+	Title string
+	Lines []Line
+	More  int // lines that were left out, the oldest
+}
+
+// Line is one statement, with what it rests on.
+type Line struct {
+	Date     string // when; empty where that is not told
+	Text     string
+	Evidence []Evidence
+	Sub      []Line
+}
+
+// Evidence is where a line can be checked.
+type Evidence struct {
+	Report  demarche.ReportID
+	Known   demarche.Day
+	Event   demarche.EventID // empty of a remark
+	Speaker string           // by whose word the report has it; empty for its own
+	State   demarche.Code
+	Words   string
+}
+
+// mostLines is how many lines a section has: the newest, with the number of the
+// others.
+const mostLines = 40
+
+// stand is an act as it stands on a day.
+type stand struct {
+	*demarche.Act
+	status demarche.Status
+}
+
+// maker makes one brief.
+type maker struct {
+	Input
+	acts []stand
+	by   map[demarche.ActID]*stand
+
+	lifting []*stand // acts that end measures
+	moving  []*stand // acts that hit the other side
+	leaving []*stand // acts by which an order to close is seen to be met
+}
+
+// Make makes a brief.
+func Make(in Input) Brief {
+	m := &maker{Input: in, by: map[demarche.ActID]*stand{}}
+	reports := map[demarche.ReportID]bool{}
+	for i := range in.Acts {
+		a := &in.Acts[i]
+		status, ok := on(a, in.AsOf)
+		if !ok {
+			continue
+		}
+		m.acts = append(m.acts, stand{a, status})
+		for _, r := range a.Reports() {
+			reports[r] = true
+		}
+	}
+	slices.SortStableFunc(m.acts, func(a, b stand) int {
+		return cmp.Or(compare(a.Day(), b.Day()), strings.Compare(string(a.ID), string(b.ID)))
+	})
+	for i := range m.acts {
+		a := &m.acts[i]
+		m.by[a.ID] = a
+		if a.status != demarche.Actual {
+			continue
+		}
+		switch a.Type {
+		case "open", "hand_back", "grant_visa", "restore_relations":
+			m.lifting = append(m.lifting, a)
+		}
+		if a.Type == "seize" || a.Type == "depart" {
+			m.leaving = append(m.leaving, a)
+		}
+		if isMove(a.Type) {
+			m.moving = append(m.moving, a)
+		}
+	}
+	b := Brief{A: in.A, B: in.B, AsOf: in.AsOf, KnownBy: in.KnownBy, Acts: len(m.acts), Reports: len(reports)}
+	for _, s := range []struct {
+		name, title string
+		drafts      []draft
+		last        bool // the last lines are the newest, not the first
+	}{
+		{"figures", "Headline figures", m.figures(), false},
+		{"measures", "Measures in force", m.measures(), true},
+		{"docket", "Docket", m.docket(), false},
+		{"moves", "Moves and answers", m.moves(), true},
+		{"talks", "Talks", m.talks(), true},
+		{"claims", "Claims against the record", m.claims(), true},
+		{"disagreements", "Where reports disagree", m.disagreements(), true},
+	} {
+		section := Section{Name: s.name, Title: s.title}
+		if n := len(s.drafts) - mostLines; n > 0 {
+			section.More = n
+			if s.last {
+				s.drafts = s.drafts[n:]
+			} else {
+				s.drafts = s.drafts[:mostLines]
+			}
+		}
+		for _, d := range s.drafts {
+			section.Lines = append(section.Lines, d())
+		}
+		b.Sections = append(b.Sections, section)
+	}
+	return b
+}
+
+// draft makes a line, once it is known that it is shown: of thousands of measures a
+// page has some.
+type draft func() Line
+
+// ready are lines as drafts.
+func ready(lines ...Line) []draft {
+	drafts := make([]draft, len(lines))
+	for i, l := range lines {
+		drafts[i] = func() Line { return l }
+	}
+	return drafts
+}
+
+func compare(a, b demarche.Day) int {
+	switch {
+	case a.Before(b):
+		return -1
+	case b.Before(a):
+		return 1
+	}
+	return 0
+}
+
+// on gives the status of an act on a day, and whether there was anything of it.
+func on(a *demarche.Act, day demarche.Day) (demarche.Status, bool) {
+	if !a.Date.IsZero() && !day.Before(a.Date.From) && a.Status == demarche.Actual {
+		return demarche.Actual, true
+	}
+	status, ok := demarche.Status(""), false
+	for _, s := range a.History {
+		if day.Before(s.Known) {
+			break
+		}
+		if s.Status == demarche.Denied && ok && status == demarche.Actual {
+			continue // denied by somebody after it was told as done
+		}
+		status, ok = s.Status, true
+	}
+	if ok && status == demarche.Actual && !a.Date.IsZero() && day.Before(a.Date.From) {
+		status = demarche.Planned // decided, and not come yet
+	}
+	return status, ok
+}
+
+// evidence is what an act rests on: all events that tell it and were known, or only
+// those that pass.
+func (m *maker) evidence(a *demarche.Act, pass func(*demarche.Telling) bool) (all []Evidence) {
+	for i := range a.Tellings {
+		t := &a.Tellings[i]
+		if pass != nil && !pass(t) {
+			continue
+		}
+		all = append(all, Evidence{t.Report, t.Known, t.ID, t.Speaker, t.SpeakerState, t.Evidence})
+	}
+	return all
+}
+
+// when is the day of an act, as a line has it.
+func when(a *demarche.Act) string { return a.Date.String() }
+
+// who is the parties of an act.
+func who(a *demarche.Act) string {
+	if a.Type.IsSymmetric() {
+		return join(slices.Concat(a.Actor, a.Recipient), " and ")
+	}
+	return named(a.Actor)
+}
+
+func named(codes []demarche.Code) string {
+	if len(codes) == 0 {
+		return "somebody"
+	}
+	return join(codes, " and ")
+}
+
+func join(codes []demarche.Code, by string) string {
+	var s []string
+	for _, c := range codes {
+		s = append(s, string(c))
+	}
+	return strings.Join(s, by)
+}
+
+// line is an act as a line.
+func (m *maker) line(a *demarche.Act, status demarche.Status) Line {
+	return Line{Date: when(a), Text: Phrase(a, status), Evidence: m.evidence(a, nil)}
+}

@@ -1,0 +1,145 @@
+package desk
+
+import (
+	"context"
+	"iter"
+	"slices"
+	"strings"
+	"sync"
+
+	"demarche"
+	"demarche/internal/brief"
+	"demarche/internal/reconcile"
+	"demarche/internal/store"
+)
+
+// recent is how many days before the day of a brief the words of the two sides are
+// looked at; deeds are looked at whenever they were.
+const recent = 730
+
+// Brief tells where things stand between two parties, from the record.
+func (r *Record) Brief(ctx context.Context, a, b demarche.Code, v View) (brief.Brief, error) {
+	in := brief.Input{A: a, B: b, AsOf: v.AsOf, KnownBy: v.KnownBy}
+	if in.AsOf.IsZero() {
+		in.AsOf = r.today
+		if !v.KnownBy.IsZero() {
+			in.AsOf = v.KnownBy
+		}
+	}
+	dyad := Dyad(a, b)
+	var err error
+	if in.Acts, err = r.ActsOf(ctx, dyad, v, in.AsOf.Plus(-recent)); err != nil {
+		return brief.Brief{}, err
+	}
+	err = r.store.Read(ctx, func(t *store.Tx) error {
+		if in.Remarks, err = t.Remarks(dyad, v.KnownBy); err != nil {
+			return err
+		}
+		if err := resolve(in.Acts, func(surname string) ([]demarche.Tenure, error) { return t.Tenures(surname, v.KnownBy) }); err != nil {
+			return err
+		}
+		asked := map[[2]string]bool{}
+		for _, m := range in.Remarks {
+			key := [2]string{string(m.Actor), string(m.About)}
+			if m.Kind != demarche.NobodyElse || asked[key] {
+				continue
+			}
+			asked[key] = true
+			from, to := reconcile.BlocksOf(m.Actor, m.About)
+			events, err := t.Blocks(from, to, m.About, v.KnownBy)
+			if err != nil {
+				return err
+			}
+			told, bonds, err := corrected(t, events, v.KnownBy)
+			if err != nil {
+				return err
+			}
+			in.Elsewhere = append(in.Elsewhere, reconcile.Acts(told, bonds)...)
+		}
+		return nil
+	})
+	if err != nil {
+		return brief.Brief{}, err
+	}
+	return brief.Make(in), nil
+}
+
+// Gathering is what reports were coded into, to make a brief without a record.
+type Gathering struct {
+	mu      sync.Mutex
+	told    []demarche.Telling
+	remarks []demarche.Remark
+	tenures map[string][]demarche.Tenure // by surname
+}
+
+// Gather codes reports into a gathering. Errors among the reports are yielded; the
+// bytes are empty.
+func (d *Desk) Gather(ctx context.Context, reports iter.Seq2[demarche.Report, error], jobs int, g *Gathering) iter.Seq2[[]byte, error] {
+	return d.Code(ctx, reports, jobs, func(dst []byte, c *Coding) []byte {
+		told, remarks, tenures := c.Tell(), c.Remarks(), d.tenures(c)
+		g.mu.Lock()
+		defer g.mu.Unlock()
+		g.told = append(g.told, told...)
+		g.remarks = append(g.remarks, remarks...)
+		for _, t := range tenures {
+			if g.tenures == nil {
+				g.tenures = map[string][]demarche.Tenure{}
+			}
+			surname := t.Name[strings.LastIndexByte(t.Name, ' ')+1:]
+			g.tenures[surname] = append(g.tenures[surname], t)
+		}
+		return dst
+	})
+}
+
+// Brief tells where things stand between two parties, from the gathering.
+func (g *Gathering) Brief(a, b demarche.Code, v View, today demarche.Day) brief.Brief {
+	in := brief.Input{A: a, B: b, AsOf: v.AsOf, KnownBy: v.KnownBy}
+	if in.AsOf.IsZero() {
+		in.AsOf = today
+		if !v.KnownBy.IsZero() {
+			in.AsOf = v.KnownBy
+		}
+	}
+	dyad := Dyad(a, b)
+	of := map[demarche.ReportID]bool{} // reports that tell of the two
+	var between, elsewhere []demarche.Telling
+	for _, t := range g.told {
+		switch {
+		case !v.KnownBy.IsZero() && v.KnownBy.Before(t.Known):
+		case slices.Contains(dyadsOf(&t.Event), dyad):
+			between = append(between, t)
+			of[t.Report] = true
+		default:
+			elsewhere = append(elsewhere, t)
+		}
+	}
+	in.Acts = Acts(between)
+	known := func(surname string) (all []demarche.Tenure, _ error) {
+		for _, t := range g.tenures[surname] {
+			if v.KnownBy.IsZero() || !v.KnownBy.Before(t.Known) {
+				all = append(all, t)
+			}
+		}
+		return all, nil
+	}
+	if err := resolve(in.Acts, known); err != nil {
+		panic(err) // nothing is read
+	}
+	in.Elsewhere = reconcile.Acts(elsewhere, reconcile.Bonds{})
+	for _, m := range g.remarks {
+		if of[m.Report] && (v.KnownBy.IsZero() || !v.KnownBy.Before(m.Known)) && (m.State == "" || m.State == a || m.State == b) {
+			in.Remarks = append(in.Remarks, m)
+		}
+	}
+	slices.SortStableFunc(in.Remarks, func(x, y demarche.Remark) int {
+		if c := strings.Compare(x.Known.String(), y.Known.String()); c != 0 {
+			return c
+		}
+		if c := strings.Compare(string(x.Report), string(y.Report)); c != 0 {
+			return c
+		}
+		return x.Span.Start - y.Span.Start
+	})
+	return brief.Make(in)
+}

@@ -1,0 +1,229 @@
+package desk
+
+import (
+	"context"
+	"slices"
+
+	"demarche"
+	"demarche/internal/coder"
+	"demarche/internal/reconcile"
+	"demarche/internal/store"
+)
+
+// Changes is what coding the record anew has changed.
+type Changes struct {
+	Reports              int
+	Added, Changed, Gone int
+	Lost                 int // corrections of events that are told no more
+}
+
+// Change is an event that a recoding found, changed, or no longer finds.
+type Change struct {
+	Was, Is *demarche.Telling // nil where there is none
+	Lost    bool              // analysts had corrected what is gone
+}
+
+// Recode codes all reports of the record anew, each in a transaction of its own. An
+// event that is told by the same words stays the same event, with its id and its
+// corrections. Each change is handed to told, where that is not nil.
+func (r *Record) Recode(ctx context.Context, d *Desk, told func(Change)) (Changes, error) {
+	c := coder.NewCoder(d.model, d.gate, d.knowledge)
+	var all Changes
+	const batch = 64
+	for after := int64(-1); ; {
+		var reports []store.Report
+		err := r.store.Read(ctx, func(t *store.Tx) (err error) {
+			reports, err = t.Reports(after, batch)
+			return err
+		})
+		if err != nil || len(reports) == 0 {
+			return all, err
+		}
+		for i := range reports {
+			report := &reports[i]
+			after = report.Seq
+			coding := Coding{&report.Report, c.Code(&report.Report)}
+			changes, err := r.recode(ctx, report, said{coding.Tell(), coding.Remarks(), d.tenures(&coding)})
+			if err != nil {
+				return all, err
+			}
+			all.Reports++
+			for _, ch := range changes {
+				switch {
+				case ch.Was == nil:
+					all.Added++
+				case ch.Is == nil:
+					all.Gone++
+				default:
+					all.Changed++
+				}
+				if ch.Lost {
+					all.Lost++
+				}
+				if told != nil {
+					told(ch)
+				}
+			}
+		}
+	}
+}
+
+// recode puts what a report is coded into now in the place of what it was coded into.
+func (r *Record) recode(ctx context.Context, report *store.Report, what said) (changes []Change, err error) {
+	err = r.store.Write(ctx, func(t *store.Tx) error {
+		changes = nil
+		fresh := what.told
+		old, err := t.EventsOf(report.ID, report.Version)
+		if err != nil {
+			return err
+		}
+		var blocks []string
+		for _, e := range old {
+			blocks = append(blocks, "block "+e.Block)
+		}
+		slices.Sort(blocks)
+		if err := t.Lock(slices.Compact(blocks)); err != nil {
+			return err
+		}
+		if err := t.DropRemarks(report.ID, report.Version); err != nil {
+			return err
+		}
+		if err := t.DropTenures(report.ID, report.Version); err != nil {
+			return err
+		}
+		if err := putRemarks(t, report, what); err != nil {
+			return err
+		}
+		same := match(old, fresh, report.Version)
+		touched := map[demarche.EventID]string{} // components, with their blocks
+		var moved []*store.Event
+		for i := range old {
+			e := &old[i]
+			j := same[i]
+			if j >= 0 && equal(&e.Telling, &fresh[j]) {
+				continue
+			}
+			was := e.Telling
+			if e.Live() {
+				touched[e.Component] = e.Block
+			}
+			if j < 0 {
+				changes = append(changes, Change{Was: &was, Lost: e.Corrected})
+				if err := t.Forget(e, r.today); err != nil {
+					return err
+				}
+				continue
+			}
+			id := e.ID
+			e.Telling = fresh[j]
+			e.ID = id
+			is := e.Telling
+			changes = append(changes, Change{Was: &was, Is: &is})
+			if err := t.Recode(e, r.today, dyadsOf(&e.Event), isDeed(e.Type)); err != nil {
+				return err
+			}
+			moved = append(moved, e)
+		}
+		taken := map[int]bool{}
+		for _, j := range same {
+			taken[j] = true
+		}
+		for j := range fresh {
+			if taken[j] {
+				continue
+			}
+			e := newEvent(&fresh[j], report)
+			is := e.Telling
+			changes = append(changes, Change{Is: &is})
+			e.Component, e.Act = e.ID, demarche.ActID("a"+string(e.ID))
+			// An id that was once gone may come back.
+			if was, ok, err := t.Event(e.ID); err != nil {
+				return err
+			} else if ok {
+				e.Seq, e.Corrected = was.Seq, was.Corrected
+				if err := t.EndEvent(e.ID, report.KnownTo); err != nil {
+					return err
+				}
+				if err := t.Recode(e, r.today, dyadsOf(&e.Event), isDeed(e.Type)); err != nil {
+					return err
+				}
+			} else if report.KnownTo != store.Open {
+				if err := t.PutEvent(e, dyadsOf(&e.Event), isDeed(e.Type)); err != nil {
+					return err
+				}
+			}
+			moved = append(moved, e)
+		}
+		var live []*store.Event
+		for _, e := range moved {
+			if !e.Live() {
+				continue
+			}
+			told := e.Telling
+			if e.Corrected {
+				entries, err := t.Entries(e.ID)
+				if err != nil {
+					return err
+				}
+				if err := correct(&told, entries, demarche.Day{}); err != nil {
+					return err
+				}
+			}
+			e.Reach = store.Reach(reconcile.ReachOf(&told))
+			e.Component, e.Act = e.ID, demarche.ActID("a"+string(e.ID))
+			if e.Seq != 0 {
+				if err := t.Place(e, dyadsOf(&told.Event), isDeed(told.Type)); err != nil {
+					return err
+				}
+			}
+			live = append(live, e)
+		}
+		if len(live) == 0 && len(touched) == 0 {
+			return nil
+		}
+		_, err = settle(t, live, touched)
+		return err
+	})
+	return changes, err
+}
+
+// match pairs events of a report as they were with those that are found now: by
+// their ids, else by type and parties and words that overlap. It gives for each old
+// event the place of the new one, or -1.
+func match(old []store.Event, fresh []demarche.Telling, version int) []int {
+	same := make([]int, len(old))
+	taken := make([]bool, len(fresh))
+	pass := func(alike func(a *demarche.Telling, id demarche.EventID, b *demarche.Telling) bool) {
+		for i := range old {
+			for j := range fresh {
+				if same[i] >= 0 || taken[j] {
+					continue
+				}
+				if alike(&old[i].Telling, newEventID(fresh[j].ID, version), &fresh[j]) {
+					same[i], taken[j] = j, true
+				}
+			}
+		}
+	}
+	for i := range same {
+		same[i] = -1
+	}
+	pass(func(a *demarche.Telling, id demarche.EventID, _ *demarche.Telling) bool { return a.ID == id })
+	pass(func(a *demarche.Telling, _ demarche.EventID, b *demarche.Telling) bool {
+		return a.Type == b.Type && a.Trigger == b.Trigger && slices.Equal(a.Actor, b.Actor) && slices.Equal(a.Recipient, b.Recipient)
+	})
+	pass(func(a *demarche.Telling, _ demarche.EventID, b *demarche.Telling) bool {
+		return a.Trigger == b.Trigger && (a.Type == b.Type || slices.Equal(a.Actor, b.Actor) && slices.Equal(a.Recipient, b.Recipient))
+	})
+	pass(func(a *demarche.Telling, _ demarche.EventID, b *demarche.Telling) bool {
+		return a.Type == b.Type && slices.Equal(a.Actor, b.Actor) && slices.Equal(a.Recipient, b.Recipient) && a.Span.Start < b.Span.End && b.Span.Start < a.Span.End
+	})
+	return same
+}
+
+// equal says whether two tellings are the same but for their ids.
+func equal(a, b *demarche.Telling) bool {
+	x, y := demarche.Coded{Event: a.Event, Evidence: a.Evidence}, demarche.Coded{Event: b.Event, Evidence: b.Evidence}
+	x.ID, y.ID = "", ""
+	return a.Order == b.Order && a.Answer == b.Answer && string(x.AppendJSON(nil)) == string(y.AppendJSON(nil))
+}

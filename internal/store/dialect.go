@@ -1,0 +1,127 @@
+package store
+
+import (
+	"database/sql"
+	"embed"
+	"io/fs"
+	"strings"
+
+	"github.com/pressly/goose/v3/database"
+)
+
+//go:embed migrations
+var migrations embed.FS
+
+// Dialect is what differs between the databases.
+type Dialect interface {
+	goose() database.Dialect
+	migrations() (fs.FS, error)
+	isolation(readOnly bool) sql.IsolationLevel
+	// lock is the query that keeps other writers from what $1 names; empty where
+	// there is only one writer at a time.
+	lock() string
+	// The queries that take the words of rows into the index, up to $1 of them, and
+	// that find rows.
+	indexReports() string
+	indexEvents() string
+	findReports() string // $1 words, $2 from day, $3 known by, $4 before seq, $5 limit
+	findEvents() string
+	words(query string) string // a person's words in the database's form
+}
+
+// SQLite is the dialect of a record in one file.
+var SQLite Dialect = sqlite{}
+
+// PostgreSQL is the dialect of a record that several share.
+var PostgreSQL Dialect = postgres{}
+
+type sqlite struct{}
+
+func (sqlite) goose() database.Dialect           { return database.DialectSQLite3 }
+func (sqlite) migrations() (fs.FS, error)        { return fs.Sub(migrations, "migrations/sqlite") }
+func (sqlite) isolation(bool) sql.IsolationLevel { return sql.LevelDefault }
+func (sqlite) lock() string                      { return "" }
+func (sqlite) indexReports() string {
+	return `INSERT INTO report_text (rowid, title, text) SELECT r.seq, r.title, r.text FROM report r WHERE r.seq IN (SELECT seq FROM unindexed WHERE kind = 'report' ORDER BY seq LIMIT $1) ORDER BY r.seq`
+}
+func (sqlite) indexEvents() string {
+	return `INSERT INTO event_text (rowid, evidence) SELECT e.seq, e.evidence FROM event e WHERE e.seq IN (SELECT seq FROM unindexed WHERE kind = 'event' ORDER BY seq LIMIT $1) ORDER BY e.seq`
+}
+func (sqlite) findReports() string {
+	return `SELECT r.seq, r.id, r.version, r.date, r.outlet, r.title, snippet(report_text, 1, '«', '»', '…', 24)
+FROM report_text JOIN report r ON r.seq = report_text.rowid
+WHERE report_text MATCH $1 AND report_text.rowid >= $2 AND report_text.rowid < $4 AND r.date <= $3 AND r.known_to > $3
+ORDER BY report_text.rowid DESC LIMIT $5`
+}
+func (sqlite) findEvents() string {
+	return `SELECT ` + eventColumns + ` FROM event_text JOIN event e ON e.seq = event_text.rowid
+WHERE event_text MATCH $1 AND event_text.rowid >= $2 AND event_text.rowid < $4 AND e.known <= $3 AND e.known_to > $3
+ORDER BY event_text.rowid DESC LIMIT $5`
+}
+
+// words quotes each word, so that no sign of the index's own language is read in
+// it; what stands in quotation marks stays together, and a minus excludes.
+func (sqlite) words(query string) string {
+	var wanted, unwanted []string
+	for i, part := range strings.Split(query, `"`) {
+		if i%2 == 1 {
+			if p := strings.TrimSpace(part); p != "" {
+				wanted = append(wanted, quoted(p))
+			}
+			continue
+		}
+		for _, w := range strings.Fields(part) {
+			if rest, ok := strings.CutPrefix(w, "-"); ok && rest != "" {
+				unwanted = append(unwanted, quoted(rest))
+			} else {
+				wanted = append(wanted, quoted(w))
+			}
+		}
+	}
+	if len(wanted) == 0 {
+		return `""`
+	}
+	q := strings.Join(wanted, " AND ")
+	for _, w := range unwanted {
+		q = "(" + q + ") NOT " + w
+	}
+	return q
+}
+
+// quoted is a phrase of the index's language. A NUL would end the query.
+func quoted(s string) string {
+	return `"` + strings.ReplaceAll(strings.ReplaceAll(s, "\x00", " "), `"`, `""`) + `"`
+}
+
+type postgres struct{}
+
+func (postgres) goose() database.Dialect    { return database.DialectPostgres }
+func (postgres) migrations() (fs.FS, error) { return fs.Sub(migrations, "migrations/postgres") }
+func (postgres) isolation(readOnly bool) sql.IsolationLevel {
+	if readOnly {
+		return sql.LevelRepeatableRead
+	}
+	return sql.LevelReadCommitted
+}
+func (postgres) lock() string {
+	return `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`
+}
+func (postgres) indexReports() string {
+	return `INSERT INTO report_text (seq, words) SELECT r.seq, to_tsvector('english', r.title || ' ' || r.text) FROM report r WHERE r.seq IN (SELECT seq FROM unindexed WHERE kind = 'report' ORDER BY seq LIMIT $1) ON CONFLICT DO NOTHING`
+}
+func (postgres) indexEvents() string {
+	return `INSERT INTO event_text (seq, words) SELECT e.seq, to_tsvector('english', e.evidence) FROM event e WHERE e.seq IN (SELECT seq FROM unindexed WHERE kind = 'event' ORDER BY seq LIMIT $1) ON CONFLICT DO NOTHING`
+}
+func (postgres) findReports() string {
+	return `SELECT r.seq, r.id, r.version, r.date, r.outlet, r.title,
+  ts_headline('english', r.text, websearch_to_tsquery('english', $1), 'StartSel=«, StopSel=», MaxWords=24, MinWords=8')
+FROM (SELECT t.seq FROM report_text t JOIN report q ON q.seq = t.seq
+  WHERE t.words @@ websearch_to_tsquery('english', $1) AND t.seq >= $2 AND t.seq < $4 AND q.date <= $3 AND q.known_to > $3
+  ORDER BY t.seq DESC LIMIT $5) f JOIN report r ON r.seq = f.seq ORDER BY r.seq DESC`
+}
+func (postgres) findEvents() string {
+	return `SELECT ` + eventColumns + ` FROM event_text t JOIN event e ON e.seq = t.seq
+WHERE t.words @@ websearch_to_tsquery('english', $1) AND t.seq >= $2 AND t.seq < $4 AND e.known <= $3 AND e.known_to > $3
+ORDER BY t.seq DESC LIMIT $5`
+}
+func (postgres) words(query string) string { return strings.ReplaceAll(query, "\x00", " ") }
