@@ -111,6 +111,9 @@ func (sc *scene) back(head int, exclude []demarche.Code, want kind) ref {
 		if distance == 0 && e.first >= head || len(e.codes) == 0 || overlap(e.codes, exclude) {
 			continue
 		}
+		if want == person && sc.quotedApart(e, head) {
+			continue // “since the Obama administration,” he said: he is not the one he names
+		}
 		score := 0
 		switch want {
 		case state:
@@ -192,6 +195,15 @@ func (sc *scene) back(head int, exclude []demarche.Code, want kind) ref {
 		r.kind = person
 	}
 	return r
+}
+
+// quotedApart says whether an entity is named in direct speech that a word of the
+// sentence under the eye does not stand in.
+func (sc *scene) quotedApart(e *entity, word int) bool {
+	named, at := sc.sentences[e.sentence].Tokens[e.first].Start, sc.s.Words[word].Start
+	return slices.ContainsFunc(sc.quotes, func(q quote) bool {
+		return q.Start <= named && named < q.End && !(q.Start <= at && at < q.End)
+	})
 }
 
 // hasNumber says whether a figure follows a name, as in the list "France expelled

@@ -131,7 +131,15 @@ func (sc *scene) sayer(q *quote, i int) bool {
 		}
 		for p := max(0, t-4); p < min(len(tokens), t+2); p++ {
 			if f := strings.ToLower(sc.form(i, p)); (f == "he" || f == "she" || f == "it" || f == "they") && outside(p) && (best < 0 || near > 3) {
-				if m, ok := sc.lastPerson(i, tokens[p].Start, f == "it"); ok {
+				m, ok := sc.lastPerson(i, tokens[p].Start, f == "it", q)
+				if f == "he" || f == "she" {
+					// Who spoke last need be no name: "the source added".
+					if r, at := sc.lastTeller(i); r.ok() && (!ok || m.sentence <= at) {
+						q.speaker, q.codes, q.known = r.name, r.codes, true
+						return true
+					}
+				}
+				if ok {
 					q.speaker, q.codes, q.known = sc.full(m), m.codes, true
 					return true
 				}
@@ -154,14 +162,43 @@ func (sc *scene) until(i int) int {
 	return len(sc.entities)
 }
 
-// lastPerson gives the person, or the organ, named last before a byte.
-func (sc *scene) lastPerson(i, at int, organ bool) (*entity, bool) {
+// lastTeller gives the one person who stands as the subject of what one of the three
+// sentences before says in its main clause, and in which sentence; nobody where that is
+// told by a pronoun.
+func (sc *scene) lastTeller(i int) (r ref, at int) {
+	for at = i - 1; at >= max(0, i-3); at-- {
+		if !sc.open[at] {
+			continue
+		}
+		was := sc.at
+		sc.at = at
+		sc.s.Set(sc.trees[at].Words)
+		for k, w := range sc.s.Words {
+			if w.Rel == "nsubj" && w.UPOS == "NOUN" && w.XPOS == "NN" && sc.s.Words[w.Head].Head < 0 && sc.c.lexicon.IsSaying(sc.s.Words[w.Head].Lemma) {
+				r = sc.resolve(k, nil)
+			}
+		}
+		sc.at = was
+		switch {
+		case !r.ok(), r.kind == state, r.kind == mission, r.kind == place:
+			r = ref{}
+		default:
+			return r, at
+		}
+	}
+	return ref{}, -1
+}
+
+// lastPerson gives the person, or the organ, named last before a byte, but not in the
+// quote: who says it is not the one it names.
+func (sc *scene) lastPerson(i, at int, organ bool, said *quote) (*entity, bool) {
 	for k := sc.until(i) - 1; k >= 0; k-- {
 		e := &sc.entities[k]
 		if i-e.sentence > 4 {
 			break
 		}
-		if sc.sentences[e.sentence].Tokens[e.first].Start >= at || len(e.codes) == 0 {
+		named := sc.sentences[e.sentence].Tokens[e.first].Start
+		if named >= at || said.Start <= named && named < said.End || len(e.codes) == 0 {
 			continue
 		}
 		if !organ && e.kind == person || organ && e.kind == state && !e.adjective {
