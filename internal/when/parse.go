@@ -231,6 +231,17 @@ func (p *parser) lead(i int) (l lead, next int) {
 			l.context = false
 		}
 	}
+	switch l.class {
+	case by, until, before: // "until late on Sunday", "by early Monday"
+		if p.is(j, earlyWord) || p.is(j, lateWord) {
+			switch c := p.word(j + 1).class; {
+			case c == on && p.is(j+2, weekday):
+				j += 2
+			case c == weekday, c == today:
+				j++
+			}
+		}
+	}
 	return l, j
 }
 

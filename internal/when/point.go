@@ -199,7 +199,7 @@ func (p *parser) partOf(l lead, i int) (point, int) {
 		case w.mid:
 			return p.midway(l, j, w)
 		case w.class == unit && !w.many && (w.n == years || w.n == months || w.n == weeks):
-			return p.unitEnd(i, j, w)
+			return p.unitEnd(l, i, j, w)
 		}
 		return point{}, i
 	default:
@@ -297,15 +297,17 @@ func (p *parser) midway(l lead, i int, w word) (x point, e int) {
 	return x, e
 }
 
-// unitEnd reads "year-end", "the year's end" and "month-end".
-func (p *parser) unitEnd(i, j int, w word) (point, int) {
-	if (!p.is(j+1, hyphen) || !p.glued(j+1) || !p.glued(j+2)) && !p.is(j+1, possessive) || p.form(j+2) != "end" {
+// unitEnd reads "year-end", "the year's end" and "month-end", and "before the year is
+// out".
+func (p *parser) unitEnd(l lead, i, j int, w word) (point, int) {
+	out := l.class == before && j > i && (p.form(j+1) == "is" || p.form(j+1) == "was") && (p.form(j+2) == "out" || p.form(j+2) == "over") // "before the year is out"
+	if !out && ((!p.is(j+1, hyphen) || !p.glued(j+1) || !p.glued(j+2)) && !p.is(j+1, possessive) || p.form(j+2) != "end") {
 		return point{}, i
 	}
 	var x point
 	switch w.n {
 	case weeks:
-		if !p.is(j+1, possessive) {
+		if !out && !p.is(j+1, possessive) {
 			return point{}, i
 		}
 		x = fixed(weekOf(p.at))

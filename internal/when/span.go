@@ -113,6 +113,11 @@ func (p *parser) length(l lead, i, j int) (Time, bool) {
 		frame = past
 		k++
 	}
+	if v := p.word(k); frame == other && definite && l.class == within && v.class == unit && !v.many && v.n != hours {
+		d, m := lengthOf(2, v.n) // "within the week"
+		on := demarche.On(plusMonths(p.at, m).Plus(d))
+		return Time{First: i, End: k + 1, Days: d, Months: m, Kind: Span, Direction: Within, Past: on, Ahead: on}, true
+	}
 	if frame == other && definite {
 		return Time{}, false
 	}
