@@ -16,7 +16,9 @@ import (
 // finish merges what tells one act, drops what is told better by another, and
 // gives the events their ids.
 func (sc *scene) finish(found []candidate) []demarche.Event {
+	told := found
 	found = settle(sc.believe(sc.trust(found)))
+	sc.handOn(told, found)
 	var kept []candidate
 	for _, f := range found {
 		merged := false
@@ -32,6 +34,7 @@ func (sc *scene) finish(found []candidate) []demarche.Event {
 		}
 	}
 	kept = total(kept)
+	meetAt(kept)
 	var out []demarche.Event
 	for k := range kept {
 		e := kept[k].Event
@@ -42,6 +45,22 @@ func (sc *scene) finish(found []candidate) []demarche.Event {
 	}
 	slices.SortStableFunc(out, func(a, b demarche.Event) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	return out
+}
+
+// meetAt gives what is agreed and the meeting at which it is, told together, one place.
+func meetAt(kept []candidate) {
+	for i := range kept {
+		for k := range kept {
+			a, b := &kept[i], &kept[k]
+			if a.Type == "agree" && b.Type == "consult" && a.sentence == b.sentence && b.Status == demarche.Actual && a.Status == demarche.Actual && sides(&a.Event, &b.Event) {
+				if a.Place == "" {
+					a.Place = b.Place
+				} else if b.Place == "" {
+					b.Place = a.Place
+				}
+			}
+		}
+	}
 }
 
 // settle looks again at the sides that were inferred, now that the whole report is

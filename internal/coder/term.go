@@ -1,6 +1,7 @@
 package coder
 
 import (
+	"slices"
 	"strings"
 
 	"demarche"
@@ -91,4 +92,46 @@ func (sc *scene) isAllTheyHave(term when.Time, verb int) bool {
 // isOpen says whether the term of an act may still be told.
 func (sc *scene) isOpen(f *candidate) bool {
 	return sc.at > f.sentence && sc.at-f.sentence <= reach && f.Deadline.IsZero() && (f.Status == demarche.Actual || f.Status == demarche.Planned)
+}
+
+// handOn gives acts that are kept what another account tells of them that is dropped,
+// as a rule because it tells nothing else: "gave them 48 hours", "They must be gone by
+// Sunday".
+func (sc *scene) handOn(told, kept []candidate) {
+	for i := range told {
+		f := &told[i]
+		if f.Deadline.IsZero() && f.Place == "" || slices.ContainsFunc(kept, func(g candidate) bool { return g.Type == f.Type && g.Trigger == f.Trigger }) {
+			continue
+		}
+		for k := len(kept) - 1; k >= 0; k-- {
+			m := &kept[k]
+			if m.Trigger.Start > f.Trigger.Start || f.sentence-m.sentence > reach {
+				continue
+			}
+			if sc.takesTerm(m, f) {
+				m.Deadline, m.term = f.Deadline, f.term
+				if m.term.Kind != 0 && m.Date.Days() == 1 {
+					m.Deadline = m.term.Resolve(m.Date.From)
+				}
+				break
+			}
+		}
+	}
+}
+
+// takesTerm says whether the term of an account that is dropped can be that of an act
+// told shortly before.
+func (sc *scene) takesTerm(m, f *candidate) bool {
+	switch {
+	case f.Deadline.IsZero() || !m.Deadline.IsZero() || m.Status != demarche.Actual && m.Status != demarche.Planned:
+		return false
+	case f.Type == m.Type && (m.Type == "expel" || m.Type == "close" || m.Type == "limit_staff"):
+	case f.Type == "depart" && m.Type == "expel" && f.Status != demarche.Actual:
+	default:
+		return false
+	}
+	if len(without(union(f.Actor, f.Recipient), union(m.Actor, m.Recipient))) > 0 {
+		return false
+	}
+	return m.Date.IsZero() || !f.Deadline.From.Before(m.Date.From)
 }

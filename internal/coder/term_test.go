@@ -1,6 +1,7 @@
 package coder
 
 import (
+	"slices"
 	"testing"
 
 	"demarche"
@@ -24,8 +25,13 @@ func TestTermToldLater(t *testing.T) {
 		"By nightfall Chile had expelled five Peruvian diplomats.":                                          "",
 		"Chile on Monday ordered five Peruvian diplomats to leave by midnight.":                             "2021-11-29",
 		"Chile expelled five Peruvian diplomats within 72 hours. The inquiry closes no later than June 3.":  "2021-12-03",
+		"Chile declared the ambassadors of Peru unwelcome and gave them 48 hours to be across the river.":   "2021-12-02",
+		"Chile on Monday gave the Peruvian consulate in Arica 72 hours to shut, until 10 a.m. on Friday.":   "2021-12-03",
+		"Chile closed its embassy in Peru until Friday.":                                                    "",
+		"Chile expelled a Peruvian diplomat on Monday. The diplomat has a week to leave.":                   "2021-12-06",
 	} {
 		events := NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: text, Body: demarche.Span{End: len(text)}})
+		events = slices.DeleteFunc(events, func(e demarche.Event) bool { return e.Type != "expel" && e.Type != "close" })
 		if len(events) != 1 {
 			t.Errorf("%s: %d events, want one: %v", text, len(events), events)
 			continue

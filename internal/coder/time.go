@@ -55,16 +55,58 @@ func (sc *scene) dates(found []candidate) []candidate {
 				sc.lastDay = e.Date
 			}
 		}
-		for k, t := range times {
-			if owners[k] == i && e.Deadline.IsZero() && isTerm(t) && hasDeadline(e.Type, t) {
-				e.Deadline = sc.deadline(t, e)
-				if t.Kind == when.Span {
-					found[i].term = t
+		for _, length := range []bool{false, true} { // "72 hours, until 10 a.m. on Monday"
+			for k, t := range times {
+				if owners[k] == i && (t.Kind == when.Span) == length && e.Deadline.IsZero() && isTerm(t) && hasDeadline(e.Type, t) && !sc.isStay(t, e.Type) {
+					e.Deadline = sc.deadline(t, e)
+					if length {
+						found[i].term = t
+						sc.orderedOn(&found[i], found[:i])
+					}
 				}
 			}
 		}
 	}
 	return found
+}
+
+// orderedOn counts the term of an act that is told without its day from the day of the
+// same act, or of a part of it, as it was told before.
+func (sc *scene) orderedOn(f *candidate, found []candidate) {
+	if !f.Date.IsZero() || f.Status != demarche.Actual {
+		return
+	}
+	for _, list := range [][]candidate{found, sc.recent} {
+		for k := len(list) - 1; k >= 0; k-- {
+			m := &list[k]
+			if m.Type == f.Type && sides(&m.Event, &f.Event) && m.Status == demarche.Actual && !m.Date.IsZero() {
+				if m.Date.Days() == 1 {
+					f.Date = m.Date
+					f.Deadline = f.term.Resolve(m.Date.From)
+				}
+				return
+			}
+		}
+	}
+}
+
+// isStay says whether a time with "until" tells how long a state lasts rather than how
+// much time somebody has: "closed until Monday", but "has until Monday to close".
+func (sc *scene) isStay(t when.Time, kind demarche.EventType) bool {
+	switch kind {
+	case "close", "limit_staff", "open", "seize", "hand_back":
+	default:
+		return false
+	}
+	v := sc.verbOver(sc.headOf(t))
+	if t.Direction != when.Until || v == proposition.None {
+		return false
+	}
+	switch sc.s.Words[v].Lemma {
+	case "have", "give", "get", "allow", "grant", "leave", "set":
+		return false
+	}
+	return true
 }
 
 // dateWhen gives an act the day of the clause that it is told to fall together with: "on
@@ -225,6 +267,9 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 		}
 	}
 	if owner >= 0 {
+		if said != proposition.None && !isTerm(t) && ahead(found[owner].Status) {
+			return -1, said // "is to expel two, it said on Tuesday": the day of the word
+		}
 		if passed != proposition.None && !isTerm(t) && !(found[owner].noun && s.Words[passed].Head == found[owner].head && strings.HasPrefix(s.Words[passed].Rel, "acl")) {
 			return -1, proposition.None // "the president deposed in July": the day of something else
 		}
@@ -322,8 +367,8 @@ func (sc *scene) isAside(verb int) bool {
 // isPassed says whether a time with "by" tells how far things had come, rather than a
 // term: "By nightfall it had shown six of them the door".
 func (sc *scene) isPassed(t when.Time, f *candidate) bool {
-	if f.Type == "appoint" && f.Status == demarche.Actual && isTerm(t) {
-		return true // who has been sent has no time left to be sent in
+	if (f.Type == "appoint" || f.Type == "depart") && f.Status == demarche.Actual && isTerm(t) {
+		return true // who has been sent, or has left, has no time left to do it in
 	}
 	if t.Kind == when.Span && strings.EqualFold(sc.s.Words[t.First].Form, "in") && f.Type == "expel" && f.content == proposition.None && !f.must && sc.s.Words[sc.headOf(t)].Head == f.head {
 		return true // "threw out two of them in ten days"

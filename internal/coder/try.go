@@ -79,6 +79,10 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 	if e.Object == "people" || e.Object == "none" || slices.Contains(beside, e.Object) {
 		e.Object = ""
 	}
+	if r.Sense && r.Type == "expel" && cand.object == proposition.None && sc.isMission(p) {
+		sc.failed("a mission is closed, not sent away")
+		return candidate{}, false
+	}
 	ok := sc.parties(r, p, &st, &cand)
 	if r.Sense {
 		ok = sc.setSides(h.Head, &cand, sc.chance)
@@ -99,7 +103,10 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 		return candidate{}, false
 	}
 	cand.must = r.Mood == "must"
-	if r.Mood == "must" && st.Must && e.Status == demarche.Demanded {
+	if r.Sense && r.Type == "expel" && st.Must && e.Status == demarche.Demanded {
+		cand.must = true
+	}
+	if cand.must && st.Must && e.Status == demarche.Demanded {
 		e.Status = demarche.Actual
 	}
 	if to, ok := r.Status[e.Status]; ok {
@@ -157,11 +164,30 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 			}
 		}
 	}
+	if r.Type == "expel" && !p.Noun && !r.Sense {
+		// "gave them a week to leave": the leaving is told with the order.
+		_, end := sc.s.Subtree(p.Head)
+		for t := p.Head + 2; t < end; t++ {
+			if strings.EqualFold(sc.s.Words[t-1].Form, "to") && sc.s.IsVerb(t) && sc.c.vocabulary.has(leaving, sc.s.Words[t].Lemma) {
+				cand.paid[t] = true
+			}
+		}
+	}
 	e.Trigger = spanOf(sc.sentences[sc.at].Tokens, h.First, h.End)
 	e.Sentence = sc.sentences[sc.at].Span
 	e.Span = sc.clause(h, p)
 	sc.made(&cand)
 	return cand, true
+}
+
+// isMission says whether what an act is done to, or who does it if nothing is, is a
+// mission rather than somebody.
+func (sc *scene) isMission(p *proposition.Proposition) bool {
+	n := p.Patient.Head
+	if n == proposition.None {
+		n = p.Agent.Head
+	}
+	return n != proposition.None && sc.kindOf(n) == mission
 }
 
 // isHeadline says whether a verb stands in the passive without its auxiliary, as in
