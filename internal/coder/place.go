@@ -3,10 +3,12 @@ package coder
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"demarche"
 	"demarche/internal/proposition"
 	"demarche/internal/rule"
+	"demarche/internal/who"
 )
 
 // placeOf gives the one city told with the act: where the object stands, or where
@@ -42,6 +44,19 @@ func (sc *scene) placeOf(r *rule.Rule, p *proposition.Proposition, e *demarche.E
 	}
 	if len(found) == 0 && p.Noun {
 		sc.placesBeside(p.Head, &found)
+	}
+	if len(found) == 0 {
+		for _, word := range []int{p.Head, p.Carrier, object} {
+			if word != proposition.None {
+				sc.placesPointed(word, &found)
+			}
+		}
+	}
+	if len(found) == 0 {
+		sc.placesOfMissions(r, p, object, &found)
+	}
+	if len(found) == 0 && r.Type == "consult" {
+		sc.placesOfMeeting(p.Head, &found)
 	}
 	if len(found) == 0 && (!p.Noun || r.Type == "consult") {
 		sc.placesAfter(p.Head, &found)
@@ -79,6 +94,127 @@ func (sc *scene) placesBeside(noun int, found *[]string) {
 		switch s.Words[noun].Rel {
 		case "nsubj", "nsubj:pass", "obj":
 			phrases(v)
+		}
+	}
+}
+
+// placesPointed adds the city that "here" or "there" beside a word points to: the one
+// that the report is written in, or the one named last.
+func (sc *scene) placesPointed(word int, found *[]string) {
+	s := &sc.s
+	for k := s.Kid(word); k >= 0; k = s.Next(k) {
+		if s.Words[k].Rel != "advmod" {
+			continue
+		}
+		name := ""
+		switch strings.ToLower(s.Words[k].Form) {
+		case "here":
+			name = sc.datelineCity()
+		case "there":
+			name = sc.cityBefore(k)
+		}
+		if name != "" && !slices.Contains(*found, name) {
+			*found = append(*found, name)
+		}
+	}
+}
+
+// datelineCity gives the one city that a report is written in, or nothing.
+func (sc *scene) datelineCity() string {
+	name, _, _ := strings.Cut(sc.report.Dateline.Place, ",")
+	if strings.ContainsAny(name, "/;") || strings.Contains(name, " and ") {
+		return ""
+	}
+	words := strings.Fields(name)
+	for i, w := range words {
+		if w == strings.ToUpper(w) {
+			first, size := utf8.DecodeRuneInString(w)
+			words[i] = string(first) + strings.ToLower(w[size:])
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// cityBefore gives the city that was named last before a word of the sentence, in it
+// or in the one before, as where something is: "in Lima", "to Tunis".
+func (sc *scene) cityBefore(word int) string {
+	for i := sc.at; i >= max(0, sc.at-1); i-- {
+		list := sc.in(i)
+		for k := len(list) - 1; k >= 0; k-- {
+			e := &list[k]
+			if i == sc.at && e.end > word || e.first == 0 || e.class != 0 || e.adjective || !(e.kind == place && sc.isCity(e) || e.capital) {
+				continue
+			}
+			switch strings.ToLower(sc.form(i, e.first-1)) {
+			case "in", "at", "to", "from", "near", "for":
+				t := sc.sentences[i].Tokens
+				return strings.Join(strings.Fields(spanOf(t, e.first, e.end).In(sc.report.Text)), " ")
+			}
+		}
+	}
+	return ""
+}
+
+// placesOfMissions adds the city of a mission or an organ that does an act or has it
+// done to it: "the embassy in Athens lost two attachés", "the ministry in Madrid called
+// her in"; and that of one whose clause it is: "the consulate in Wuhan, from which staff
+// were withdrawn".
+func (sc *scene) placesOfMissions(r *rule.Rule, p *proposition.Proposition, object int, found *[]string) {
+	s := &sc.s
+	is := func(word int) bool {
+		if word == proposition.None || word == object {
+			return false
+		}
+		e := sc.entityAt(word)
+		return sc.kindOf(word) == mission || e != nil && e.class == who.Mission || (r.Type == "summon" || r.Type == "protest") && e != nil && e.class != 0
+	}
+	for _, word := range []int{p.Agent.Head, p.Patient.Head, p.Indirect.Head} {
+		if is(word) {
+			sc.placesUnder(word, 2, found)
+		}
+	}
+	if len(*found) > 0 {
+		return
+	}
+	for at := p.Head; at >= 0; at = s.Words[at].Head {
+		if over := s.Words[at].Head; s.Words[at].Rel == "acl:relcl" {
+			if is(over) {
+				sc.placesUnder(over, 2, found)
+			}
+			return
+		}
+		if rel := s.Words[at].Rel; rel != "conj" && rel != "xcomp" && rel != "obj" {
+			return
+		}
+	}
+}
+
+// placesOfMeeting adds the city of a meeting that the words around it tell: where those
+// who meet are for it, and where the gathering is held at which they do: "was in Moscow
+// for talks", "on the margins of a summit in Jakarta".
+func (sc *scene) placesOfMeeting(head int, found *[]string) {
+	s := &sc.s
+	if over := s.Words[head].Head; over >= 0 && strings.HasPrefix(s.Words[head].Rel, "obl") && s.Case(head) == "for" {
+		switch s.Case(over) {
+		case "in", "at":
+			sc.addPlace(over, found)
+		}
+		for k := s.Kid(over); k >= 0; k = s.Next(k) {
+			if c := s.Case(k); strings.HasPrefix(s.Words[k].Rel, "obl") && k < head && (c == "in" || c == "at" || c == "to") {
+				sc.addPlace(k, found)
+			}
+		}
+	}
+	if len(*found) > 0 {
+		return
+	}
+	_, end := s.Subtree(head)
+	for t := head + 1; t < end; t++ {
+		if s.IsVerb(t) {
+			return
+		}
+		if s.IsNoun(t) && sc.c.vocabulary.has(gatherings, strings.ToLower(s.Words[t].Lemma)) {
+			sc.placesUnder(t, 1, found)
 		}
 	}
 }
@@ -159,6 +295,12 @@ func (sc *scene) placesAfter(verb int, found *[]string) {
 // addPlace adds the city that a word stands for, and those joined to it.
 func (sc *scene) addPlace(word int, found *[]string) {
 	e := sc.entityAt(word)
+	if l := sc.s.Words[word].Lemma; e == nil && (l == "city" || l == "town") && sc.s.Words[word].XPOS == "NN" && sc.isDefinite(word) && sc.ownerOf(word, nil, 2) == nil {
+		if name := sc.cityBefore(word); name != "" && !slices.Contains(*found, name) {
+			*found = append(*found, name)
+		}
+		return
+	}
 	if name := sc.unknownPlace(word); e == nil && name != "" {
 		if !slices.Contains(*found, name) {
 			*found = append(*found, name)

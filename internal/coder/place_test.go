@@ -7,7 +7,8 @@ import (
 )
 
 // TestPlaces: a capital may be told by its country, a city by the clause that it opens
-// or by the verb that a meeting is subject of, and that of a mission sentences before.
+// or by the verb that a meeting is subject of, and that of a mission sentences before; it
+// may be pointed to, be that of a mission that acts, or of the gathering at which two meet.
 func TestPlaces(t *testing.T) {
 	model, k := knowledge(t)
 	day, err := demarche.ParseDay("2023-03-10")
@@ -28,9 +29,15 @@ func TestPlaces(t *testing.T) {
 		{"The U.S. consulates in Chengdu, Wuhan and Shenyang were quiet. China has closed the U.S. consulate.", "close", ""},
 		{"The Chinese consulate in Houston was quiet on Monday. China has closed the U.S. consulate.", "close", ""},
 		{"Kenya ordered Russia to shrink its embassy in Nairobi to the size of the Kenyan one in Moscow.", "limit_staff", "Nairobi"},
+		{"Elbaradei, the head of the IAEA, was in Moscow for talks with Russian officials.", "consult", "Moscow"},
+		{"The presidents of Kenya and Somalia may meet on the margins of a summit in Jakarta.", "consult", "Jakarta"},
+		{"The presidents of Kenya and Somalia held talks here on Wednesday.", "consult", "Port Louis"},
+		{"The foreign ministry in Madrid called in the Moroccan ambassador.", "summon", "Madrid"},
+		{"The Kenyan consulate in Bosaso, from which Kenya withdrew its diplomats in January, is empty.", "recall", "Bosaso"},
+		{"Somalia told Kenya to close its consulate in Bosaso. The Somali consulate in Mombasa was quiet. The Kenyan consulate has to cease work by Sunday.", "close", "Bosaso"},
 	} {
 		found := false
-		for _, e := range NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: tc.text, Body: demarche.Span{End: len(tc.text)}}) {
+		for _, e := range NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: tc.text, Dateline: demarche.Dateline{Place: "PORT LOUIS"}, Body: demarche.Span{End: len(tc.text)}}) {
 			if e.Type != tc.kind {
 				continue
 			}

@@ -89,6 +89,10 @@ func (sc *scene) placeKnown(e *demarche.Event, object int) string {
 	case "embassy", "consulate", "mission", "property":
 	case "visas":
 		class = "embassy"
+	case "":
+		if class = "mission"; object != proposition.None || e.Type != "open" && e.Type != "close" {
+			return ""
+		}
 	default:
 		return ""
 	}
@@ -98,11 +102,16 @@ func (sc *scene) placeKnown(e *demarche.Event, object int) string {
 	if object != proposition.None && class != "embassy" && sc.s.Words[object].UPOS != "PRON" && !sc.isDefinite(object) && !sc.saysWhose(object) {
 		return ""
 	}
+	sides := union(e.Actor, e.Recipient)
+	for k := len(sc.recent) - 1; k >= 0; k-- {
+		if m := &sc.recent[k]; m.Place != "" && m.Count.N <= 1 && (m.Type == e.Type || m.Type == "close" || m.Type == "open") && near(m.Object, class) && len(without(sides, union(m.Actor, m.Recipient))) == 0 && (m.Type != e.Type || slices.Equal(m.Actor, e.Actor)) {
+			return m.Place // that of which the report is telling
+		}
+	}
 	var owner []demarche.Code
 	if object != proposition.None {
 		owner = sc.ownerOf(object, nil, 2)
 	}
-	sides := union(e.Actor, e.Recipient)
 	city, at := "", -1
 	for k := len(sc.posts) - 1; k >= 0; k-- {
 		p := &sc.posts[k]

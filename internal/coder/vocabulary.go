@@ -30,6 +30,7 @@ const (
 	fighters
 	firms
 	follows
+	gatherings
 	groups
 	leaving
 	mass
@@ -49,7 +50,7 @@ const (
 )
 
 // sorts are the names of the sorts in their file.
-var sorts = [...]string{askable: "askable", byGiven: "by given name", carriers: "carrier", ceasing: "ceasing", chiefs: "chief", conveying: "conveying", counters: "counter", dealings: "dealing", deeds: "deed", discussing: "discussing", domestic: "domestic", eitherWay: "either way", fighters: "fighter", firms: "firm", follows: "likewise", groups: "delegate", leaving: "leaving", mass: "mass", media: "media", movements: "movement", occasional: "occasion", opposites: "opposite", papers: "paper", private: "private", pushes: "push", sayings: "saying", standIns: "stand-in", steps: "step", strangers: "stranger", works: "work", worldwide: "worldwide"}
+var sorts = [...]string{askable: "askable", byGiven: "by given name", carriers: "carrier", ceasing: "ceasing", chiefs: "chief", conveying: "conveying", counters: "counter", dealings: "dealing", deeds: "deed", discussing: "discussing", domestic: "domestic", eitherWay: "either way", fighters: "fighter", firms: "firm", follows: "likewise", gatherings: "gathering", groups: "delegate", leaving: "leaving", mass: "mass", media: "media", movements: "movement", occasional: "occasion", opposites: "opposite", papers: "paper", private: "private", pushes: "push", sayings: "saying", standIns: "stand-in", steps: "step", strangers: "stranger", works: "work", worldwide: "worldwide"}
 
 // vocabulary says of what sorts words are.
 type vocabulary struct {
