@@ -356,7 +356,7 @@ func (a *candidate) fillFrom(b *candidate) {
 	if a.Status != b.Status && (b.Status == demarche.Actual) == (a.Count == b.Count && a.Count.N > 1) {
 		a.Status = b.Status
 	}
-	if a.Speaker == "" || b.Speaker == "" {
+	if a.Speaker == "" || b.Speaker == "" && !(b.sentence > a.sentence && (b.noun || b.must)) {
 		a.Speaker, a.SpeakerState = "", ""
 	}
 	a.Confidence = max(a.Confidence, b.Confidence)

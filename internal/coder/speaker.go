@@ -6,6 +6,7 @@ import (
 	"demarche"
 	"demarche/internal/proposition"
 	"demarche/internal/rule"
+	"demarche/internal/who"
 )
 
 // conditionText gives the words of a condition, without the comma before them.
@@ -71,12 +72,52 @@ func (sc *scene) attributeEvent(cand *candidate, st *proposition.Stance, p *prop
 	if r.spoken && st.Speaker != proposition.None && !e.Type.IsSymmetric() && (!e.Type.IsSpeech() || e.Type == "protest") && sc.isOfficial(st.Speaker) && !sc.isDefinite(st.Speaker) {
 		r.codes = nil // "a deputy minister" takes up nobody
 	}
+	if st.Speaker != proposition.None && len(e.Actor) == 1 && e.Actor[0] != demarche.Other && !e.Type.IsSymmetric() && e.Status != demarche.Demanded && e.Status != demarche.Denied && sc.isMain(cand.head, cand.head) && sc.isHomely(st.Speaker) {
+		r.codes = e.Actor // "..., the ministry said": that of whom the sentence tells
+	}
 	switch {
 	case len(r.codes) > 0:
 		e.SpeakerState = r.codes[0]
 	case st.Speaker != proposition.None && len(e.Actor) == 1 && e.Actor[0] != demarche.Other && sc.isOfficial(st.Speaker):
 		e.SpeakerState = e.Actor[0] // "..., a deputy hinted": of whom the sentence tells
 	}
+}
+
+// isHomely says whether a speaker is an office or an organ, or a person brought in with
+// one, that is told without its State, as one does at home: "Foreign Minister John Baird",
+// "the ministry".
+func (sc *scene) isHomely(speaker int) bool {
+	e := sc.entityAt(speaker)
+	if sc.c.objects.has(&sc.s, speaker, "ambassador") || sc.c.objects.has(&sc.s, speaker, "diplomats") || e == nil && !sc.isOfficial(speaker) || e != nil && (e.class == 0 && e.kind != person || e.class == who.Mission) {
+		return false
+	}
+	first, end := sc.s.Subtree(speaker)
+	office := e == nil || e.kind != person || e.class != 0
+	for k := range sc.in(sc.at) {
+		x := &sc.in(sc.at)[k]
+		if x.first < first || x.end > end || e != nil && x.first == e.first {
+			continue
+		}
+		if x.class == 0 && len(x.codes) > 0 {
+			return false // "the Kyrgyz border service", "the Biden administration"
+		}
+		office = office || x.class != 0
+	}
+	if e != nil && e.kind == person {
+		for i := range sc.at {
+			for k := range sc.in(i) {
+				if x := &sc.in(i)[k]; x.kind == person && x.name == e.name && e.name != "" {
+					return false // known from before
+				}
+			}
+		}
+		for t := e.first; t < e.end; t++ {
+			if !strings.HasPrefix(sc.s.Words[t].XPOS, "NNP") && sc.s.Words[t].XPOS == "JJ" {
+				return false
+			}
+		}
+	}
+	return office
 }
 
 // isOfficial says whether a common noun is an office or an organ, as any State has.
@@ -107,8 +148,8 @@ func (sc *scene) isMain(word, after int) bool {
 	return true
 }
 
-// closes says whether the verb of a subject ends a sentence and says nothing of its own:
-// "..., a deputy hinted on Monday."
+// closes says whether the verb of a subject ends a sentence, or what it says, and says
+// nothing of its own: "..., a deputy hinted on Monday."
 func (sc *scene) closes(subject int) bool {
 	s := &sc.s
 	v := s.Words[subject].Head
@@ -118,12 +159,19 @@ func (sc *scene) closes(subject int) bool {
 			if k > v {
 				return false
 			}
-		case "conj", "advcl", "parataxis":
+		case "advcl":
+			if first, _ := s.Subtree(k); k < v || s.Words[first].Form != "," && (first == 0 || s.Words[first-1].Form != ",") {
+				return false // but "..., the minister said, calling it a mistake"
+			}
+		case "conj", "parataxis":
 			return false
 		}
 	}
 	for t := v + 1; t < len(s.Words); t++ {
-		if s.IsVerb(t) || s.Words[t].Form == "," {
+		if s.Words[t].Form == "," {
+			return true
+		}
+		if s.IsVerb(t) {
 			return false
 		}
 	}

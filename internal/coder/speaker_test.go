@@ -23,6 +23,8 @@ func TestSpeakers(t *testing.T) {
 		{"Bangladesh may slow the issue of visas to Burmese officials, the home secretary in Dhaka hinted on Wednesday.", "deny_visa", "BGD"},
 		{"Chad has expelled the German ambassador, German officials said.", "expel", "DEU"},
 		{"Chad has expelled the German ambassador.", "expel", ""},
+		{"Germany summoned the Chadian envoy. Chad has expelled the German ambassador, Foreign Minister Mahamat Saleh said on Friday, calling him discourteous.", "expel", "TCD"},
+		{"Chad has expelled the German ambassador, the foreign ministry said on Friday. He must leave by Sunday.", "expel", "TCD"},
 	} {
 		found := false
 		for _, e := range NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: tc.text, Body: demarche.Span{End: len(tc.text)}}) {
