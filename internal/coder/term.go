@@ -30,9 +30,10 @@ func (sc *scene) later(now []candidate) []candidate {
 		}
 	}
 	var term when.Time
+	dated := false
 	for _, t := range sc.times[sc.at] {
-		if isTerm(t) && t.Months < 12 && term.End == 0 {
-			term = t
+		if day := sc.isDeadlineDay(t); (isTerm(t) || day) && t.Months < 12 && term.End == 0 {
+			term, dated = t, day
 		}
 	}
 	if term.End == 0 {
@@ -52,7 +53,7 @@ func (sc *scene) later(now []candidate) []candidate {
 			continue
 		}
 		said := term.End - 1 // the word that the term hangs on
-		for said >= 0 && !sc.c.vocabulary.has(words, sc.s.Words[said].Lemma) && !(f.Type == "expel" && sc.isAllTheyHave(term, said)) {
+		for said >= 0 && !dated && !sc.c.vocabulary.has(words, sc.s.Words[said].Lemma) && !(f.Type == "expel" && sc.isOut(said)) && !(f.Type == "expel" && sc.isAllTheyHave(term, said)) {
 			said = sc.s.Words[said].Head
 		}
 		if said < 0 {
@@ -70,6 +71,48 @@ func (sc *scene) later(now []candidate) []candidate {
 		}
 	}
 	return now
+}
+
+// isDeadlineDay says whether a day is told as that of a deadline: "the deadline is
+// March 15", "a deadline that expires on Friday".
+func (sc *scene) isDeadlineDay(t when.Time) bool {
+	if t.Kind != when.Point || t.Direction != when.At || t.Ahead.IsZero() {
+		return false
+	}
+	s := &sc.s
+	n := sc.headOf(t)
+	is := func(word int) bool {
+		return word >= 0 && (s.Words[word].Lemma == "deadline" || s.Words[word].Lemma == "ultimatum")
+	}
+	over := s.Words[n].Head
+	if is(over) {
+		return true
+	}
+	for _, head := range []int{n, over} {
+		if head < 0 {
+			continue
+		}
+		for k := s.Kid(head); k >= 0; k = s.Next(k) {
+			if strings.HasPrefix(s.Words[k].Rel, "nsubj") && is(k) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isOut says whether a word is the place that people are to be out of, or what they are
+// told it by: "told to be out of the country".
+func (sc *scene) isOut(word int) bool {
+	for k := sc.s.Kid(word); k >= 0; k = sc.s.Next(k) {
+		switch w := &sc.s.Words[k]; {
+		case k < word && strings.EqualFold(w.Form, "out"):
+			return true
+		case w.Rel == "xcomp" && (sc.c.vocabulary.has(leaving, w.Lemma) || sc.isOut(k)):
+			return true
+		}
+	}
+	return false
 }
 
 // isAllTheyHave says whether a word is the verb by which people have a length of time
@@ -100,7 +143,7 @@ func (sc *scene) isOpen(f *candidate) bool {
 func (sc *scene) handOn(told, kept []candidate) {
 	for i := range told {
 		f := &told[i]
-		if f.Deadline.IsZero() && f.Place == "" || slices.ContainsFunc(kept, func(g candidate) bool { return g.Type == f.Type && g.Trigger == f.Trigger }) {
+		if f.Deadline.IsZero() || slices.ContainsFunc(kept, func(g candidate) bool { return g.Type == f.Type && g.Trigger == f.Trigger }) {
 			continue
 		}
 		for k := len(kept) - 1; k >= 0; k-- {

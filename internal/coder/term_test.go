@@ -16,19 +16,22 @@ func TestTermToldLater(t *testing.T) {
 		t.Fatal(err)
 	}
 	for text, want := range map[string]string{
-		"Chile expelled five Peruvian diplomats. They are to leave no later than December 3.":               "2021-12-03",
-		"Chile ordered the Peruvian consulate in Arica closed. It must cease work by 5 December.":           "2021-12-05",
-		"Chile expelled five Peruvian diplomats. An inquiry into the poisoning is to report by 5 December.": "",
-		"Chile expelled five Peruvian diplomats. They have one week.":                                       "2021-12-07",
-		"Chile expelled five Peruvian diplomats. Lima was silent. The five have to be out by Sunday.":       "2021-12-05",
-		"In 2017 Chile told the Peruvian ambassador to be gone in three days.":                              "",
-		"By nightfall Chile had expelled five Peruvian diplomats.":                                          "",
-		"Chile on Monday ordered five Peruvian diplomats to leave by midnight.":                             "2021-11-29",
-		"Chile expelled five Peruvian diplomats within 72 hours. The inquiry closes no later than June 3.":  "2021-12-03",
-		"Chile declared the ambassadors of Peru unwelcome and gave them 48 hours to be across the river.":   "2021-12-02",
-		"Chile on Monday gave the Peruvian consulate in Arica 72 hours to shut, until 10 a.m. on Friday.":   "2021-12-03",
-		"Chile closed its embassy in Peru until Friday.":                                                    "",
-		"Chile expelled a Peruvian diplomat on Monday. The diplomat has a week to leave.":                   "2021-12-06",
+		"Chile expelled five Peruvian diplomats. They are to leave no later than December 3.":                    "2021-12-03",
+		"Chile ordered the Peruvian consulate in Arica closed. It must cease work by 5 December.":                "2021-12-05",
+		"Chile expelled five Peruvian diplomats. An inquiry into the poisoning is to report by 5 December.":      "",
+		"Chile expelled five Peruvian diplomats. They have one week.":                                            "2021-12-07",
+		"Chile expelled five Peruvian diplomats. Lima was silent. The five have to be out by Sunday.":            "2021-12-05",
+		"In 2017 Chile told the Peruvian ambassador to be gone in three days.":                                   "",
+		"By nightfall Chile had expelled five Peruvian diplomats.":                                               "",
+		"Chile on Monday ordered five Peruvian diplomats to leave by midnight.":                                  "2021-11-29",
+		"Chile expelled five Peruvian diplomats within 72 hours. The inquiry closes no later than June 3.":       "2021-12-03",
+		"Chile declared the ambassadors of Peru unwelcome and gave them 48 hours to be across the river.":        "2021-12-02",
+		"Chile on Monday gave the Peruvian consulate in Arica 72 hours to shut, until 10 a.m. on Friday.":        "2021-12-03",
+		"Chile expelled five Peruvian diplomats. The deadline for their departure is December 5.":                "2021-12-05",
+		"Chile expelled five Peruvian diplomats. They were told to be out of the country by Sunday.":             "2021-12-05",
+		"Chile severed relations with Peru on Monday. Peruvian diplomats were ordered to leave within two days.": "2021-12-01",
+		"Chile closed its embassy in Peru until Friday.":                                                         "",
+		"Chile expelled a Peruvian diplomat on Monday. The diplomat has a week to leave.":                        "2021-12-06",
 	} {
 		events := NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: text, Body: demarche.Span{End: len(text)}})
 		events = slices.DeleteFunc(events, func(e demarche.Event) bool { return e.Type != "expel" && e.Type != "close" })

@@ -57,8 +57,11 @@ func (sc *scene) dates(found []candidate) []candidate {
 		}
 		for _, length := range []bool{false, true} { // "72 hours, until 10 a.m. on Monday"
 			for k, t := range times {
-				if owners[k] == i && (t.Kind == when.Span) == length && e.Deadline.IsZero() && isTerm(t) && hasDeadline(e.Type, t) && !sc.isStay(t, e.Type) {
+				if owners[k] == i && (t.Kind == when.Span) == length && e.Deadline.IsZero() && isTerm(t) && (hasDeadline(e.Type, t) || sc.isGiven(t, e.Type)) && !sc.isStay(t, e.Type) {
 					e.Deadline = sc.deadline(t, e)
+					if t.Kind == when.Point && found[i].must && sc.isNow(found[i].head) {
+						e.Deadline = t.Ahead // "must leave by Tuesday"
+					}
 					if length {
 						found[i].term = t
 						sc.orderedOn(&found[i], found[:i])
@@ -71,15 +74,19 @@ func (sc *scene) dates(found []candidate) []candidate {
 }
 
 // orderedOn counts the term of an act that is told without its day from the day of the
-// same act, or of a part of it, as it was told before.
+// same act, or of a part of it, as it was told before, or else from that of what the same
+// side did just before: "severed relations on Tuesday. The diplomats have two days".
 func (sc *scene) orderedOn(f *candidate, found []candidate) {
 	if !f.Date.IsZero() || f.Status != demarche.Actual {
 		return
 	}
-	for _, list := range [][]candidate{found, sc.recent} {
-		for k := len(list) - 1; k >= 0; k-- {
-			m := &list[k]
-			if m.Type == f.Type && sides(&m.Event, &f.Event) && m.Status == demarche.Actual && !m.Date.IsZero() {
+	for _, same := range []bool{true, false} {
+		for _, list := range [][]candidate{found, sc.recent} {
+			for k := len(list) - 1; k >= 0; k-- {
+				m := &list[k]
+				if m.Status != demarche.Actual || m.Date.IsZero() || !sides(&m.Event, &f.Event) || (m.Type == f.Type) != same || !same && (!performative(m.Type) || sc.at-m.sentence > 1) {
+					continue
+				}
 				if m.Date.Days() == 1 {
 					f.Date = m.Date
 					f.Deadline = f.term.Resolve(m.Date.From)
@@ -88,6 +95,24 @@ func (sc *scene) orderedOn(f *candidate, found []candidate) {
 			}
 		}
 	}
+}
+
+// isGiven says whether a length is what somebody is given to do what is demanded: "gave
+// it 48 hours to apologise".
+func (sc *scene) isGiven(t when.Time, kind demarche.EventType) bool {
+	v := sc.s.Words[sc.headOf(t)].Head
+	return kind == "demand" && t.Kind == when.Span && t.Direction == when.At && v >= 0 && sc.s.Words[v].Lemma == "give"
+}
+
+// isNow says whether an obligation stands as the report tells it: "must", "have to".
+func (sc *scene) isNow(word int) bool {
+	for k := max(0, word-4); k <= word; k++ {
+		switch strings.ToLower(sc.s.Words[k].Form) {
+		case "must", "has", "have":
+			return true
+		}
+	}
+	return false
 }
 
 // isStay says whether a time with "until" tells how long a state lasts rather than how
@@ -540,6 +565,20 @@ func (sc *scene) day(t when.Time, from demarche.Period, e *demarche.Event) demar
 // recent is how many days before its report an act may lie and still be its news.
 const recent = 7
 
+// onlyDay gives the one day of the week before the report that a sentence tells.
+func (sc *scene) onlyDay() demarche.Day {
+	var day demarche.Day
+	for _, t := range sc.times[sc.at] {
+		if sc.isNews(t) && !isTerm(t) && t.Direction == when.At && !sc.report.Date.Before(t.Past.From) {
+			if day != (demarche.Day{}) && day != t.Past.From {
+				return demarche.Day{}
+			}
+			day = t.Past.From
+		}
+	}
+	return day
+}
+
 // deadline reads a time as the term of an event. Lengths run from the day of the
 // order if it is told, else from the report's.
 func (sc *scene) deadline(t when.Time, e *demarche.Event) demarche.Period {
@@ -549,6 +588,9 @@ func (sc *scene) deadline(t when.Time, e *demarche.Event) demarche.Period {
 		from = e.Date.From
 	case e.Date.IsZero() && !sc.anchor.IsZero() && sc.anchor.Days() == 1 && sc.at-sc.anchored <= 1 && sc.anchor.From.Plus(recent).Before(from):
 		from = sc.anchor.From // the report is telling what was done on a day long past
+	}
+	if on := sc.onlyDay(); t.Kind == when.Span && e.Date.IsZero() && !on.IsZero() {
+		from = on // "seven days to go, they were told on Monday"
 	}
 	switch t.Kind {
 	case when.Span:

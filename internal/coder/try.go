@@ -168,7 +168,7 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 		// "gave them a week to leave": the leaving is told with the order.
 		_, end := sc.s.Subtree(p.Head)
 		for t := p.Head + 2; t < end; t++ {
-			if strings.EqualFold(sc.s.Words[t-1].Form, "to") && sc.s.IsVerb(t) && sc.c.vocabulary.has(leaving, sc.s.Words[t].Lemma) {
+			if strings.EqualFold(sc.s.Words[t-1].Form, "to") && sc.s.IsVerb(t) && sc.c.vocabulary.has(leaving, sc.s.Words[t].Lemma) && !sc.isJoined(t, p.Head) {
 				cand.paid[t] = true
 			}
 		}
@@ -178,6 +178,17 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 	e.Span = sc.clause(h, p)
 	sc.made(&cand)
 	return cand, true
+}
+
+// isJoined says whether a word stands in a clause that is joined to a verb over it:
+// "expelled two and told others to leave".
+func (sc *scene) isJoined(word, verb int) bool {
+	for at := word; at >= 0 && at != verb; at = sc.s.Words[at].Head {
+		if sc.s.Words[at].Rel == "conj" && sc.s.Words[at].Head == verb {
+			return true
+		}
+	}
+	return false
 }
 
 // isMission says whether what an act is done to, or who does it if nothing is, is a
