@@ -30,6 +30,7 @@ func TestTermToldLater(t *testing.T) {
 		"Chile expelled five Peruvian diplomats. The deadline for their departure is December 5.":                "2021-12-05",
 		"Chile expelled five Peruvian diplomats. They were told to be out of the country by Sunday.":             "2021-12-05",
 		"Chile severed relations with Peru on Monday. Peruvian diplomats were ordered to leave within two days.": "2021-12-01",
+		"Chile summoned the Peruvian ambassador on Friday. His deputy was given a week to leave.":                "2021-12-03",
 		"Chile closed its embassy in Peru until Friday.":                                                         "",
 		"Chile expelled a Peruvian diplomat on Monday. The diplomat has a week to leave.":                        "2021-12-06",
 	} {

@@ -565,10 +565,10 @@ func (sc *scene) day(t when.Time, from demarche.Period, e *demarche.Event) demar
 // recent is how many days before its report an act may lie and still be its news.
 const recent = 7
 
-// onlyDay gives the one day of the week before the report that a sentence tells.
-func (sc *scene) onlyDay() demarche.Day {
+// onlyDay gives the one day that a sentence tells of the week before the report.
+func (sc *scene) onlyDay(sentence int) demarche.Day {
 	var day demarche.Day
-	for _, t := range sc.times[sc.at] {
+	for _, t := range sc.times[sentence] {
 		if sc.isNews(t) && !isTerm(t) && t.Direction == when.At && !sc.report.Date.Before(t.Past.From) {
 			if day != (demarche.Day{}) && day != t.Past.From {
 				return demarche.Day{}
@@ -589,7 +589,11 @@ func (sc *scene) deadline(t when.Time, e *demarche.Event) demarche.Period {
 	case e.Date.IsZero() && !sc.anchor.IsZero() && sc.anchor.Days() == 1 && sc.at-sc.anchored <= 1 && sc.anchor.From.Plus(recent).Before(from):
 		from = sc.anchor.From // the report is telling what was done on a day long past
 	}
-	if on := sc.onlyDay(); t.Kind == when.Span && e.Date.IsZero() && !on.IsZero() {
+	on := sc.onlyDay(sc.at)
+	if on.IsZero() && sc.at > 0 && len(sc.times[sc.at]) == 1 {
+		on = sc.onlyDay(sc.at - 1)
+	}
+	if t.Kind == when.Span && e.Date.IsZero() && !on.IsZero() {
 		from = on // "seven days to go, they were told on Monday"
 	}
 	switch t.Kind {
