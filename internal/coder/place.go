@@ -194,7 +194,7 @@ func (sc *scene) placesOfMissions(r *rule.Rule, p *proposition.Proposition, obje
 // for talks", "on the margins of a summit in Jakarta".
 func (sc *scene) placesOfMeeting(head int, found *[]string) {
 	s := &sc.s
-	if over := s.Words[head].Head; over >= 0 && strings.HasPrefix(s.Words[head].Rel, "obl") && s.Case(head) == "for" {
+	if over := s.Words[head].Head; over >= 0 && (strings.HasPrefix(s.Words[head].Rel, "obl") || s.Words[head].Rel == "nmod") && s.Case(head) == "for" {
 		switch s.Case(over) {
 		case "in", "at":
 			sc.addPlace(over, found)
@@ -263,8 +263,15 @@ func (sc *scene) placesOf(r *rule.Rule, p *proposition.Proposition, object int, 
 			continue
 		}
 		sc.addPlace(a.Head, found)
-		if e := sc.entityAt(a.Head); e != nil && e.class != 0 || sc.kindOf(a.Head) == mission || s.Words[a.Head].Lemma == "city" || s.Words[a.Head].Lemma == "port" || s.Words[a.Head].Lemma == "town" || s.Words[a.Head].Lemma == "summit" {
+		if e := sc.entityAt(a.Head); e != nil && e.class != 0 || sc.kindOf(a.Head) == mission || s.Words[a.Head].Lemma == "city" || s.Words[a.Head].Lemma == "port" || s.Words[a.Head].Lemma == "town" || sc.c.vocabulary.has(gatherings, s.Words[a.Head].Lemma) {
 			sc.placesUnder(a.Head, 2, found)
+		}
+		if sc.c.vocabulary.has(gatherings, s.Words[a.Head].Lemma) {
+			for k := s.Kid(a.Head); k >= 0 && k < a.Head; k = s.Next(k) {
+				if s.Words[k].Rel == "compound" {
+					sc.addPlace(k, found) // "in a Geneva hotel"
+				}
+			}
 		}
 	}
 }

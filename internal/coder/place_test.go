@@ -32,6 +32,8 @@ func TestPlaces(t *testing.T) {
 		{"Elbaradei, the head of the IAEA, was in Moscow for talks with Russian officials.", "consult", "Moscow"},
 		{"The presidents of Kenya and Somalia may meet on the margins of a summit in Jakarta.", "consult", "Jakarta"},
 		{"The presidents of Kenya and Somalia held talks here on Wednesday.", "consult", "Port Louis"},
+		{"The presidents of Kenya and Somalia met in a Geneva hotel on Thursday.", "consult", "Geneva"},
+		{"A Somali delegation is in Nairobi for talks with Kenyan officials.", "consult", "Nairobi"},
 		{"The foreign ministry in Madrid called in the Moroccan ambassador.", "summon", "Madrid"},
 		{"The Kenyan consulate in Bosaso, from which Kenya withdrew its diplomats in January, is empty.", "recall", "Bosaso"},
 		{"Somalia told Kenya to close its consulate in Bosaso. The Somali consulate in Mombasa was quiet. The Kenyan consulate has to cease work by Sunday.", "close", "Bosaso"},

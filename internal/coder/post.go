@@ -104,7 +104,7 @@ func (sc *scene) placeKnown(e *demarche.Event, object int) string {
 	}
 	sides := union(e.Actor, e.Recipient)
 	for k := len(sc.recent) - 1; k >= 0; k-- {
-		if m := &sc.recent[k]; m.Place != "" && m.Count.N <= 1 && (m.Type == e.Type || m.Type == "close" || m.Type == "open") && near(m.Object, class) && len(without(sides, union(m.Actor, m.Recipient))) == 0 && (m.Type != e.Type || slices.Equal(m.Actor, e.Actor)) {
+		if m := &sc.recent[k]; m.Place != "" && m.Count.N <= 1 && near(m.Object, class) && len(without(sides, union(m.Actor, m.Recipient))) == 0 && (m.Type != e.Type || slices.Equal(m.Actor, e.Actor)) {
 			return m.Place // that of which the report is telling
 		}
 	}
