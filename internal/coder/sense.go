@@ -252,14 +252,14 @@ func (sc *scene) standsFor(word int, t demarche.EventType, made *candidate) []st
 
 // objectAbout looks for an object of an act that the network of senses found, where the
 // shape of its rule has none: the nearest word of its classes that hangs on the act's
-// word, else on the one over it.
+// word in its clause, else on the one over it.
 func (sc *scene) objectAbout(r *rule.Rule, word int) (int, string) {
 	s := &sc.s
 	for top, up := word, 0; top >= 0 && up < 2; top, up = s.Words[top].Head, up+1 {
 		best, class := proposition.None, ""
 		first, end := s.Subtree(top)
 		for t := max(first, word-objectReach); t < min(end, word+objectReach); t++ {
-			if t == word || !s.IsNoun(t) || s.Words[t].Rel == "compound" || best != proposition.None && abs(t-word) >= abs(best-word) {
+			if t == word || !s.IsNoun(t) || s.Words[t].Rel == "compound" || sc.verbOver(t) != sc.clauseOf(word) || best != proposition.None && abs(t-word) >= abs(best-word) {
 				continue
 			}
 			if c := sc.classAt(r, t); c != "" && c != "people" && c != "topics" {
@@ -277,11 +277,15 @@ func (sc *scene) objectAbout(r *rule.Rule, word int) (int, string) {
 const objectReach = 12
 
 // weedSensed drops what the network of senses found of an act that its sentence tells
-// already: the same type and sides, at another word and without another figure.
+// already: the same type and sides, at another word and without another figure, or what
+// a rule's word says is done.
 func (sc *scene) weedSensed(found []candidate) []candidate {
 	return slices.DeleteFunc(found, func(f candidate) bool {
 		return sc.isSensed(&f) && slices.ContainsFunc(found, func(g candidate) bool {
 			surer := !sc.isSensed(&g) || g.Confidence > f.Confidence || g.Confidence == f.Confidence && g.head < f.head
+			if part := sc.s.Words[f.head]; part.Head == g.head && part.Rel == "xcomp" && !sc.isSensed(&g) && !g.Type.IsSpeech() && g.Type != "agree" {
+				return true // "will stop issuing visas" is no issuing
+			}
 			return g.head != f.head && surer && g.Type == f.Type && sides(&g.Event, &f.Event) && (f.Count.IsZero() || f.Count == g.Count) && sc.joint(f.head, g.head)
 		})
 	})
