@@ -373,12 +373,12 @@ func byObject(a, b *item) int {
 }
 
 // vaguely says whether the object of a is a vaguer word for that of b: all visas are
-// visas, whoever is to have them; and one official may be the ambassador.
+// visas, whoever is to have them; and one official, or one of the staff, may be the ambassador.
 func vaguely(a, b *item) bool {
 	switch a.Object {
 	case "visas":
 		return a.Type == b.Type && (a.Type == "grant_visa" || a.Type == "deny_visa")
-	case "officials":
+	case "officials", "staff":
 		return b.Object == "ambassador" && a.Count.N == 1 && b.Count.N <= 1
 	}
 	return false
