@@ -230,7 +230,7 @@ func oneDated(a, b *item) int {
 			return 1
 		case lag <= near, lag <= month && rarity(a.Type) >= 0:
 			return 2
-		case lag <= season && rarity(a.Type) >= 0, lag <= month:
+		case lag <= season && rarity(a.Type) >= 0, lag <= month, lag <= horizon && holds(a, b):
 			return 1
 		}
 		return byFar(a, b, lag)
