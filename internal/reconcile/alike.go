@@ -116,6 +116,20 @@ func byType(a, b *item) int {
 	return rarity(a.Type)
 }
 
+// stillToBite says whether the event may speak of a measure that is decreed already:
+// of what holds for years, its working is told as to come long after the decree. A
+// threat of it is another.
+func stillToBite(e *item) bool { return standing(e.Type) && e.Status == demarche.Planned }
+
+// holds says whether both events tell, as in force and by a word of its own, a
+// measure that goes by no figure. A State caps a mission at many numbers, but its
+// ban on hiring is one.
+func holds(a, b *item) bool {
+	return a.Type == b.Type && standing(a.Type) && a.Status == demarche.Actual && b.Status == demarche.Actual &&
+		a.Object != "" && a.Object == b.Object && a.Count.IsZero() && b.Count.IsZero() &&
+		sharedWords(a.words, b.words) > 0
+}
+
 // byTime compares when the act was. An event that tells no day is about what was
 // then fresh, or about something older.
 func byTime(a, b *item) int {
@@ -136,7 +150,7 @@ func byLag(a, b *item, days int) int {
 	switch {
 	case days <= near:
 		return 2
-	case days <= season/2:
+	case days <= season/2, days <= horizon && holds(a, b):
 		return 1
 	}
 	return byFar(a, b, days)
@@ -156,7 +170,7 @@ func byFar(a, b *item, days int) int {
 
 func bothDated(a, b *item) int {
 	gap := apart(a.first, a.last, b.first, b.last)
-	long := max(a.last-a.first, b.last-b.first)
+	long, short := max(a.last-a.first, b.last-b.first), min(a.last-a.first, b.last-b.first)
 	switch {
 	case gap == 0 && long <= 7:
 		return 4
@@ -164,6 +178,8 @@ func bothDated(a, b *item) int {
 		return 3
 	case gap == 0 && long <= 366:
 		return 2
+	case gap == 0 && short <= month:
+		return 0 // what took years is many acts, of which that of a day is one
 	case gap == 0:
 		return 1
 	case gap <= 3 && long <= month:
@@ -202,7 +218,7 @@ func oneDated(a, b *item) int {
 		lag = 0
 	}
 	if lag >= 0 {
-		if lag > 0 && ahead(b.Status) && !ahead(a.Status) {
+		if lag > 0 && ahead(b.Status) && !ahead(a.Status) && !stillToBite(b) {
 			// It had happened before the other speaks of it as to come.
 			if lag > near {
 				return never
@@ -214,7 +230,7 @@ func oneDated(a, b *item) int {
 			return 1
 		case lag <= near, lag <= month && rarity(a.Type) >= 0:
 			return 2
-		case lag <= season && rarity(a.Type) >= 0, lag <= month:
+		case lag <= season && rarity(a.Type) >= 0, lag <= month, lag <= horizon && holds(a, b):
 			return 1
 		}
 		return byFar(a, b, lag)
@@ -344,6 +360,8 @@ func byObject(a, b *item) int {
 		return 0
 	case a.Object == b.Object:
 		return telling(a.Object)
+	case vaguely(a, b), vaguely(b, a):
+		return 0
 	case class(a.Object) != class(b.Object):
 		return -3
 	case general(a.Object) || general(b.Object) || a.Object == "headcount" || b.Object == "headcount":
@@ -352,6 +370,18 @@ func byObject(a, b *item) int {
 		return -3 // an embassy is no consulate
 	}
 	return -1
+}
+
+// vaguely says whether the object of a is a vaguer word for that of b: all visas are
+// visas, whoever is to have them; and one official, or one of the staff, may be the ambassador.
+func vaguely(a, b *item) bool {
+	switch a.Object {
+	case "visas":
+		return a.Type == b.Type && (a.Type == "grant_visa" || a.Type == "deny_visa")
+	case "officials", "staff":
+		return b.Object == "ambassador" && a.Count.N == 1 && b.Count.N <= 1
+	}
+	return false
 }
 
 func byStatus(a, b *item) int {
@@ -367,10 +397,14 @@ func byStatus(a, b *item) int {
 			plan, deed = b, a
 		}
 		switch {
+		case a.Type == b.Type && stillToBite(plan):
+			return 0
 		case plan.known > deed.known+near:
 			return -2 // still to come after it was done
 		case plan.Status == demarche.Possible:
 			return -1 // much is weighed
+		case plan.known > deed.known && (plan.Status == demarche.Conditional || plan.Status == demarche.Threatened):
+			return -1 // nobody bargains over what the news has as done
 		}
 	}
 	return 0
@@ -416,7 +450,7 @@ func identified(a, b *item) bool {
 	case a.Object == b.Object && telling(a.Object) > 1:
 		return true
 	case standing(a.Type):
-		return a.dated || b.dated // what holds is told again without its day
+		return a.dated || b.dated || holds(a, b) // what holds is told again without its day
 	}
 	return false
 }

@@ -16,7 +16,7 @@ import (
 )
 
 // parse reads a telling from a line: day, type, ACTOR>RECIPIENT, status, then
-// object, figure, "at PLACE", "on DATE", "due DEADLINE".
+// object, figure, "at PLACE", "on DATE", "due DEADLINE", "says WORDS".
 func parse(t testing.TB, report, line string) demarche.Telling {
 	t.Helper()
 	fail := func(err error) {
@@ -40,16 +40,18 @@ func parse(t testing.TB, report, line string) demarche.Telling {
 		ID: demarche.EventID(report), Report: demarche.ReportID(report), Type: demarche.EventType(f[1]),
 		Actor: codes(from), Recipient: codes(to), Status: demarche.Status(f[3]),
 	}
-	rest := f[4:]
+	rest, evidence := f[4:], ""
 	for i := 0; i < len(rest); i++ {
 		switch w := rest[i]; {
 		case w == "at":
 			var place []string
-			for i+1 < len(rest) && rest[i+1] != "on" && rest[i+1] != "due" {
+			for i+1 < len(rest) && !slices.Contains([]string{"on", "due", "says"}, rest[i+1]) {
 				i++
 				place = append(place, rest[i])
 			}
 			e.Place = strings.Join(place, " ")
+		case w == "says":
+			evidence, rest = strings.Join(rest[i+1:], " "), rest[:i]
 		case w == "on", w == "due":
 			i++
 			p, err := demarche.ParsePeriod(rest[i])
@@ -69,7 +71,7 @@ func parse(t testing.TB, report, line string) demarche.Telling {
 		}
 	}
 	fail(e.Validate())
-	return demarche.Telling{Event: e, Known: day}
+	return demarche.Telling{Event: e, Known: day, Evidence: evidence}
 }
 
 // TestPairs: whether two events tell one act, each with the reason that somebody
