@@ -81,7 +81,7 @@ func Make(in Input) Brief {
 	reports := map[demarche.ReportID]bool{}
 	for i := range in.Acts {
 		a := &in.Acts[i]
-		status, ok := on(a, in.AsOf)
+		status, ok := On(a, in.AsOf)
 		if !ok {
 			continue
 		}
@@ -134,8 +134,8 @@ func compare(a, b demarche.Day) int {
 	return 0
 }
 
-// on gives the status of an act on a day, and whether there was anything of it.
-func on(a *demarche.Act, day demarche.Day) (demarche.Status, bool) {
+// On gives the status of an act on a day, and whether there was anything of it.
+func On(a *demarche.Act, day demarche.Day) (demarche.Status, bool) {
 	if !a.Date.IsZero() && !day.Before(a.Date.From) && a.Status == demarche.Actual {
 		return demarche.Actual, true
 	}

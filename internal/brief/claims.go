@@ -91,7 +91,7 @@ func (m *maker) nobodyElse(r *demarche.Remark) Line {
 	var contra []Line
 	for i := range m.Elsewhere {
 		a := &m.Elsewhere[i]
-		status, ok := on(a, m.AsOf)
+		status, ok := On(a, m.AsOf)
 		if ok && status == demarche.Actual && a.Type == r.About && slices.Contains(a.Actor, r.Actor) && !slices.Contains(a.Recipient, r.State) {
 			contra = append(contra, m.line(a, status))
 		}

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -149,6 +148,12 @@ func (r *Record) fill(ctx context.Context, acts []demarche.Act) error {
 // Act gives one act, by its id or by that of any event that tells it, with its
 // answers.
 func (r *Record) Act(ctx context.Context, id demarche.ActID) (demarche.Act, error) {
+	a, _, err := r.ActAmong(ctx, id)
+	return a, err
+}
+
+// ActAmong gives one act, as [Record.Act] does, and all acts between its parties.
+func (r *Record) ActAmong(ctx context.Context, id demarche.ActID) (demarche.Act, []demarche.Act, error) {
 	var found store.Event
 	err := r.store.Read(ctx, func(t *store.Tx) (err error) {
 		e, ok, err := t.Event(demarche.EventID(strings.TrimPrefix(string(id), "a")))
@@ -156,27 +161,28 @@ func (r *Record) Act(ctx context.Context, id demarche.ActID) (demarche.Act, erro
 			e, ok, err = t.Event(demarche.EventID(id))
 		}
 		if err == nil && !ok {
-			err = fmt.Errorf("the record has no act %q: see demarche timeline for the ids", id)
+			err = notFound("the record has no act %q: see demarche timeline for the ids", id)
 		}
 		found = e
 		return err
 	})
 	if err != nil {
-		return demarche.Act{}, err
+		return demarche.Act{}, nil, err
 	}
 	for _, dyad := range dyadsOf(&found.Event) {
 		acts, err := r.ActsOf(ctx, dyad, View{}, demarche.Day{})
 		if err != nil {
-			return demarche.Act{}, err
+			return demarche.Act{}, nil, err
 		}
 		for i := range acts {
 			if acts[i].ID == found.Act {
-				return acts[i], nil
+				return acts[i], acts, nil
 			}
 		}
 	}
 	a := []demarche.Act{{ID: found.Act, Type: found.Type, Actor: found.Actor, Recipient: found.Recipient, Status: found.Status, Known: found.Known}}
-	return a[0], r.fill(ctx, a)
+	err = r.fill(ctx, a)
+	return a[0], a, err
 }
 
 // Events gives events, the last known first, of two parties where a dyad is named.
@@ -231,7 +237,7 @@ func (r *Record) Report(ctx context.Context, id demarche.ReportID) (all []Versio
 			return err
 		}
 		if len(versions) == 0 {
-			return fmt.Errorf("the record has no report %q: see demarche search", id)
+			return notFound("the record has no report %q: see demarche search", id)
 		}
 		for _, v := range versions {
 			events, err := t.EventsOf(id, v.Version)

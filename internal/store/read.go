@@ -343,3 +343,18 @@ func (t *Tx) Sizes() (reports, events, acts int64, err error) {
 	acts, err = t.number(`SELECT COUNT(*) FROM act`)
 	return
 }
+
+// Act gives an act as it stands now, without its events.
+func (t *Tx) Act(id demarche.ActID) (a demarche.Act, ok bool, err error) {
+	err = t.each(func(rows *sql.Rows) error {
+		var body sql.RawBytes
+		if err := rows.Scan(&body); err != nil {
+			return err
+		}
+		ok = true
+		var err error
+		a, err = demarche.ParseBrief(body)
+		return err
+	}, `SELECT body FROM act WHERE id = $1`, string(id))
+	return a, ok, err
+}
