@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"demarche"
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 )
 
 func TestActJSON(t *testing.T) {
@@ -45,4 +47,51 @@ func TestActJSON(t *testing.T) {
 	if a.Day() != day.Plus(-1) {
 		t.Error(a.Day())
 	}
+}
+
+// TestBrief: an act reads back as it was written, but for the tellings, of which the
+// ids stay, and the answers.
+func TestBrief(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		day := demarche.Day{Year: 2018, Month: 3, Date: 30}.Plus(rapid.IntRange(-9999, 9999).Draw(t, "day"))
+		text := rapid.StringMatching(`[a-zé<> "\\]{0,9}`)
+		a := demarche.Act{
+			ID: demarche.ActID(text.Draw(t, "id")), Type: rapid.SampledFrom(demarche.EventTypes).Draw(t, "type"), Status: rapid.SampledFrom(demarche.Statuses).Draw(t, "status"),
+			Object: text.Draw(t, "object"), Place: text.Draw(t, "place"), Known: day,
+			Actor:    []demarche.Code{"USA", "GBR"}[:rapid.IntRange(1, 2).Draw(t, "actors")],
+			History:  []demarche.Step{{Status: demarche.Planned, Known: day, Event: "e"}},
+			Tellings: []demarche.Telling{{Event: demarche.Event{ID: "e"}}, {Event: demarche.Event{ID: "f"}}},
+			Accounts: []demarche.Account{{Field: "count", Value: text.Draw(t, "value"), Events: []demarche.EventID{"e"}}},
+		}
+		if rapid.Bool().Draw(t, "dated") {
+			a.Date, a.Deadline, a.Count = demarche.On(day), demarche.MonthOf(day.Year, day.Month), demarche.Quantity{N: 7, Cmp: ">="}
+		}
+		line := a.AppendBrief(nil)
+		got, err := demarche.ParseBrief(line)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(a, got); diff != "" {
+			t.Fatal(diff)
+		}
+	})
+}
+
+// FuzzParseBrief: what is read at all is written the same again.
+func FuzzParseBrief(f *testing.F) {
+	f.Add([]byte(`{"id":"a","type":"expel","count":{"n":1,"cmp":"="},"date":"2018","known":"2018-01-01","history":[{"status":"actual","known":"2018-01-01","event":"e"}],"events":["e"]}`))
+	f.Add([]byte(`{"events":null,"count":{}}`))
+	f.Fuzz(func(t *testing.T, line []byte) {
+		a, err := demarche.ParseBrief(line)
+		if err != nil {
+			return
+		}
+		b, err := demarche.ParseBrief(a.AppendBrief(nil))
+		if err != nil {
+			t.Fatalf("%s: %v", a.AppendBrief(nil), err)
+		}
+		if diff := cmp.Diff(a.AppendBrief(nil), b.AppendBrief(nil)); diff != "" {
+			t.Error(diff)
+		}
+	})
 }

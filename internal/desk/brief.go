@@ -51,7 +51,8 @@ func (r *Record) Play(ctx context.Context, a, b demarche.Code, v View) (Brief, [
 				continue
 			}
 			asked[key] = true
-			events, err := t.Others(m.Actor, m.About, dyad, v.KnownBy)
+			from, to := reconcile.BlocksOf(m.Actor, m.About)
+			events, err := t.Blocks(from, to, m.About, v.KnownBy)
 			if err != nil {
 				return err
 			}

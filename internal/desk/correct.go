@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -217,12 +216,12 @@ func (r *Record) enter(ctx context.Context, id demarche.EventID, entry store.Ent
 		if err := t.PutEntry(&entry); err != nil {
 			return err
 		}
-		touched := map[demarche.EventID]bool{}
+		touched := map[demarche.EventID]string{} // components, with their blocks
 		if e.Live() {
-			touched[e.Component] = true
+			touched[e.Component] = e.Block
 		}
 		if other.ID != "" && other.Live() {
-			touched[other.Component] = true
+			touched[other.Component] = other.Block
 			other.Corrected = true
 			if err := t.Place(&other, nil, false); err != nil {
 				return err
@@ -233,7 +232,7 @@ func (r *Record) enter(ctx context.Context, id demarche.EventID, entry store.Ent
 }
 
 // replace puts an event on which the ledger has entries in its place anew.
-func (r *Record) replace(t *store.Tx, e *store.Event, touched map[demarche.EventID]bool) error {
+func (r *Record) replace(t *store.Tx, e *store.Event, touched map[demarche.EventID]string) error {
 	entries, err := t.Entries(e.ID)
 	if err != nil {
 		return err
@@ -287,22 +286,4 @@ func rejection(entries []store.Entry, id demarche.EventID) (since string, reject
 		since = e.At.String()
 	}
 	return since, rejected
-}
-
-// AppendJSON appends a line of the ledger as JSON.
-func appendEntry(dst []byte, e *store.Entry) []byte {
-	text, err := json.Marshal(struct {
-		Event  demarche.EventID `json:"event"`
-		Field  string           `json:"field,omitempty"`
-		Other  demarche.EventID `json:"other,omitempty"`
-		Verb   string           `json:"verb"`
-		Value  string           `json:"value,omitempty"`
-		At     string           `json:"at"`
-		Name   string           `json:"name"`
-		Reason string           `json:"reason"`
-	}{e.Subject, e.Field, e.Other, e.Verb, e.Value, e.At.String(), e.Name, e.Reason})
-	if err != nil {
-		panic(err)
-	}
-	return append(append(dst, text...), '\n')
 }

@@ -95,7 +95,7 @@ func (r *Record) recode(ctx context.Context, report *store.Report, what said) (c
 			return err
 		}
 		same := match(old, fresh, report.Version)
-		touched := map[demarche.EventID]bool{}
+		touched := map[demarche.EventID]string{} // components, with their blocks
 		var moved []*store.Event
 		for i := range old {
 			e := &old[i]
@@ -105,7 +105,7 @@ func (r *Record) recode(ctx context.Context, report *store.Report, what said) (c
 			}
 			was := e.Telling
 			if e.Live() {
-				touched[e.Component] = true
+				touched[e.Component] = e.Block
 			}
 			if j < 0 {
 				changes = append(changes, Change{Was: &was, Lost: e.Corrected})

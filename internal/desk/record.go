@@ -179,7 +179,7 @@ func (r *Record) put(t *store.Tx, report *demarche.Report, digest string, what s
 		return o, err
 	}
 	row := &store.Report{Report: *report, Version: len(versions) + 1, KnownTo: store.Open, Taken: r.today, Digest: digest}
-	touched := map[demarche.EventID]bool{}
+	touched := map[demarche.EventID]string{} // components, with their blocks
 	end := func(v *store.Report) error {
 		if v.KnownTo != store.Open {
 			return nil
@@ -303,14 +303,14 @@ func newEventID(id demarche.EventID, version int) demarche.EventID {
 
 // end notes that another version stands in the place of a report, and which
 // components lose events by that.
-func (r *Record) end(t *store.Tx, v *store.Report, day demarche.Day, touched map[demarche.EventID]bool) error {
+func (r *Record) end(t *store.Tx, v *store.Report, day demarche.Day, touched map[demarche.EventID]string) error {
 	events, err := t.EventsOf(v.ID, v.Version)
 	if err != nil {
 		return err
 	}
 	for _, e := range events {
 		if e.Live() {
-			touched[e.Component] = true
+			touched[e.Component] = e.Block
 		}
 	}
 	return t.EndReport(v.ID, v.Version, day)
@@ -319,10 +319,13 @@ func (r *Record) end(t *store.Tx, v *store.Report, day demarche.Day, touched map
 // settle writes fresh events, and makes anew the acts of the components that they
 // are linked with, and of those that were touched otherwise. It gives the number of
 // acts that only fresh events tell.
-func settle(t *store.Tx, fresh []*store.Event, touched map[demarche.EventID]bool) (newActs int, err error) {
+func settle(t *store.Tx, fresh []*store.Event, touched map[demarche.EventID]string) (newActs int, err error) {
 	var blocks []string
 	for _, e := range fresh {
 		blocks = append(blocks, "block "+e.Block)
+	}
+	for _, b := range touched {
+		blocks = append(blocks, "block "+b)
 	}
 	slices.Sort(blocks)
 	if err := t.Lock(slices.Compact(blocks)); err != nil {

@@ -131,7 +131,7 @@ func ask(b *testing.B, r *desk.Record) {
 			}
 		}
 	})
-	for _, words := range []string{"expel", "consulate Seattle", "visas trade dispute"} {
+	for _, words := range []string{"expel", "consulate USA", "embassy sanction diplomats -recall"} {
 		b.Run("search/"+strings.ReplaceAll(words, " ", "-"), func(b *testing.B) {
 			for b.Loop() {
 				if _, _, err := r.Search(ctx, words, desk.Page{Limit: 50}); err != nil {

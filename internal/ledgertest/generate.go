@@ -129,10 +129,16 @@ func anAct(rnd *rand.Rand, a, b string, day demarche.Day) (demarche.Event, strin
 	case 2:
 		e.Speaker, e.SpeakerState = "a spokesman", e.Actor[0]
 	}
-	words := strings.Fields("foreign ministry announced decision envoys government statement relations measure officials capital mission note response visas security talks weeks dispute border elections trade")
+	// Words of a vocabulary as large as that of news.
 	var said []string
 	for range 6 {
-		said = append(said, words[rnd.IntN(len(words))])
+		n := rnd.IntN(8000)
+		var w strings.Builder
+		for range 4 {
+			w.WriteString([]string{"ba", "re", "to", "mi", "lu", "sen", "dar", "ko", "vi", "pel"}[n%10])
+			n /= 10
+		}
+		said = append(said, w.String())
 	}
 	return e, fmt.Sprintf("%s %s %s %s of %s, %s", a, kind.of, e.Count, kind.object, b, strings.Join(said, " "))
 }

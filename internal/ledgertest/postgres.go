@@ -33,11 +33,17 @@ var server struct {
 
 // Main runs the tests of a package, and ends the server that they started.
 func Main(m *testing.M) int {
-	code := m.Run()
+	defer Stop()
+	return m.Run()
+}
+
+// Stop ends the server, where one was started: for packages whose tests [Main] does
+// not run. None can be had after it.
+func Stop() {
 	if server.stop != nil {
 		server.stop()
+		server.stop, server.why = nil, "it was stopped"
 	}
-	return code
 }
 
 // PostgresURL gives the address of a new, empty database, or skips the test and says

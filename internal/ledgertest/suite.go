@@ -16,6 +16,7 @@ import (
 	"testing"
 
 	"demarche"
+	"demarche/internal/brief"
 	"demarche/internal/desk"
 	"demarche/internal/intake"
 	"demarche/internal/store"
@@ -154,6 +155,7 @@ func Run(t *testing.T, open Opener) {
 	t.Run("search", func(t *testing.T) { search(t, open) })
 	t.Run("two writers", func(t *testing.T) { twoWriters(t, open) })
 	t.Run("readers", func(t *testing.T) { readers(t, open) })
+	t.Run("claimed", func(t *testing.T) { claimed(t, open) })
 	t.Run("opened twice", func(t *testing.T) { openedTwice(t, open) })
 	t.Run("overviews", func(t *testing.T) { overviews(t, open) })
 	t.Run("undone", func(t *testing.T) { undone(t, open) })
@@ -534,5 +536,23 @@ func openedTwice(t *testing.T, open Opener) {
 	want := dump(t, r, desk.View{})
 	if diff := cmp.Diff(want, dump(t, reopen(t, db, dialect, Today), desk.View{})); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// claimed: what a side says is held against what the record has of others, too.
+func claimed(t *testing.T, open Opener) {
+	const more = `{"id":"c1","date":"2021-01-05","text":"The United States has limited the terms of Chinese diplomats to three years."}
+{"id":"c2","date":"2021-11-30","text":"The United States has limited the terms of Russian diplomats to three years, and the limit is not applied to any other country, Foreign Minister Sergei Lavrov said."}
+`
+	r := Record(t, open)
+	Add(t, r, Lines(more), desk.Adding{Jobs: 1})
+	for knownBy, want := range map[string]string{"2021-11-30": "contradicted", "2021-12-30": "contradicted"} {
+		b, err := r.Brief(t.Context(), "USA", "RUS", desk.View{KnownBy: day(knownBy)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if text := string(b.AppendText(nil, brief.Layout{})); !strings.Contains(text, "says that USA does this to no other (limit_term) — "+want) {
+			t.Errorf("by %s: %s", knownBy, text)
+		}
 	}
 }

@@ -299,6 +299,8 @@ func byCount(a, b *item) int {
 		return 1
 	case high*2 < low*3, allows(p, q) && allows(q, p):
 		return -3
+	case class(a.Object) == "premises" && general(a.Object) != general(b.Object):
+		return -3 // three properties, of which the consulate is one
 	}
 	return never
 }
@@ -407,8 +409,10 @@ func identified(a, b *item) bool {
 	switch {
 	case rarity(a.Type) > 0, byPlace(a, b) > 0, byDeadline(a, b) > 0:
 		return true
-	case byCount(a, b) > 0 && (a.Count.N > 1 || rarity(a.Type) == 0):
+	case byCount(a, b) > 1:
 		return true
+	case byCount(a, b) > 0 && byTime(a, b) > 0 && (a.Count.N > 1 || rarity(a.Type) == 0):
+		return true // a figure that is only near, or small, says something of the same season
 	case a.Object == b.Object && telling(a.Object) > 1:
 		return true
 	case standing(a.Type):

@@ -62,6 +62,13 @@ func Block(e *demarche.Event) string {
 	return family(e.Type) + " " + join(host) + ">" + join(guest)
 }
 
+// BlocksOf gives the range of blocks, half-open, of measures of a type that one host
+// takes against anybody.
+func BlocksOf(host demarche.Code, t demarche.EventType) (from, to string) {
+	start := family(t) + " " + string(host)
+	return start + ">", start + string(rune('>'+1))
+}
+
 func join(codes []demarche.Code) string {
 	var b strings.Builder
 	for i, c := range codes {

@@ -359,3 +359,16 @@ func BenchmarkActs(b *testing.B) {
 		Respond(acts)
 	}
 }
+
+func TestBlocksOf(t *testing.T) {
+	from, to := BlocksOf("USA", "limit_term")
+	for line, want := range map[string]bool{
+		"2021-01-01 limit_term USA>RUS actual": true, "2021-01-01 limit_term USA>CHN+RUS actual": true, "2021-01-01 limit_term RUS>USA actual": false,
+		"2021-01-01 limit_staff USA>RUS actual": false, "2021-01-01 limit_term GBR+USA>RUS actual": false,
+	} {
+		e := parse(t, "r", line)
+		if b := Block(&e.Event); (from <= b && b < to) != want {
+			t.Errorf("%s: block %q, range %q to %q", line, b, from, to)
+		}
+	}
+}

@@ -50,3 +50,19 @@ func TestFind(t *testing.T) {
 		}
 	}
 }
+
+// FuzzFind: whatever a report says, what is found lies in it.
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{"Moscow has never initiated such steps, Ana Rojas said. “No,” Semenov answered.", "\xff\x00“never began to", "Łódź Éva said Ōno.", ""} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		r := &demarche.Report{ID: "r", Text: s, Body: demarche.Span{End: len(s)}}
+		events := []demarche.Event{{Type: "limit_term", Actor: []demarche.Code{"USA"}, SpeakerState: "RUS", Span: r.Body}}
+		for _, x := range Find(r, events) {
+			if x.Span.Start < 0 || x.Span.End > len(s) || x.Span.In(s) != x.Words {
+				t.Errorf("%+v", x)
+			}
+		}
+	})
+}

@@ -266,11 +266,10 @@ WHERE `+where+` AND r.date <= $2 AND r.known_to > $2 ORDER BY x.surname, x.state
 	return all, err
 }
 
-// Others gives the live events of a type by which a party acts, those with another
-// party left out.
-func (t *Tx) Others(actor demarche.Code, kind demarche.EventType, dyad string, knownBy demarche.Day) ([]Event, error) {
-	return t.events(`SELECT `+eventColumns+` FROM event e WHERE e.seq IN (SELECT d.seq FROM dyad_event d WHERE d.dyad <> $1 AND (d.dyad LIKE $2 OR d.dyad LIKE $3))
-AND e.type = $4 AND e.known <= $5 AND e.known_to > $5 ORDER BY e.seq DESC LIMIT 200`, dyad, string(actor)+"-%", "%-"+string(actor), string(kind), Last(knownBy))
+// Blocks gives the live events of a type in a range of blocks, the newest of them.
+func (t *Tx) Blocks(from, to string, kind demarche.EventType, knownBy demarche.Day) ([]Event, error) {
+	return t.events(`SELECT `+eventColumns+` FROM event e WHERE e.block >= $1 AND e.block < $2 AND e.type = $3 AND e.known <= $4 AND e.known_to > $4 ORDER BY e.seq DESC LIMIT 200`,
+		from, to, string(kind), Last(knownBy))
 }
 
 // Dyad is a pair of States with what the record has of them.

@@ -91,11 +91,9 @@ func scanEvent(rows *sql.Rows) (e Event, err error) {
 		return e, err
 	}
 	e.Answer, e.Corrected = answer != 0, corrected != 0
-	var c demarche.Coded
-	if err := c.UnmarshalJSON(body); err != nil {
+	if e.Event, e.Evidence, err = decode(body); err != nil {
 		return e, fmt.Errorf("event %d in the record: %w", e.Seq, err)
 	}
-	e.Event, e.Evidence = c.Event, c.Evidence
-	e.Known, err = demarche.ParseDay(known)
+	e.Known, err = knownDay(known)
 	return e, err
 }

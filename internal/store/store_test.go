@@ -14,8 +14,8 @@ func TestSeq(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, b := start.Plus(rapid.IntRange(0, 20000).Draw(t, "a")), start.Plus(rapid.IntRange(0, 20000).Draw(t, "b"))
 		x, y := rapid.String().Draw(t, "x"), rapid.String().Draw(t, "y")
-		if seq(a, x, 0) != seq(a, x, 0) || seq(a, x, 0) == seq(a, x, 1) {
-			t.Fatal("the number is not always the same, or a second try meets the first")
+		if seq(a, x, 0) == seq(a, x, 1) {
+			t.Fatal("a second try meets the first")
 		}
 		if a.Before(b) && seq(a, x, 3) >= seq(b, y, 0) {
 			t.Fatalf("%v is not before %v", a, b)
