@@ -91,7 +91,7 @@ func Make(in Input) Brief {
 		}
 	}
 	slices.SortStableFunc(m.acts, func(a, b stand) int {
-		return cmp.Or(compare(a.Day(), b.Day()), strings.Compare(string(a.ID), string(b.ID)))
+		return cmp.Or(a.Day().Compare(b.Day()), strings.Compare(string(a.ID), string(b.ID)))
 	})
 	for i := range m.acts {
 		m.by[m.acts[i].ID] = &m.acts[i]
@@ -122,16 +122,6 @@ func Make(in Input) Brief {
 		b.Sections = append(b.Sections, section)
 	}
 	return b
-}
-
-func compare(a, b demarche.Day) int {
-	switch {
-	case a.Before(b):
-		return -1
-	case b.Before(a):
-		return 1
-	}
-	return 0
 }
 
 // On gives the status of an act on a day, and whether there was anything of it.

@@ -271,7 +271,7 @@ func (m *maker) measures() (lines []Line) {
 func (m *maker) lifted(a *stand) bool {
 	for i := range m.acts {
 		b := &m.acts[i]
-		if !slices.Contains(lifts[a.Type], b.Type) || b.status != demarche.Actual || compare(b.Day(), a.Day()) <= 0 {
+		if !slices.Contains(lifts[a.Type], b.Type) || b.status != demarche.Actual || b.Day().Compare(a.Day()) <= 0 {
 			continue
 		}
 		same := b.Type == "restore_relations" || slices.Equal(a.Actor, b.Actor) || b.Type == "open" && slices.Equal(a.Recipient, b.Actor)

@@ -43,8 +43,8 @@ func (m *maker) docket() []Line {
 		l.Text += " — " + m.outcome(a)
 		passed = append(passed, item{due.From, l})
 	}
-	slices.SortStableFunc(ahead, func(x, y item) int { return compare(x.due, y.due) })
-	slices.SortStableFunc(passed, func(x, y item) int { return compare(y.due, x.due) })
+	slices.SortStableFunc(ahead, func(x, y item) int { return x.due.Compare(y.due) })
+	slices.SortStableFunc(passed, func(x, y item) int { return y.due.Compare(x.due) })
 	var lines []Line
 	for _, a := range ahead {
 		lines = append(lines, a.line)
@@ -101,7 +101,7 @@ func (m *maker) done(a *stand) string {
 	}
 	for i := range m.acts {
 		b := &m.acts[i]
-		if b.Act == a.Act || b.status != demarche.Actual || b.Place != a.Place || b.Object != a.Object || compare(b.Day(), a.Known) < 0 || b.Date.IsZero() {
+		if b.Act == a.Act || b.status != demarche.Actual || b.Place != a.Place || b.Object != a.Object || b.Day().Compare(a.Known) < 0 || b.Date.IsZero() {
 			continue
 		}
 		if a.Type == "close" && b.Type == "seize" && slices.Equal(a.Actor, b.Actor) || a.Type == "close" && b.Type == "depart" && slices.Equal(a.Recipient, b.Actor) {
@@ -181,7 +181,7 @@ func (m *maker) moves() (lines []Line) {
 func (m *maker) seen(vow *stand) bool {
 	for i := range m.acts {
 		b := &m.acts[i]
-		if isMove(b.Type) && b.status == demarche.Actual && slices.Equal(b.Actor, vow.Actor) && compare(b.Day(), vow.Known) > 0 {
+		if isMove(b.Type) && b.status == demarche.Actual && slices.Equal(b.Actor, vow.Actor) && b.Day().Compare(vow.Known) > 0 {
 			return true
 		}
 	}

@@ -19,12 +19,12 @@ const recent = 730
 
 // Brief tells where things stand between two parties, from the record.
 func (r *Record) Brief(ctx context.Context, a, b demarche.Code, v View) (Brief, error) {
-	made, _, err := r.Play(ctx, a, b, v)
+	made, _, err := r.play(ctx, a, b, v)
 	return made, err
 }
 
-// Play gives the brief of two parties with the acts that it is made of.
-func (r *Record) Play(ctx context.Context, a, b demarche.Code, v View) (Brief, []demarche.Act, error) {
+// play gives the brief of two parties with the acts that it is made of.
+func (r *Record) play(ctx context.Context, a, b demarche.Code, v View) (Brief, []demarche.Act, error) {
 	in := brief.Input{A: a, B: b, AsOf: v.AsOf, KnownBy: v.KnownBy}
 	if in.AsOf.IsZero() {
 		in.AsOf = r.today

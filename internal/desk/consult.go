@@ -152,7 +152,8 @@ func (r *Record) Act(ctx context.Context, id demarche.ActID) (demarche.Act, erro
 	return a, err
 }
 
-// ActAmong gives one act, as [Record.Act] does, and all acts between its parties.
+// ActAmong gives one act, as [Record.Act] does, and all acts between its parties,
+// which must not be changed.
 func (r *Record) ActAmong(ctx context.Context, id demarche.ActID) (demarche.Act, []demarche.Act, error) {
 	var found store.Event
 	err := r.store.Read(ctx, func(t *store.Tx) (err error) {
@@ -170,7 +171,7 @@ func (r *Record) ActAmong(ctx context.Context, id demarche.ActID) (demarche.Act,
 		return demarche.Act{}, nil, err
 	}
 	for _, dyad := range dyadsOf(&found.Event) {
-		acts, err := r.ActsOf(ctx, dyad, View{}, demarche.Day{})
+		acts, err := remember(ctx, r, "acts "+dyad, func() ([]demarche.Act, error) { return r.ActsOf(ctx, dyad, View{}, demarche.Day{}) })
 		if err != nil {
 			return demarche.Act{}, nil, err
 		}

@@ -39,24 +39,51 @@ func On(a *demarche.Act, day demarche.Day) (demarche.Status, bool) { return brie
 
 // On is the record with another day noted beside what is written, for a program that
 // runs longer than a day.
-func (r *Record) On(today demarche.Day) *Record { return &Record{r.store, today} }
+func (r *Record) On(today demarche.Day) *Record { return &Record{r.store, today, r.memory} }
 
 // Today is the day that is noted beside what is written.
 func (r *Record) Today() demarche.Day { return r.today }
+
+// Play is the brief of two parties with the acts that it is made of. It must not be
+// changed.
+type Play struct {
+	Brief
+	Between []demarche.Act
+}
+
+// Play gives the brief of two parties, as [Record.Brief] does, with the acts.
+func (r *Record) Play(ctx context.Context, a, b demarche.Code, v View) (Play, error) {
+	return remember(ctx, r, fmt.Sprint("play ", a, b, v, r.today), func() (p Play, err error) {
+		p.Brief, p.Between, err = r.play(ctx, a, b, v)
+		return p, err
+	})
+}
 
 // newest is how many of the newest events an overview looks at.
 const newest = 2000
 
 // Overview is what is new in the whole record, and what lies ahead.
 type Overview struct {
-	Newest []demarche.Act           // the acts that became known last, the last first
-	Ahead  []demarche.Act           // what is due after the record's day, the next first
-	Pairs  map[[2]demarche.Code]int // how often one party acts against another, among the newest events
-	From   demarche.Day             // since when these are known
+	Reports, Events, Acts int64
+	Dyads                 []Pair                   // all pairs of parties, the busiest first
+	Newest                []demarche.Act           // the acts that became known last, the last first
+	Ahead                 []demarche.Act           // what is due after the record's day, the next first
+	Pairs                 map[[2]demarche.Code]int // how often one party acts against another, among the newest events
+	From                  demarche.Day             // since when these are known
 }
 
-// Overview looks at the newest events of the whole record.
-func (r *Record) Overview(ctx context.Context, most int) (o Overview, err error) {
+// Overview looks at the newest events of the whole record. It must not be changed.
+func (r *Record) Overview(ctx context.Context, most int) (Overview, error) {
+	return remember(ctx, r, fmt.Sprint("overview ", most, r.today), func() (Overview, error) { return r.overview(ctx, most) })
+}
+
+func (r *Record) overview(ctx context.Context, most int) (o Overview, err error) {
+	if o.Reports, o.Events, o.Acts, err = r.Sizes(ctx); err != nil {
+		return o, err
+	}
+	if o.Dyads, err = r.Dyads(ctx); err != nil {
+		return o, err
+	}
 	o.Pairs = map[[2]demarche.Code]int{}
 	err = r.store.Read(ctx, func(t *store.Tx) error {
 		events, err := t.Newest("", store.Page{Limit: newest})

@@ -131,7 +131,7 @@ func (s *site) draw(a, b demarche.Code, acts []standing, from, to demarche.Day) 
 		picked = picked[:mostMarks]
 	}
 	c.Drawn = len(picked)
-	slices.SortStableFunc(picked, func(x, y standing) int { return strings.Compare(x.Day().String(), y.Day().String()) })
+	slices.SortStableFunc(picked, func(x, y standing) int { return x.Day().Compare(y.Day()) })
 	if len(picked) == 0 {
 		return c
 	}
@@ -171,7 +171,7 @@ func (s *site) draw(a, b demarche.Code, acts []standing, from, to demarche.Day) 
 		if p.Now != demarche.Actual {
 			m.Class += " hollow"
 		}
-		m.Title = fmt.Sprintf("%s, %s, %s", when(p), s.prose(desk.Phrase(&p.Act, p.Now)), p.Now)
+		m.Title = fmt.Sprintf("%s, %s, %s", when(p), s.prose(desk.Phrase(p.Act, p.Now)), p.Now)
 		if p.Count.N > 1 {
 			m.Figure = fmt.Sprint(p.Count.N)
 			for j := range p.Tellings {
@@ -210,7 +210,7 @@ func (s *site) draw(a, b demarche.Code, acts []standing, from, to demarche.Day) 
 			if m.Y > c.AxisBottom {
 				y = c.AxisBottom + 14
 			}
-			c.Flags = append(c.Flags, flagMark{x(d.From), y, fmt.Sprintf("by %v: %s", d, s.prose(desk.Phrase(&m.act.Act, m.act.Now))), m.Href})
+			c.Flags = append(c.Flags, flagMark{x(d.From), y, fmt.Sprintf("by %v: %s", d, s.prose(desk.Phrase(m.act.Act, m.act.Now))), m.Href})
 		}
 	}
 	c.join(at)

@@ -50,7 +50,7 @@ type year struct {
 
 // standing is an act with its status on the day of the page.
 type standing struct {
-	demarche.Act
+	*demarche.Act
 	Now demarche.Status
 }
 
@@ -106,10 +106,11 @@ func (s *site) dyad(w http.ResponseWriter, r *http.Request) error {
 	for _, st := range demarche.Statuses {
 		p.Controls.Statuses = append(p.Controls.Statuses, choice{string(st), string(st), picked("status", string(st))})
 	}
-	made, acts, err := s.Record.On(s.Today()).Play(r.Context(), p.A, p.B, v)
+	play, err := s.Record.On(s.Today()).Play(r.Context(), p.A, p.B, v)
 	if err != nil {
 		return err
 	}
+	made, acts := play.Brief, play.Between
 	p.Brief, p.Known = made, len(acts) > 0
 	var shown []standing
 	years := map[int]bool{}
@@ -125,10 +126,10 @@ func (s *site) dyad(w http.ResponseWriter, r *http.Request) error {
 			!days[2].IsZero() && d.Before(days[2]) || !days[3].IsZero() && days[3].Before(d) {
 			continue
 		}
-		shown = append(shown, standing{*a, now})
+		shown = append(shown, standing{a, now})
 	}
 	slices.SortStableFunc(shown, func(a, b standing) int {
-		return cmp.Or(strings.Compare(b.Day().String(), a.Day().String()), strings.Compare(string(b.ID), string(a.ID)))
+		return cmp.Or(b.Day().Compare(a.Day()), strings.Compare(string(b.ID), string(a.ID)))
 	})
 	p.All = len(shown)
 	p.Chart = s.draw(p.A, p.B, shown, days[2], days[3])

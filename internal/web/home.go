@@ -11,12 +11,11 @@ import (
 
 // homePage is what is new, what is ahead, and who acts against whom.
 type homePage struct {
-	Reports, Events, Acts int64
-	Overview              desk.Overview
-	Pairs                 []pair
-	More                  int // pairs that are not listed
-	Parties               []demarche.Code
-	Matrix                []matrixRow
+	desk.Overview
+	Pairs   []pair
+	More    int // pairs that are not listed
+	Parties []demarche.Code
+	Matrix  []matrixRow
 }
 
 type pair struct {
@@ -44,27 +43,16 @@ const (
 )
 
 func (s *site) home(w http.ResponseWriter, r *http.Request) error {
-	var p homePage
-	record := s.Record.On(s.Today())
-	var err error
-	if p.Reports, p.Events, p.Acts, err = record.Sizes(r.Context()); err != nil {
+	seen, err := s.Record.On(s.Today()).Overview(r.Context(), mostNew)
+	if err != nil {
 		return err
 	}
-	if p.Reports > 0 {
-		if p.Overview, err = record.Overview(r.Context(), mostNew); err != nil {
-			return err
-		}
-		pairs, err := record.Dyads(r.Context())
-		if err != nil {
-			return err
-		}
-		p.More = max(0, len(pairs)-mostPairs)
-		for _, d := range pairs[:min(mostPairs, len(pairs))] {
-			m := dyadPath.FindStringSubmatch(d.Name)
-			p.Pairs = append(p.Pairs, pair{demarche.Code(m[1]), demarche.Code(m[2]), d})
-		}
-		p.Parties, p.Matrix = matrix(p.Overview.Pairs)
+	p := homePage{Overview: seen, More: max(0, len(seen.Dyads)-mostPairs)}
+	for _, d := range seen.Dyads[:min(mostPairs, len(seen.Dyads))] {
+		m := dyadPath.FindStringSubmatch(d.Name)
+		p.Pairs = append(p.Pairs, pair{demarche.Code(m[1]), demarche.Code(m[2]), d})
 	}
+	p.Parties, p.Matrix = matrix(seen.Pairs)
 	return s.show(w, r, http.StatusOK, "home", "Demarche", p)
 }
 
