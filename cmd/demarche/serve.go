@@ -14,8 +14,10 @@ import (
 	"time"
 
 	"demarche"
+	"demarche/internal/api"
 	"demarche/internal/desk"
 	"demarche/internal/web"
+	"github.com/klauspost/compress/gzhttp"
 	"github.com/spf13/cobra"
 )
 
@@ -120,7 +122,16 @@ func doors(d *desk.Desk, r *desk.Record, log *slog.Logger) (http.Handler, error)
 	}
 	mux := http.NewServeMux()
 	mux.Handle("/", pages)
-	return localOnly(http.NewCrossOriginProtection().Handler(mux)), nil
+	mux.Handle(api.Root+"/", api.New(api.Site{Desk: d, Record: r, Today: today, Version: program(), Log: log}))
+	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, req *http.Request) {
+		if _, _, _, err := r.Sizes(req.Context()); err != nil {
+			log.Error("the record cannot be read", "err", err)
+			http.Error(w, "the record cannot be read", http.StatusServiceUnavailable)
+			return
+		}
+		fmt.Fprintln(w, "ok")
+	})
+	return localOnly(http.NewCrossOriginProtection().Handler(gzhttp.GzipHandler(mux))), nil
 }
 
 // localOnly refuses requests that name another host than this machine: a page of

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -273,3 +274,46 @@ func (f *sentFile) Sys() any                   { return nil }
 
 // IsRefusal says whether an error is of one report only, so that others may go on.
 func IsRefusal(err error) bool { return isRefusal(err) }
+
+// EventsAfter gives events after a place in the record, the oldest known first, of two
+// parties where a dyad is named, with the place to go on from; zero at the end.
+func (r *Record) EventsAfter(ctx context.Context, dyad string, after int64, v View, limit int) (told []demarche.Telling, next int64, err error) {
+	err = r.store.Read(ctx, func(t *store.Tx) error {
+		events, err := t.EventsAfter(dyad, after, v.KnownBy, limit)
+		if err != nil {
+			return err
+		}
+		if len(events) == limit {
+			next = events[limit-1].Seq
+		}
+		told, _, err = corrected(t, events, v.KnownBy)
+		return err
+	})
+	return told, next, err
+}
+
+// ReportsAfter gives versions of reports after a place in the record, the oldest
+// first, with the place to go on from; zero at the end.
+func (r *Record) ReportsAfter(ctx context.Context, after int64, limit int) (all []store.Report, next int64, err error) {
+	err = r.store.Read(ctx, func(t *store.Tx) (err error) {
+		all, err = t.Reports(after, limit)
+		if err == nil && len(all) == limit {
+			next = all[limit-1].Seq
+		}
+		return err
+	})
+	return all, next, err
+}
+
+// Between gives all acts between two parties, the last first. They must not be
+// changed.
+func (r *Record) Between(ctx context.Context, dyad string, v View) ([]demarche.Act, error) {
+	return remember(ctx, r, fmt.Sprint("between ", dyad, v), func() ([]demarche.Act, error) {
+		acts, err := r.ActsOf(ctx, dyad, v, demarche.Day{})
+		acts = Until(acts, v.AsOf)
+		slices.SortStableFunc(acts, func(a, b demarche.Act) int {
+			return cmp.Or(b.Day().Compare(a.Day()), strings.Compare(string(b.ID), string(a.ID)))
+		})
+		return acts, err
+	})
+}

@@ -52,7 +52,7 @@ func New(s Site) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, name := range []string{"home", "dyad", "act", "report", "search", "register", "added", "error"} {
+	for _, name := range []string{"home", "dyad", "act", "report", "search", "register", "data", "added", "error"} {
 		page, err := layout.Clone()
 		if err == nil {
 			page, err = page.ParseFS(files, "templates/"+name+".html")
@@ -64,12 +64,15 @@ func New(s Site) (http.Handler, error) {
 	}
 	mux := http.NewServeMux()
 	for pattern, serve := range map[string]func(http.ResponseWriter, *http.Request) error{
-		"GET /{$}":               w.home,
-		"GET /{dyad}":            w.dyad,
-		"GET /act/{id}":          w.act,
-		"GET /report/{id...}":    w.report,
-		"GET /search":            w.search,
-		"GET /register":          w.register,
+		"GET /{$}":            w.home,
+		"GET /{dyad}":         w.dyad,
+		"GET /act/{id}":       w.act,
+		"GET /report/{id...}": w.report,
+		"GET /search":         w.search,
+		"GET /register":       w.register,
+		"GET /data": func(rw http.ResponseWriter, r *http.Request) error {
+			return w.show(rw, r, http.StatusOK, "data", "Data", nil)
+		},
 		"GET /static/{version}/": w.static,
 		"POST /add":              w.add,
 		"POST /examples":         w.addExamples,

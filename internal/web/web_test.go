@@ -106,6 +106,7 @@ func TestPages(t *testing.T) {
 	wants(t, "the register", get(t, h, "/register?surname=Lavrov", 200), "Foreign Minister")
 	get(t, h, "/register?as_of=yesterday", 400)
 	get(t, h, "/search", 200)
+	wants(t, "the data", get(t, h, "/data", 200), "/api/v1/export/events.csv", "/api/v1/docket.ics")
 }
 
 var section = regexp.MustCompile(`(?s)<section id="(\w+)".*?</section>`)
