@@ -8,9 +8,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
-	"net/netip"
 	"os"
-	"strings"
 	"time"
 
 	"demarche"
@@ -18,6 +16,7 @@ import (
 	"demarche/internal/desk"
 	"demarche/internal/web"
 	"github.com/klauspost/compress/gzhttp"
+	"github.com/modelcontextprotocol/go-sdk/mcp"
 	"github.com/spf13/cobra"
 )
 
@@ -26,6 +25,7 @@ type serve struct {
 	record recordFlag
 	rules  rulesFlag
 	listen string
+	auth   bool
 }
 
 func serveCommand() *cobra.Command {
@@ -34,9 +34,13 @@ func serveCommand() *cobra.Command {
 		Use:   "serve",
 		Short: "Open the record in a browser",
 		Long: `Serve shows the record as pages in a browser, and takes reports and corrections
-from there. It listens on this machine only, and is open to whoever works on it. A
-record that does not exist yet is made, and can be filled with the examples from its
-first page.
+from there; programs find an API under /api/v1 and tools of the Model Context Protocol
+at /mcp. A record that does not exist yet is made, and can be filled with the examples
+from its first page.
+
+It listens on this machine only, and is open to whoever works on it. With --auth it
+wants a token of every request (see demarche token), and may listen on other
+addresses; put a server before it that speaks TLS.
 
 An interrupt ends it once the requests that are under way are done.
 
@@ -47,6 +51,7 @@ An interrupt ends it once the requests that are under way are done.
 		RunE: func(cmd *cobra.Command, _ []string) error { return s.run(cmd.Context()) },
 	}
 	cmd.Flags().StringVar(&s.listen, "listen", s.listen, "the `ADDRESS` to listen on; port 0 takes any that is free")
+	cmd.Flags().BoolVar(&s.auth, "auth", false, "want a token of every request")
 	s.record.addTo(cmd.Flags())
 	s.rules.addTo(cmd.Flags())
 	return cmd
@@ -66,8 +71,8 @@ func (s *serve) run(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("%q is no address to listen on: write one such as 127.0.0.1:8080", s.listen)
 	}
-	if ip, err := netip.ParseAddr(host); host != "localhost" && (err != nil || !ip.IsLoopback()) {
-		return fmt.Errorf("%s can be reached from other machines, and the pages are open to whoever reaches them: listen on 127.0.0.1", s.listen)
+	if !isLoopback(host) && !s.auth {
+		return fmt.Errorf("%s can be reached from other machines, and the record is open to whoever reaches it: listen on 127.0.0.1, or want tokens with --auth", s.listen)
 	}
 	d, err := s.rules.open()
 	if err != nil {
@@ -79,7 +84,7 @@ func (s *serve) run(ctx context.Context) error {
 	}
 	defer s.record.close(r)
 	log := slog.New(slog.NewTextHandler(os.Stderr, nil))
-	handler, err := doors(d, r, log)
+	handler, err := s.doors(d, r, log)
 	if err != nil {
 		return failed(err)
 	}
@@ -111,7 +116,7 @@ func (s *serve) run(ctx context.Context) error {
 }
 
 // doors are all handlers of the server behind one guard.
-func doors(d *desk.Desk, r *desk.Record, log *slog.Logger) (http.Handler, error) {
+func (s *serve) doors(d *desk.Desk, r *desk.Record, log *slog.Logger) (http.Handler, error) {
 	examples, err := fs.Sub(demarche.Examples, "examples")
 	if err != nil {
 		return nil, err
@@ -121,32 +126,24 @@ func doors(d *desk.Desk, r *desk.Record, log *slog.Logger) (http.Handler, error)
 		return nil, err
 	}
 	mux := http.NewServeMux()
+	site := api.Site{Desk: d, Record: r, Today: today, Version: program(), Log: log}
+	tools := api.MCP(site)
 	mux.Handle("/", pages)
-	mux.Handle(api.Root+"/", api.New(api.Site{Desk: d, Record: r, Today: today, Version: program(), Log: log}))
+	mux.Handle(api.Root+"/", api.New(site))
+	mux.Handle("/mcp", mcp.NewStreamableHTTPHandler(func(*http.Request) *mcp.Server { return tools }, &mcp.StreamableHTTPOptions{Stateless: true}))
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, req *http.Request) {
-		if _, _, _, err := r.Sizes(req.Context()); err != nil {
+		if err := r.Check(req.Context()); err != nil {
 			log.Error("the record cannot be read", "err", err)
 			http.Error(w, "the record cannot be read", http.StatusServiceUnavailable)
 			return
 		}
 		fmt.Fprintln(w, "ok")
 	})
-	return localOnly(http.NewCrossOriginProtection().Handler(gzhttp.GzipHandler(mux))), nil
-}
-
-// localOnly refuses requests that name another host than this machine: a page of
-// another site could lead a browser here under a name of its own.
-func localOnly(h http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		host := r.Host
-		if name, _, err := net.SplitHostPort(host); err == nil {
-			host = name
-		}
-		host = strings.Trim(host, "[]")
-		if ip, err := netip.ParseAddr(host); host != "localhost" && (err != nil || !ip.IsLoopback()) {
-			http.Error(w, "this server answers only to localhost", http.StatusMisdirectedRequest)
-			return
-		}
-		h.ServeHTTP(w, r)
-	})
+	handler, metrics := watched(mux, log)
+	mux.Handle("GET /metrics", metrics)
+	handler = http.NewCrossOriginProtection().Handler(gzhttp.GzipHandler(handler))
+	if s.auth {
+		return admitted(handler, r, log), nil
+	}
+	return localOnly(handler), nil
 }

@@ -26,6 +26,7 @@ type client struct {
 	t         *testing.T
 	h         http.Handler
 	described *huma.OpenAPI
+	site      Site
 }
 
 func start(t *testing.T) *client {
@@ -49,7 +50,7 @@ func start(t *testing.T) *client {
 	}
 	ledgertest.Add(t, r, desk.Reports(sent, demarche.Day{}), desk.Adding{Jobs: 1})
 	s := Site{Desk: ledgertest.Desk(t), Record: r, Today: func() demarche.Day { return ledgertest.Today }, Version: "test", Log: slog.New(slog.NewTextHandler(t.Output(), nil))}
-	return &client{t, New(s), (&service{s}).register(http.NewServeMux()).OpenAPI()}
+	return &client{t, New(s), (&service{s}).register(http.NewServeMux()).OpenAPI(), s}
 }
 
 // ask sends a request and gives the answer.

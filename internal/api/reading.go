@@ -292,14 +292,14 @@ func (s *service) reading(a huma.API) {
 		made.Sections = slices.DeleteFunc(slices.Clone(made.Sections), func(part desk.Section) bool { return !picked(in.Section, part.Name) })
 		return &body[brief]{briefOf(&made)}, nil
 	})
-	type searchInput struct {
+	type wordsInput struct {
 		Times
 		Q     string `query:"q" required:"true" minLength:"1" doc:"words; those in quotation marks stand together, a word after a minus must not be there"`
 		From  string `query:"from" format:"date"`
 		To    string `query:"to" format:"date"`
 		Limit int    `query:"limit" default:"50" minimum:"1" maximum:"500"`
 	}
-	get(s, a, "/search", "search", "The newest reports and events with certain words", func(ctx context.Context, in *searchInput) (*body[foundObject], error) {
+	get(s, a, "/search", "search", "The newest reports and events with certain words", func(ctx context.Context, in *wordsInput) (*body[foundObject], error) {
 		v, err := in.read()
 		if err != nil {
 			return nil, err

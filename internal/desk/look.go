@@ -60,6 +60,12 @@ func (r *Record) Play(ctx context.Context, a, b demarche.Code, v View) (Play, er
 	})
 }
 
+// Check says whether the record can be read.
+func (r *Record) Check(ctx context.Context) error {
+	_, err := r.store.Stamp(ctx)
+	return err
+}
+
 // newest is how many of the newest events an overview looks at.
 const newest = 2000
 
