@@ -170,7 +170,7 @@ that it was coded into, and what analysts have corrected in them.`,
 			return nil
 		},
 	}, false, func(c *consult, ctx context.Context, r *desk.Record, args []string) (out []byte, err error) {
-		versions, err := r.Report(ctx, demarche.ReportID(args[0]))
+		versions, err := r.Report(ctx, demarche.ReportID(args[0]), c.view.view())
 		for i := range versions {
 			v := &versions[i]
 			if c.format.value == "jsonl" {
@@ -242,7 +242,7 @@ func dyadsCommand() *cobra.Command {
 acts and events and the days of the first and the last act.`,
 		Args: noArguments,
 	}, false, func(c *consult, ctx context.Context, r *desk.Record, _ []string) (out []byte, err error) {
-		all, err := r.Dyads(ctx)
+		all, err := r.Dyads(ctx, c.view.view())
 		for _, d := range all {
 			if c.format.value == "jsonl" {
 				out = appendObject(out, struct {
@@ -267,7 +267,7 @@ func statsCommand() *cobra.Command {
 known, and reports by outlet.`,
 		Args: noArguments,
 	}, false, func(c *consult, ctx context.Context, r *desk.Record, _ []string) (out []byte, err error) {
-		all, err := r.Stats(ctx, demarche.Day(c.view.knownBy))
+		all, err := r.Stats(ctx, c.view.view())
 		of := ""
 		for _, n := range all {
 			if c.format.value == "jsonl" {

@@ -74,7 +74,7 @@ func MCP(s Site) *mcp.Server {
 		return o, err
 	})
 	tool(server, v, "report", "A report: its text, its events, and what analysts have corrected", func(ctx context.Context, in reportInput) (any, error) {
-		versions, err := v.record().Report(ctx, demarche.ReportID(in.ID))
+		versions, err := v.record().Report(ctx, demarche.ReportID(in.ID), desk.View{})
 		all := []reportObject{}
 		for i := range versions {
 			all = append(all, reportOf(&versions[i]))

@@ -172,9 +172,14 @@ func (s *service) reading(a huma.API) {
 		return (&page[reportObject]{}).fill(items, next), err
 	})
 	get(s, a, "/reports/{id}", "get-report", "All versions of a report, with their events and corrections", func(ctx context.Context, in *struct {
+		Times
 		ID string `path:"id"`
 	}) (*page[reportObject], error) {
-		versions, err := s.record().Report(ctx, demarche.ReportID(in.ID))
+		v, err := in.read()
+		if err != nil {
+			return nil, err
+		}
+		versions, err := s.record().Report(ctx, demarche.ReportID(in.ID), v)
 		var items []reportObject
 		for i := range versions {
 			items = append(items, reportOf(&versions[i]))
@@ -262,8 +267,12 @@ func (s *service) reading(a huma.API) {
 		found, _, err := s.record().ActAmong(ctx, demarche.ActID(in.ID))
 		return &body[act]{actOf(&found)}, err
 	})
-	get(s, a, "/dyads", "list-dyads", "All pairs of parties, the busiest first", func(ctx context.Context, _ *struct{}) (*page[dyadObject], error) {
-		all, err := s.record().Dyads(ctx)
+	get(s, a, "/dyads", "list-dyads", "All pairs of parties, the busiest first", func(ctx context.Context, in *Times) (*page[dyadObject], error) {
+		v, err := in.read()
+		if err != nil {
+			return nil, err
+		}
+		all, err := s.record().Dyads(ctx, v)
 		var items []dyadObject
 		for _, d := range all {
 			items = append(items, dyadObject{d.Name, d.Acts, d.Events, d.First, d.Last})
@@ -343,7 +352,7 @@ func (s *service) reading(a huma.API) {
 		if err != nil {
 			return nil, err
 		}
-		all, err := s.record().Stats(ctx, v.KnownBy)
+		all, err := s.record().Stats(ctx, v)
 		var items []countObject
 		for _, c := range all {
 			items = append(items, countObject{c.Of, c.Name, c.N})

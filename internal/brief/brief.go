@@ -73,6 +73,10 @@ type maker struct {
 	Input
 	acts []stand
 	by   map[demarche.ActID]*stand
+
+	lifting []*stand // acts that end measures
+	moving  []*stand // acts that hit the other side
+	leaving []*stand // acts by which an order to close is seen to be met
 }
 
 // Make makes a brief.
@@ -94,12 +98,26 @@ func Make(in Input) Brief {
 		return cmp.Or(a.Day().Compare(b.Day()), strings.Compare(string(a.ID), string(b.ID)))
 	})
 	for i := range m.acts {
-		m.by[m.acts[i].ID] = &m.acts[i]
+		a := &m.acts[i]
+		m.by[a.ID] = a
+		if a.status != demarche.Actual {
+			continue
+		}
+		switch a.Type {
+		case "open", "hand_back", "grant_visa", "restore_relations":
+			m.lifting = append(m.lifting, a)
+		}
+		if a.Type == "seize" || a.Type == "depart" {
+			m.leaving = append(m.leaving, a)
+		}
+		if isMove(a.Type) {
+			m.moving = append(m.moving, a)
+		}
 	}
 	b := Brief{A: in.A, B: in.B, AsOf: in.AsOf, KnownBy: in.KnownBy, Acts: len(m.acts), Reports: len(reports)}
 	for _, s := range []struct {
 		name, title string
-		lines       []Line
+		drafts      []draft
 		last        bool // the last lines are the newest, not the first
 	}{
 		{"figures", "Headline figures", m.figures(), false},
@@ -110,18 +128,34 @@ func Make(in Input) Brief {
 		{"claims", "Claims against the record", m.claims(), true},
 		{"disagreements", "Where reports disagree", m.disagreements(), true},
 	} {
-		section := Section{Name: s.name, Title: s.title, Lines: s.lines}
-		if n := len(s.lines) - mostLines; n > 0 {
+		section := Section{Name: s.name, Title: s.title}
+		if n := len(s.drafts) - mostLines; n > 0 {
 			section.More = n
 			if s.last {
-				section.Lines = s.lines[n:]
+				s.drafts = s.drafts[n:]
 			} else {
-				section.Lines = s.lines[:mostLines]
+				s.drafts = s.drafts[:mostLines]
 			}
+		}
+		for _, d := range s.drafts {
+			section.Lines = append(section.Lines, d())
 		}
 		b.Sections = append(b.Sections, section)
 	}
 	return b
+}
+
+// draft makes a line, once it is known that it is shown: of thousands of measures a
+// page has some.
+type draft func() Line
+
+// ready are lines as drafts.
+func ready(lines ...Line) []draft {
+	drafts := make([]draft, len(lines))
+	for i, l := range lines {
+		drafts[i] = func() Line { return l }
+	}
+	return drafts
 }
 
 // On gives the status of an act on a day, and whether there was anything of it.

@@ -108,7 +108,7 @@ func TestSections(t *testing.T) {
 		{"a cap holds", Input{Acts: []demarche.Act{capped}}, "2022-02-02", "figures", "2017-07-28 Cap in force: USA may have 455 at missions in RUS"},
 		{"a post is closed", Input{Acts: []demarche.Act{closed, opened}}, "2022-02-02", "figures", "2017-08-31 Closed: the consulate in San Francisco, by USA"},
 		{"and open again later", Input{Acts: []demarche.Act{closed, opened}}, "2023-02-02", "figures", "2023-01-01 Open: the consulate in San Francisco, of RUS"},
-		{"a measure holds, by whose word", Input{Acts: []demarche.Act{closed}}, "2022-02-02", "measures", "2017-08-31 USA closed the consulate in San Francisco vis-à-vis RUS, since 2017-08-31, by the word of a source (RUS)"},
+		{"a measure holds, by whose word", Input{Acts: []demarche.Act{closed}}, "2022-02-02", "measures", "2017-08-31 USA closed the consulate (RUS) in San Francisco, since 2017-08-31, by the word of a source (RUS)"},
 		{"until it is lifted", Input{Acts: []demarche.Act{closed, opened}}, "2023-02-02", "measures", ""},
 		{"before it was, there is none", Input{Acts: []demarche.Act{closed}}, "2017-08-30", "measures", ""},
 		{"what is ahead runs", Input{Acts: []demarche.Act{ultimatum, order}}, "2022-02-02", "docket", "2022-04 USA would, on a condition, expel the ambassador of RUS: unless visas are issued — running|2022-01-30 USA expelled at least 27 diplomats of RUS — passed, outcome not reported"},

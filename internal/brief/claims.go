@@ -28,7 +28,8 @@ func verdict(pro, contra int) string {
 }
 
 // claims holds statements about the record against the record.
-func (m *maker) claims() (lines []Line) {
+func (m *maker) claims() []draft {
+	var lines []Line
 	told := map[string]int{} // where the line on a claim stands that was made before
 	for i := range m.Remarks {
 		r := &m.Remarks[i]
@@ -48,7 +49,7 @@ func (m *maker) claims() (lines []Line) {
 			lines = append(lines, m.nobodyElse(r))
 		}
 	}
-	return append(lines, m.totals()...)
+	return append(ready(lines...), m.totals()...)
 }
 
 func (m *maker) other(c demarche.Code) demarche.Code {
@@ -133,7 +134,7 @@ func (m *maker) claim(r *demarche.Remark, what, forWhat, againstWhat string, pro
 
 // totals holds figures that a side gives for a long time, or for none that is told,
 // against the sum of the acts that the record has.
-func (m *maker) totals() (lines []Line) {
+func (m *maker) totals() (drafts []draft) {
 	for i := range m.acts {
 		a := &m.acts[i]
 		if a.Type != "expel" || a.status != demarche.Actual || a.Count.N < 2 || !(isTotal(a.Act) || a.Date.IsZero() && a.Deadline.IsZero()) {
@@ -143,35 +144,37 @@ func (m *maker) totals() (lines []Line) {
 		if s == "" {
 			continue
 		}
-		sum := &tally{}
-		var parts []Line
-		for j := range m.acts {
-			b := &m.acts[j]
-			if b.Act == a.Act || b.Type != "expel" || b.status != demarche.Actual || !slices.Equal(a.Actor, b.Actor) || !slices.Equal(a.Recipient, b.Recipient) ||
-				isTotal(b.Act) || b.Date.IsZero() && b.Deadline.IsZero() || b.Day().Compare(a.Known) > 0 || !a.Date.IsZero() && b.Day().Before(a.Date.From) {
-				continue
+		drafts = append(drafts, func() Line {
+			sum := &tally{}
+			var parts []Line
+			for j := range m.acts {
+				b := &m.acts[j]
+				if b.Act == a.Act || b.Type != "expel" || b.status != demarche.Actual || !slices.Equal(a.Actor, b.Actor) || !slices.Equal(a.Recipient, b.Recipient) ||
+					isTotal(b.Act) || b.Date.IsZero() && b.Deadline.IsZero() || b.Day().Compare(a.Known) > 0 || !a.Date.IsZero() && b.Day().Before(a.Date.From) {
+					continue
+				}
+				sum.add(b.Act)
+				parts = append(parts, m.line(b.Act, b.status))
 			}
-			sum.add(b.Act)
-			parts = append(parts, m.line(b.Act, b.status))
-		}
-		// What the record lacks may have been: it can support a figure, but not refute it.
-		v := noEvidence
-		switch {
-		case len(parts) == 0 || a.Count.Cmp == "<=":
-		case sum.low >= a.Count.N:
-			v = supported
-		case sum.high >= a.Count.N:
-			v = mixed
-		}
-		l := m.line(a.Act, a.status)
-		l.Date = a.Known.String()
-		l.Text = fmt.Sprintf("%s says: %s — %s", s, Phrase(a.Act, a.status), v)
-		held := Line{Text: "The record has no act with a day to hold against it."}
-		if len(parts) > 0 {
-			held = Line{Text: fmt.Sprintf("The record has, in %d %s with a day: %v", len(parts), plural(len(parts), "act", "acts"), sum), Sub: parts}
-		}
-		l.Sub = []Line{held}
-		lines = append(lines, l)
+			// What the record lacks may have been: it can support a figure, but not refute it.
+			v := noEvidence
+			switch {
+			case len(parts) == 0 || a.Count.Cmp == "<=":
+			case sum.low >= a.Count.N:
+				v = supported
+			case sum.high >= a.Count.N:
+				v = mixed
+			}
+			l := m.line(a.Act, a.status)
+			l.Date = a.Known.String()
+			l.Text = fmt.Sprintf("%s says: %s — %s", s, Phrase(a.Act, a.status), v)
+			held := Line{Text: "The record has no act with a day to hold against it."}
+			if len(parts) > 0 {
+				held = Line{Text: fmt.Sprintf("The record has, in %d %s with a day: %v", len(parts), plural(len(parts), "act", "acts"), sum), Sub: parts}
+			}
+			l.Sub = []Line{held}
+			return l
+		})
 	}
-	return lines
+	return drafts
 }

@@ -51,6 +51,11 @@ func (t *tally) add(a *demarche.Act) {
 	t.high += high
 }
 
+// join takes the acts of another tally in.
+func (t *tally) join(u *tally) {
+	t.low, t.high, t.open, t.bare = t.low+u.low, t.high+u.high, t.open || u.open, t.bare+u.bare
+}
+
 func (t *tally) String() string {
 	var s string
 	switch {
@@ -85,7 +90,8 @@ func isTotal(a *demarche.Act) bool { return a.Date.Days() > 366 }
 
 // figures tells how many were expelled and left, per side and year; which caps hold;
 // and which posts are closed and open.
-func (m *maker) figures() (lines []Line) {
+func (m *maker) figures() []draft {
+	var lines []Line
 	for _, kind := range []struct {
 		types []demarche.EventType
 		text  string
@@ -106,7 +112,7 @@ func (m *maker) figures() (lines []Line) {
 			lines = append(lines, l)
 		}
 	}
-	return append(lines, m.posts()...)
+	return append(ready(lines...), m.posts()...)
 }
 
 // sidesOf are both directions: who acts, to whom.
@@ -131,7 +137,6 @@ func (m *maker) last(d [2]demarche.Code, pass func(*stand) bool) *stand {
 // perYear sums the acts of a direction by year.
 func (m *maker) perYear(d [2]demarche.Code, types []demarche.EventType, text string) (lines []Line) {
 	years := map[int]*tally{}
-	all := &tally{}
 	var apart []*demarche.Act // without a year, or of many
 	for i := range m.acts {
 		a := &m.acts[i]
@@ -150,7 +155,6 @@ func (m *maker) perYear(d [2]demarche.Code, types []demarche.EventType, text str
 			years[year] = &tally{}
 		}
 		years[year].add(a.Act)
-		all.add(a.Act)
 	}
 	var in []int
 	for y := range years {
@@ -160,14 +164,17 @@ func (m *maker) perYear(d [2]demarche.Code, types []demarche.EventType, text str
 	running := &tally{}
 	for _, y := range in {
 		t := years[y]
-		for _, a := range t.acts {
-			running.add(a)
-		}
+		running.join(t)
 		l := Line{Date: fmt.Sprintf("%04d", y), Text: fmt.Sprintf(text, d[0], d[1], t)}
 		if len(in) > 1 {
 			l.Text += fmt.Sprintf("; running total %v", running)
 		}
-		for _, a := range t.acts {
+		const most = 20
+		for i, a := range t.acts {
+			if i == most {
+				l.Text += fmt.Sprintf(" (the first %d of %d acts are shown)", most, len(t.acts))
+				break
+			}
 			l.Evidence = append(l.Evidence, m.evidence(a, nil)...)
 			l.Sub = append(l.Sub, m.line(a, demarche.Actual))
 		}
@@ -196,7 +203,7 @@ func (m *maker) fresh(a *demarche.Act) bool {
 }
 
 // posts tells which posts are closed, and which were opened.
-func (m *maker) posts() (lines []Line) {
+func (m *maker) posts() (drafts []draft) {
 	type post struct {
 		by, of demarche.Code
 		where  string
@@ -221,15 +228,17 @@ func (m *maker) posts() (lines []Line) {
 	}
 	for _, p := range order {
 		a := state[p]
-		l := m.line(a.Act, a.status)
-		if a.Type == "close" {
-			l.Text = "Closed: " + object(a.Act) + ", by " + who(a.Act)
-		} else {
-			l.Text = "Open: " + object(a.Act) + ", of " + who(a.Act)
-		}
-		lines = append(lines, l)
+		drafts = append(drafts, func() Line {
+			l := m.line(a.Act, a.status)
+			if a.Type == "close" {
+				l.Text = "Closed: " + object(a.Act) + ", by " + who(a.Act)
+			} else {
+				l.Text = "Open: " + object(a.Act) + ", of " + who(a.Act)
+			}
+			return l
+		})
 	}
-	return lines
+	return drafts
 }
 
 // lifts are the types that end a measure.
@@ -238,9 +247,8 @@ var lifts = map[demarche.EventType][]demarche.EventType{
 }
 
 // measures tells which measures each side has in force, since when, by whose word.
-func (m *maker) measures() (lines []Line) {
+func (m *maker) measures() (drafts []draft) {
 	for _, d := range m.sidesOf() {
-		var of []Line
 		for i := range m.acts {
 			a := &m.acts[i]
 			switch a.Type {
@@ -251,27 +259,27 @@ func (m *maker) measures() (lines []Line) {
 			if a.status != demarche.Actual || !goes(a.Act, d) || m.lifted(a) {
 				continue
 			}
-			l := m.line(a.Act, a.status)
-			since := "since " + when(a.Act)
-			if a.Date.IsZero() {
-				since = fmt.Sprintf("known since %v, the day is not told", a.Known)
-			}
-			l.Text += ", " + since
-			if s := speakers(a.Act); s != "" {
-				l.Text += ", by the word of " + s
-			}
-			of = append(of, l)
+			drafts = append(drafts, func() Line {
+				l := m.line(a.Act, a.status)
+				since := "since " + when(a.Act)
+				if a.Date.IsZero() {
+					since = fmt.Sprintf("known since %v, the day is not told", a.Known)
+				}
+				l.Text += ", " + since
+				if s := speakers(a.Act); s != "" {
+					l.Text += ", by the word of " + s
+				}
+				return l
+			})
 		}
-		lines = append(lines, of...)
 	}
-	return lines
+	return drafts
 }
 
 // lifted says whether a later act ends a measure.
 func (m *maker) lifted(a *stand) bool {
-	for i := range m.acts {
-		b := &m.acts[i]
-		if !slices.Contains(lifts[a.Type], b.Type) || b.status != demarche.Actual || b.Day().Compare(a.Day()) <= 0 {
+	for _, b := range m.lifting {
+		if !slices.Contains(lifts[a.Type], b.Type) || b.Day().Compare(a.Day()) <= 0 {
 			continue
 		}
 		same := b.Type == "restore_relations" || slices.Equal(a.Actor, b.Actor) || b.Type == "open" && slices.Equal(a.Recipient, b.Actor)

@@ -18,7 +18,7 @@ var verbs = map[demarche.EventType][2]string{
 	"limit_staff":       {"limited %s of @", "limit %s of @"},
 	"limit_term":        {"limited the term of staff of @", "limit the term of staff of @"},
 	"limit_movement":    {"limited the movement of %s of @", "limit the movement of %s of @"},
-	"close":             {"closed %s vis-à-vis @", "close %s vis-à-vis @"},
+	"close":             {"closed %s (@)", "close %s (@)"},
 	"open":              {"opened %s in @", "open %s in @"},
 	"seize":             {"seized %s of @", "seize %s of @"},
 	"hand_back":         {"gave back %s to @", "give back %s to @"},
@@ -53,6 +53,14 @@ var signs = map[string]string{"=": "", ">=": "at least ", "<=": "up to ", ">": "
 
 // object is what an act is done to, with its number and place.
 func object(a *demarche.Act) string {
+	if a.Place == "" {
+		return thing(a)
+	}
+	return thing(a) + " in " + a.Place
+}
+
+// thing is what an act is done to, with its number.
+func thing(a *demarche.Act) string {
 	n := nouns[a.Object]
 	if a.Object == "visas" && (a.Type == "grant_visa" || a.Type == "deny_visa") {
 		n = nouns[""]
@@ -64,19 +72,11 @@ func object(a *demarche.Act) string {
 		if a.Object == "" && a.Type == "sanction" {
 			return "persons or goods"
 		}
-		return at(n[0], a)
+		return n[0]
 	case a.Count.N == 1 && a.Count.Cmp == "=":
-		return at(n[1], a)
+		return n[1]
 	}
-	return at(signs[a.Count.Cmp]+fmt.Sprint(a.Count.N)+" "+n[2], a)
-}
-
-// at puts the place behind what stands in it.
-func at(noun string, a *demarche.Act) string {
-	if a.Place == "" {
-		return noun
-	}
-	return noun + " in " + a.Place
+	return signs[a.Count.Cmp] + fmt.Sprint(a.Count.N) + " " + n[2]
 }
 
 // modes are how a sentence tells a status.
@@ -99,13 +99,11 @@ func Phrase(a *demarche.Act, status demarche.Status) string {
 	case mode != "":
 		verb = mode + " " + v[1]
 	}
-	verb = strings.ReplaceAll(verb, "%s", object(a))
+	verb = strings.ReplaceAll(verb, "%s", thing(a))
 	other := named(a.Recipient)
 	text := subject + " " + strings.ReplaceAll(verb, "@", other)
-	if a.Type.IsSymmetric() || a.Type == "summon" {
-		if a.Place != "" && !strings.Contains(text, a.Place) {
-			text += " in " + a.Place
-		}
+	if a.Place != "" {
+		text += " in " + a.Place
 	}
 	if status == demarche.Ended {
 		text += ", and took it back"

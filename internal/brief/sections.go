@@ -12,13 +12,13 @@ import (
 // docket tells what must happen by when: first what is ahead, by its day, then what
 // hangs on a condition without a day, then what has passed, with what became of it,
 // the last first.
-func (m *maker) docket() []Line {
+func (m *maker) docket() []draft {
 	type item struct {
 		due  demarche.Day
-		line Line
+		line draft
 	}
 	var ahead, passed []item
-	var open []Line
+	var open []draft
 	for i := range m.acts {
 		a := &m.acts[i]
 		due := a.Deadline
@@ -27,25 +27,29 @@ func (m *maker) docket() []Line {
 		}
 		if due.IsZero() {
 			if a.status == demarche.Conditional {
-				open = append(open, Line{Text: Phrase(a.Act, a.status) + " — running, no day set", Evidence: m.evidence(a.Act, nil)})
+				open = append(open, func() Line {
+					return Line{Text: Phrase(a.Act, a.status) + " — running, no day set", Evidence: m.evidence(a.Act, nil)}
+				})
 			}
 			continue
 		}
 		if a.status == demarche.Denied || a.Type.IsSpeech() && a.Type != "demand" {
 			continue
 		}
-		l := Line{Date: due.String(), Text: Phrase(a.Act, a.status), Evidence: m.evidence(a.Act, nil)}
-		if m.AsOf.Before(due.Until) {
-			l.Text += " — " + m.running(a)
-			ahead = append(ahead, item{due.From, l})
-			continue
+		line := func(how func(*stand) string) draft {
+			return func() Line {
+				return Line{Date: due.String(), Text: Phrase(a.Act, a.status) + " — " + how(a), Evidence: m.evidence(a.Act, nil)}
+			}
 		}
-		l.Text += " — " + m.outcome(a)
-		passed = append(passed, item{due.From, l})
+		if m.AsOf.Before(due.Until) {
+			ahead = append(ahead, item{due.From, line(m.running)})
+		} else {
+			passed = append(passed, item{due.From, line(m.outcome)})
+		}
 	}
 	slices.SortStableFunc(ahead, func(x, y item) int { return x.due.Compare(y.due) })
 	slices.SortStableFunc(passed, func(x, y item) int { return y.due.Compare(x.due) })
-	var lines []Line
+	var lines []draft
 	for _, a := range ahead {
 		lines = append(lines, a.line)
 	}
@@ -99,12 +103,14 @@ func (m *maker) done(a *stand) string {
 			return fmt.Sprintf("met: they left on %v", t.Date)
 		}
 	}
-	for i := range m.acts {
-		b := &m.acts[i]
-		if b.Act == a.Act || b.status != demarche.Actual || b.Place != a.Place || b.Object != a.Object || b.Day().Compare(a.Known) < 0 || b.Date.IsZero() {
+	if a.Type != "close" {
+		return ""
+	}
+	for _, b := range m.leaving {
+		if b.Act == a.Act || b.Place != a.Place || b.Object != a.Object || b.Day().Compare(a.Known) < 0 || b.Date.IsZero() {
 			continue
 		}
-		if a.Type == "close" && b.Type == "seize" && slices.Equal(a.Actor, b.Actor) || a.Type == "close" && b.Type == "depart" && slices.Equal(a.Recipient, b.Actor) {
+		if b.Type == "seize" && slices.Equal(a.Actor, b.Actor) || b.Type == "depart" && slices.Equal(a.Recipient, b.Actor) {
 			return fmt.Sprintf("met: %s on %v", Phrase(b.Act, b.status), b.Date)
 		}
 	}
@@ -122,9 +128,9 @@ func isMove(t demarche.EventType) bool {
 
 // moves tells which moves were answered by which, with lag and proportion; which
 // were not; and which answers were vowed and are not seen yet.
-func (m *maker) moves() (lines []Line) {
+func (m *maker) moves() (drafts []draft) {
 	answered := map[demarche.ActID]bool{}
-	var unanswered, vowed []Line
+	var unanswered, vowed []draft
 	for i := range m.acts {
 		a := &m.acts[i]
 		for _, x := range a.Answers {
@@ -139,49 +145,69 @@ func (m *maker) moves() (lines []Line) {
 			if isMove(a.Type) || a.Type == "respond" {
 				answered[x.Act] = true
 			}
-			text := fmt.Sprintf("%s, in answer to: %s", Phrase(a.Act, a.status), Phrase(b.Act, b.status))
-			if d := when(b.Act); d != "" {
-				text += " (" + d + ")"
-			}
-			if x.Dated {
-				text += fmt.Sprintf("; %d %s later", x.Lag, plural(x.Lag, "day", "days"))
-			}
-			if p := proportion(a.Act, b.Act); p != "" {
-				text += "; " + p
-			}
-			if x.Explicit {
-				text += "; so said by the report"
-			} else {
-				text += fmt.Sprintf("; inferred, %d of 100", x.Score)
-			}
-			lines = append(lines, Line{Date: when(a.Act), Text: text, Evidence: append(m.evidence(a.Act, nil), m.evidence(b.Act, nil)...)})
+			drafts = append(drafts, func() Line { return m.answer(a, b, x) })
 		}
 	}
 	for i := range m.acts {
 		a := &m.acts[i]
 		switch {
 		case isMove(a.Type) && a.status == demarche.Actual && !answered[a.ID] && len(a.Answers) == 0 && !isTotal(a.Act):
-			l := m.line(a.Act, a.status)
-			l.Text = "No answer known: " + l.Text
-			unanswered = append(unanswered, l)
+			unanswered = append(unanswered, func() Line {
+				l := m.line(a.Act, a.status)
+				l.Text = "No answer known: " + l.Text
+				return l
+			})
 		case a.Type == "respond" && isAhead(a.status) && !m.seen(a):
-			l := m.line(a.Act, a.status)
-			l.Date = cmp.Or(l.Date, a.Known.String())
-			l.Text = "Answer vowed, not seen yet: " + l.Text
-			if s := speakers(a.Act); s != "" {
-				l.Text += ", says " + s
-			}
-			vowed = append(vowed, l)
+			vowed = append(vowed, func() Line {
+				l := m.line(a.Act, a.status)
+				l.Date = cmp.Or(l.Date, a.Known.String())
+				l.Text = "Answer vowed, not seen yet: " + l.Text
+				if s := speakers(a.Act); s != "" {
+					l.Text += ", says " + s
+				}
+				return l
+			})
 		}
 	}
-	return slices.Concat(lines, unanswered, vowed)
+	return slices.Concat(drafts, newest(unanswered), newest(vowed))
+}
+
+// newest leaves the older of many lines out, so that one kind does not push the
+// others off the page.
+func newest(drafts []draft) []draft {
+	const most = mostLines / 4
+	return drafts[max(0, len(drafts)-most):]
+}
+
+// answer is that one act answers another, as a line.
+func (m *maker) answer(a, b *stand, x demarche.Answer) Line {
+	text := fmt.Sprintf("%s, in answer to: %s", Phrase(a.Act, a.status), Phrase(b.Act, b.status))
+	if d := when(b.Act); d != "" {
+		text += " (" + d + ")"
+	}
+	if x.Dated {
+		text += fmt.Sprintf("; %d %s later", x.Lag, plural(x.Lag, "day", "days"))
+	}
+	if p := proportion(a.Act, b.Act); p != "" {
+		text += "; " + p
+	}
+	if x.Explicit {
+		text += "; so said by the report"
+	} else {
+		text += fmt.Sprintf("; inferred, %d of 100", x.Score)
+	}
+	return Line{Date: when(a.Act), Text: text, Evidence: append(m.evidence(a.Act, nil), m.evidence(b.Act, nil)...)}
 }
 
 // seen says whether a side that vowed an answer has made a move since.
 func (m *maker) seen(vow *stand) bool {
-	for i := range m.acts {
-		b := &m.acts[i]
-		if isMove(b.Type) && b.status == demarche.Actual && slices.Equal(b.Actor, vow.Actor) && b.Day().Compare(vow.Known) > 0 {
+	// Moves are in the order of their days: the last ones tell.
+	for i := len(m.moving) - 1; i >= 0; i-- {
+		b := m.moving[i]
+		if b.Day().Compare(vow.Known) <= 0 {
+			return false
+		}
+		if slices.Equal(b.Actor, vow.Actor) {
 			return true
 		}
 	}
@@ -203,64 +229,57 @@ func isPremises(object string) bool {
 }
 
 // talks tells of talks: held, announced, overdue, called off.
-func (m *maker) talks() (lines []Line) {
+func (m *maker) talks() (drafts []draft) {
 	for i := range m.acts {
 		a := &m.acts[i]
 		if a.Type != "consult" && a.Type != "agree" {
 			continue
 		}
-		l := m.line(a.Act, a.status)
-		state := ""
-		switch {
-		case a.Type == "agree":
-			state = "agreed"
-		case a.status == demarche.Actual:
-			state = "held"
-		case a.status == demarche.Ended, a.status == demarche.Denied:
-			state = "called off"
-		case !a.Date.IsZero() && !m.AsOf.Before(a.Date.Until):
-			state = "overdue: announced for " + a.Date.String() + ", not reported as held"
-		case a.status == demarche.Planned:
-			state = "announced"
-		case a.status == demarche.Demanded:
-			state = "asked for"
-		case a.status == demarche.Conditional:
-			state = "on a condition"
-		default:
-			state = string(a.status)
-		}
-		l.Text = state + ": " + l.Text
-		if a.Object == "topics" {
-			l.Text += ", on topics that the reports name"
-		}
-		if s := speakers(a.Act); s != "" {
-			l.Text += ", says " + s
-		}
-		lines = append(lines, l)
+		drafts = append(drafts, func() Line {
+			l := m.line(a.Act, a.status)
+			state := ""
+			switch {
+			case a.Type == "agree":
+				state = "agreed"
+			case a.status == demarche.Actual:
+				state = "held"
+			case a.status == demarche.Ended, a.status == demarche.Denied:
+				state = "called off"
+			case !a.Date.IsZero() && !m.AsOf.Before(a.Date.Until):
+				state = "overdue: announced for " + a.Date.String() + ", not reported as held"
+			case a.status == demarche.Planned:
+				state = "announced"
+			case a.status == demarche.Demanded:
+				state = "asked for"
+			case a.status == demarche.Conditional:
+				state = "on a condition"
+			default:
+				state = string(a.status)
+			}
+			l.Text = state + ": " + l.Text
+			if a.Object == "topics" {
+				l.Text += ", on topics that the reports name"
+			}
+			if s := speakers(a.Act); s != "" {
+				l.Text += ", says " + s
+			}
+			return l
+		})
 	}
-	return lines
+	return drafts
 }
 
 // disagreements tells where reports differ on one act, and where a report differs
 // from itself on a name.
-func (m *maker) disagreements() (lines []Line) {
+func (m *maker) disagreements() (drafts []draft) {
 	for i := range m.acts {
 		a := &m.acts[i]
 		for j := 0; j < len(a.Accounts); {
-			field := a.Accounts[j].Field
-			var parts []string
-			var sub []Line
-			k := j
-			for ; k < len(a.Accounts) && a.Accounts[k].Field == field; k++ {
-				x := a.Accounts[k]
-				evidence := m.evidence(a.Act, func(t *demarche.Telling) bool { return slices.Contains(x.Events, t.ID) })
-				parts = append(parts, x.Value)
-				sub = append(sub, Line{Text: x.Value, Evidence: evidence})
+			first := j
+			for ; j < len(a.Accounts) && a.Accounts[j].Field == a.Accounts[first].Field; j++ {
 			}
-			j = k
-			lines = append(lines, Line{
-				Date: when(a.Act), Text: fmt.Sprintf("%s — %s differs: %s", Phrase(a.Act, a.status), field, strings.Join(parts, "; ")), Sub: sub, Evidence: m.evidence(a.Act, nil),
-			})
+			accounts := a.Accounts[first:j]
+			drafts = append(drafts, func() Line { return m.disagreement(a, accounts) })
 		}
 	}
 	for _, r := range m.Remarks {
@@ -273,7 +292,19 @@ func (m *maker) disagreements() (lines []Line) {
 		default:
 			continue
 		}
-		lines = append(lines, Line{Date: r.Known.String(), Text: text, Evidence: []Evidence{{Report: r.Report, Known: r.Known, Words: r.Words}}})
+		drafts = append(drafts, ready(Line{Date: r.Known.String(), Text: text, Evidence: []Evidence{{Report: r.Report, Known: r.Known, Words: r.Words}}})...)
 	}
-	return lines
+	return drafts
+}
+
+// disagreement is the accounts of one field of an act, as a line.
+func (m *maker) disagreement(a *stand, accounts []demarche.Account) Line {
+	l := Line{Date: when(a.Act), Evidence: m.evidence(a.Act, nil)}
+	var values []string
+	for _, x := range accounts {
+		values = append(values, x.Value)
+		l.Sub = append(l.Sub, Line{Text: x.Value, Evidence: m.evidence(a.Act, func(t *demarche.Telling) bool { return slices.Contains(x.Events, t.ID) })})
+	}
+	l.Text = fmt.Sprintf("%s — %s differs: %s", Phrase(a.Act, a.status), accounts[0].Field, strings.Join(values, "; "))
+	return l
 }

@@ -55,21 +55,38 @@ func corrected(t *store.Tx, events []store.Event, knownBy demarche.Day) ([]demar
 // which they became known. WordsSince leaves older words out, but no deeds.
 func (r *Record) ActsOf(ctx context.Context, dyad string, v View, wordsSince demarche.Day) (acts []demarche.Act, err error) {
 	err = r.store.Read(ctx, func(t *store.Tx) error {
-		events, err := t.Between(dyad, v.KnownBy, wordsSince)
-		if err != nil {
-			return err
-		}
-		told, bonds, err := corrected(t, events, v.KnownBy)
-		if err != nil {
-			return err
-		}
-		// A correction may have taken an event to other parties.
+		var kept []demarche.Telling
+		var bonds reconcile.Bonds
 		of := map[demarche.EventID]demarche.ActID{}
-		kept := told[:0]
-		for i := range told {
-			if !events[i].Corrected || slices.Contains(dyadsOf(&told[i].Event), dyad) {
-				of[told[i].ID] = events[i].Act
-				kept = append(kept, told[i])
+		size := func(n int) {
+			kept = make([]demarche.Telling, 0, n)
+			of = make(map[demarche.EventID]demarche.ActID, n)
+		}
+		var amended []demarche.EventID // read after the rows are, one query at a time
+		err := t.Between(dyad, v.KnownBy, wordsSince, size, func(e *store.Event) error {
+			kept = append(kept, e.Telling)
+			of[e.ID] = e.Act
+			if e.Corrected {
+				amended = append(amended, e.ID)
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+		for _, id := range amended {
+			entries, err := t.Entries(id)
+			if err != nil {
+				return err
+			}
+			tie(&bonds, entries, v.KnownBy)
+			i := slices.IndexFunc(kept, func(t demarche.Telling) bool { return t.ID == id })
+			if err := correct(&kept[i], entries, v.KnownBy); err != nil {
+				return err
+			}
+			// A correction may have taken an event to other parties.
+			if !slices.Contains(dyadsOf(&kept[i].Event), dyad) {
+				kept = slices.Delete(kept, i, i+1)
 			}
 		}
 		if v.KnownBy.IsZero() {
@@ -229,8 +246,13 @@ type Version struct {
 	Log    []store.Entry // what analysts have corrected
 }
 
-// Report gives all versions of a report, the first taken in first.
-func (r *Record) Report(ctx context.Context, id demarche.ReportID) (all []Version, err error) {
+// Report gives the versions of a report that were there by a day, the first taken in
+// first.
+func (r *Record) Report(ctx context.Context, id demarche.ReportID, v View) (all []Version, err error) {
+	until := v.KnownBy
+	if until.IsZero() || !v.AsOf.IsZero() && v.AsOf.Before(until) {
+		until = v.AsOf
+	}
 	err = r.store.Read(ctx, func(t *store.Tx) error {
 		all = nil
 		versions, err := t.Versions(id)
@@ -241,11 +263,14 @@ func (r *Record) Report(ctx context.Context, id demarche.ReportID) (all []Versio
 			return notFound("the record has no report %q: see demarche search", id)
 		}
 		for _, v := range versions {
+			if !until.IsZero() && until.Before(v.Date) {
+				continue
+			}
 			events, err := t.EventsOf(id, v.Version)
 			if err != nil {
 				return err
 			}
-			told, _, err := corrected(t, events, demarche.Day{})
+			told, _, err := corrected(t, events, until)
 			if err != nil {
 				return err
 			}
@@ -261,22 +286,29 @@ func (r *Record) Report(ctx context.Context, id demarche.ReportID) (all []Versio
 			}
 			all = append(all, version)
 		}
+		if len(all) == 0 {
+			return notFound("report %q came out after %v: ask for a later day", id, until)
+		}
 		return nil
 	})
 	return all, err
 }
 
 // Dyads gives all pairs of parties, the busiest first.
-func (r *Record) Dyads(ctx context.Context) (all []store.Dyad, err error) {
+func (r *Record) Dyads(ctx context.Context, v View) (all []store.Dyad, err error) {
 	err = r.store.Read(ctx, func(t *store.Tx) (err error) {
-		all, err = t.Dyads()
+		all, err = t.Dyads(v.AsOf, v.KnownBy)
 		return err
 	})
 	return all, err
 }
 
 // Stats counts events by type, status and month, and reports by outlet.
-func (r *Record) Stats(ctx context.Context, knownBy demarche.Day) (all []store.Count, err error) {
+func (r *Record) Stats(ctx context.Context, v View) (all []store.Count, err error) {
+	knownBy := v.KnownBy
+	if knownBy.IsZero() || !v.AsOf.IsZero() && v.AsOf.Before(knownBy) {
+		knownBy = v.AsOf
+	}
 	err = r.store.Read(ctx, func(t *store.Tx) (err error) {
 		all, err = t.Counts(knownBy)
 		return err

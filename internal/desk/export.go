@@ -97,7 +97,7 @@ func (r *Record) exportActs(ctx context.Context, w io.Writer, dyad string, v Vie
 		}
 		return put(acts)
 	}
-	pairs, err := r.Dyads(ctx)
+	pairs, err := r.Dyads(ctx, View{KnownBy: v.KnownBy})
 	if err != nil {
 		return err
 	}

@@ -88,7 +88,7 @@ func (r *Record) overview(ctx context.Context, most int) (o Overview, err error)
 	if o.Reports, o.Events, o.Acts, err = r.Sizes(ctx); err != nil {
 		return o, err
 	}
-	if o.Dyads, err = r.Dyads(ctx); err != nil {
+	if o.Dyads, err = r.Dyads(ctx, View{}); err != nil {
 		return o, err
 	}
 	o.Pairs = map[[2]demarche.Code]int{}

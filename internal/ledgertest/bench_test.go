@@ -142,7 +142,7 @@ func ask(b *testing.B, r *desk.Record) {
 	}
 	b.Run("dyads", func(b *testing.B) {
 		for b.Loop() {
-			if _, err := r.Dyads(ctx); err != nil {
+			if _, err := r.Dyads(ctx, desk.View{}); err != nil {
 				b.Fatal(err)
 			}
 		}

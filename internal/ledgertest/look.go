@@ -35,7 +35,7 @@ func undone(t *testing.T, open Opener) {
 	r := Record(t, open)
 	Add(t, r, Lines(feed), desk.Adding{Jobs: 1})
 	because := desk.Because{Name: "Ada", Reason: "misread"}
-	versions, err := r.Report(t.Context(), "a4")
+	versions, err := r.Report(t.Context(), "a4", desk.View{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -52,7 +52,7 @@ func undone(t *testing.T, open Opener) {
 		if err := r.Undo(t.Context(), id, "count", because); err != nil {
 			t.Fatal(err)
 		}
-		versions, err := r.Report(t.Context(), "a4")
+		versions, err := r.Report(t.Context(), "a4", desk.View{})
 		if err != nil {
 			t.Fatal(err)
 		}

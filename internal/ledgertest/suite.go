@@ -117,7 +117,7 @@ func Add(t testing.TB, r *desk.Record, reports iter.Seq2[demarche.Report, error]
 // dump is all acts of the record between pairs of States.
 func dump(t testing.TB, r *desk.Record, v desk.View) string {
 	t.Helper()
-	dyads, err := r.Dyads(t.Context())
+	dyads, err := r.Dyads(t.Context(), desk.View{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -247,7 +247,7 @@ func anotherVersion(t *testing.T, open Opener) {
 	if len(done) != 1 || !done[0].Replaced {
 		t.Fatalf("%+v", done)
 	}
-	versions, err := r.Report(t.Context(), "a1")
+	versions, err := r.Report(t.Context(), "a1", desk.View{})
 	if err != nil || len(versions) != 2 || versions[0].KnownTo != "2018-03-29" || versions[1].KnownTo != store.Open || len(versions[0].Events) == 0 {
 		t.Fatalf("%+v %v", versions, err)
 	}
@@ -374,7 +374,7 @@ func corrections(t *testing.T, open Opener) {
 	if now := dump(t, r, desk.View{}); strings.Count(now, `"n":58`) != 2 {
 		t.Errorf("it is not once in its act:\n%s", now)
 	}
-	versions, err := r.Report(t.Context(), "a4")
+	versions, err := r.Report(t.Context(), "a4", desk.View{})
 	if err != nil || len(versions[0].Log) < 4 || versions[0].Log[0].Name == "" || versions[0].Log[0].Reason == "" {
 		t.Errorf("%+v %v", versions[0].Log, err)
 	}
@@ -493,14 +493,24 @@ func readers(t *testing.T, open Opener) {
 	if _, err := r.Act(ctx, "nothing"); err == nil || !strings.Contains(err.Error(), `no act "nothing"`) {
 		t.Errorf("%v", err)
 	}
-	if _, err := r.Report(ctx, "nothing"); err == nil || !strings.Contains(err.Error(), `no report "nothing"`) {
+	if _, err := r.Report(ctx, "nothing", desk.View{}); err == nil || !strings.Contains(err.Error(), `no report "nothing"`) {
 		t.Errorf("%v", err)
 	}
-	dyads, err := r.Dyads(ctx)
+	dyads, err := r.Dyads(ctx, desk.View{})
 	if err != nil || len(dyads) != 2 || dyads[0].Name != "RUS-USA" || dyads[0].Acts == 0 || dyads[0].Last == "" {
 		t.Errorf("%+v %v", dyads, err)
 	}
-	stats, err := r.Stats(ctx, demarche.Day{})
+	early, err := r.Dyads(ctx, desk.View{KnownBy: day("2018-03-27")})
+	if err != nil || len(early) != 1 || early[0].Events >= dyads[0].Events || early[0].Acts == 0 {
+		t.Errorf("%+v %v", early, err)
+	}
+	if before, err := r.Dyads(ctx, desk.View{AsOf: day("2018-03-20")}); err != nil || len(before) != 1 || before[0].Name != "GBR-RUS" {
+		t.Errorf("%+v %v", before, err)
+	}
+	if none, err := r.Report(ctx, "a3", desk.View{KnownBy: day("2018-03-27")}); err == nil || !strings.Contains(err.Error(), "ask for a later day") {
+		t.Errorf("%+v %v", none, err)
+	}
+	stats, err := r.Stats(ctx, desk.View{})
 	if err != nil || !slices.Contains(stats, store.Count{Of: "outlet", Name: "Agency", N: 4}) || !slices.ContainsFunc(stats, func(c store.Count) bool { return c.Of == "month" && c.Name == "2018-03" }) {
 		t.Errorf("%+v %v", stats, err)
 	}

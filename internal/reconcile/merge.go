@@ -74,7 +74,7 @@ type link struct{ a, b, weight int }
 // keeps the tellings' order of fields and copies the tellings.
 func Acts(tellings []demarche.Telling, bonds Bonds) []demarche.Act {
 	all := slices.Clone(tellings)
-	slices.SortFunc(all, func(a, b demarche.Telling) int { return before(&a, &b) })
+	Sort(all)
 	items := make([]item, len(all))
 	bound := map[demarche.EventID]bool{}
 	for p := range bonds.Together {
@@ -350,24 +350,40 @@ func city(place string) string {
 
 // Sort orders tellings by when they were known, as acts have them.
 func Sort(told []demarche.Telling) {
-	slices.SortFunc(told, func(a, b demarche.Telling) int { return before(&a, &b) })
+	// Tellings are large: their places are sorted, and each is moved once.
+	at := make([]*demarche.Telling, len(told))
+	for i := range told {
+		at[i] = &told[i]
+	}
+	if slices.IsSortedFunc(at, before) {
+		return
+	}
+	slices.SortFunc(at, before)
+	sorted := make([]demarche.Telling, len(told))
+	for i, t := range at {
+		sorted[i] = *t
+	}
+	copy(told, sorted)
 }
 
 // Group makes the acts of tellings whose acts are known, as [Acts] has found them.
 func Group(tellings []demarche.Telling, of map[demarche.EventID]demarche.ActID) []demarche.Act {
-	all := slices.Clone(tellings)
-	Sort(all)
-	at := map[demarche.ActID]int{}
+	sorted := make([]*demarche.Telling, len(tellings))
+	for i := range tellings {
+		sorted[i] = &tellings[i]
+	}
+	slices.SortFunc(sorted, before)
+	at := make(map[demarche.ActID]int, len(tellings))
 	var groups [][]demarche.Telling
-	for i := range all {
-		id := of[all[i].ID]
+	for _, t := range sorted {
+		id := of[t.ID]
 		n, ok := at[id]
 		if !ok {
 			n = len(groups)
 			at[id] = n
 			groups = append(groups, nil)
 		}
-		groups[n] = append(groups[n], all[i])
+		groups[n] = append(groups[n], *t)
 	}
 	acts := make([]demarche.Act, len(groups))
 	for i, g := range groups {

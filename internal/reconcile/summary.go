@@ -147,6 +147,9 @@ func likeliest(told []demarche.Telling, object string) demarche.Quantity {
 
 // accounts are the fields in which the tellings contradict each other.
 func accounts(told []demarche.Telling) (all []demarche.Account) {
+	if len(told) < 2 {
+		return nil
+	}
 	for _, f := range []struct {
 		name   string
 		value  func(t *demarche.Telling) string

@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"demarche"
 	"demarche/internal/text"
@@ -32,7 +33,7 @@ func Find(report *demarche.Report, events []demarche.Event) (found []demarche.Re
 			kind demarche.RemarkKind
 			re   *regexp.Regexp
 		}{{demarche.NeverBegan, neverBegan}, {demarche.NobodyElse, nobodyElse}} {
-			if !k.re.MatchString(low) {
+			if !may(k.kind, low) || !k.re.MatchString(low) {
 				continue
 			}
 			r := demarche.Remark{Report: report.ID, Known: report.Date, Kind: k.kind, Words: words, Span: s.Span}
@@ -49,6 +50,19 @@ func Find(report *demarche.Report, events []demarche.Event) (found []demarche.Re
 	found = append(found, names(report, sentences)...)
 	slices.SortStableFunc(found, func(a, b demarche.Remark) int { return a.Span.Start - b.Span.Start })
 	return found
+}
+
+// may says by single words whether a sentence could make a claim: almost none can,
+// and looking for whole phrases is dear.
+func may(kind demarche.RemarkKind, low string) bool {
+	any := func(words ...string) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(low, w) })
+	}
+	if kind == demarche.NobodyElse {
+		return any("other", "only")
+	}
+	return any("never", "not", "n't", "nor", "only", "merely", "just", "always", "solely", "entirely", "exclusively") &&
+		any("initiat", "respond", "retaliat", "repl", "answer", "react", "escalat", "start", "beg", "provok")
 }
 
 // attribute finds by whose word a remark stands, and what it is about, from the
@@ -91,7 +105,6 @@ func attribute(r *demarche.Remark, events []demarche.Event) bool {
 }
 
 var (
-	fullName = regexp.MustCompile(`\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}{2,})+`)
 	speaking = `(?:said|says|told|answered|added|noted|stated|replied|stressed|emphasi[sz]ed|warned|explained|informed|iterated|reiterated)`
 	bareName = regexp.MustCompile(`(?:^|[”"’,] ?|\. )(\p{Lu}\p{Ll}{3,}) ` + speaking + `\b|\b` + speaking + ` (\p{Lu}\p{Ll}{3,})[.,]`)
 )
@@ -116,7 +129,11 @@ func names(report *demarche.Report, sentences []text.Sentence) (found []demarche
 		note := func(kind demarche.RemarkKind, names ...string) {
 			found = append(found, demarche.Remark{Report: report.ID, Known: report.Date, Kind: kind, Names: names, Speaker: names[0], Words: words, Span: s.Span})
 		}
-		for _, m := range bareName.FindAllStringSubmatch(words, -1) {
+		var bare [][]string
+		if strings.ContainsAny(words, "”\"") { // words are given to somebody
+			bare = bareName.FindAllStringSubmatch(words, -1)
+		}
+		for _, m := range bare {
 			name := m[1] + m[2]
 			known := slices.ContainsFunc(seen, func(p person) bool { return p.last == name || p.first == name })
 			if known || lastAt < 0 || i-lastAt > 2 || !rhymes(name, last.last) || strings.Contains(report.Text[:s.Span.Start], name) {
@@ -124,8 +141,7 @@ func names(report *demarche.Report, sentences []text.Sentence) (found []demarche
 			}
 			note(demarche.Renamed, last.first+" "+last.last, name)
 		}
-		for _, m := range fullName.FindAllString(words, -1) {
-			parts := strings.Fields(m)
+		for _, parts := range capitalised(report.Text, s.Tokens) {
 			for len(parts) > 0 && titles[parts[0]] {
 				parts = parts[1:]
 			}
@@ -146,6 +162,44 @@ func names(report *demarche.Report, sentences []text.Sentence) (found []demarche
 		}
 	}
 	return found
+}
+
+// capitalised gives the runs of two and more capitalised words that one space parts.
+func capitalised(of string, tokens []demarche.Span) (runs [][]string) {
+	var run []string
+	end := -1
+	for _, t := range tokens {
+		w := t.In(of)
+		switch {
+		case !isCapitalised(w):
+			run, end = nil, -1
+			continue
+		case len(run) > 0 && t.Start == end+1 && of[end] == ' ':
+			run = append(run, w)
+			if len(run) == 2 {
+				runs = append(runs, run)
+			} else {
+				runs[len(runs)-1] = run
+			}
+		default:
+			run = []string{w}
+		}
+		end = t.End
+	}
+	return runs
+}
+
+// isCapitalised says whether a word has one capital, at its head, and small letters.
+func isCapitalised(w string) bool {
+	if len(w) < 3 {
+		return false
+	}
+	for i, r := range w {
+		if i == 0 && !unicode.IsUpper(r) || i > 0 && !unicode.IsLower(r) {
+			return false
+		}
+	}
+	return true
 }
 
 // rhymes says whether two surnames are of one make, so that a slip of the pen could

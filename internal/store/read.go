@@ -99,26 +99,37 @@ func (t *Tx) EventsIn(act demarche.ActID) ([]Event, error) {
 	return t.events(`SELECT `+eventColumns+` FROM event e WHERE e.act = $1 AND e.known_to = '`+Open+`' ORDER BY e.seq`, string(act))
 }
 
-// Between gives the events of a dyad that were known by a day: deeds of all times,
-// and words since another day.
-func (t *Tx) Between(dyad string, knownBy, wordsSince demarche.Day) ([]Event, error) {
-	const query = `SELECT ` + eventColumns + ` FROM dyad_event d JOIN event e ON e.seq = d.seq
+// Between calls take for the events of a dyad that were known by a day: deeds of all
+// times, and words since another day. The event holds until the next. First it calls
+// size with how many there are at most.
+func (t *Tx) Between(dyad string, knownBy, wordsSince demarche.Day, size func(n int), take func(*Event) error) error {
+	const query = `SELECT ` + toldColumns + ` FROM dyad_event d JOIN event e ON e.seq = d.seq
 WHERE d.dyad = $1 AND d.hard = $2 AND d.seq >= $3 AND d.seq < $4 AND e.known <= $5 AND e.known_to > $5 ORDER BY d.seq`
 	end := int64(math.MaxInt64)
 	day := Last(knownBy)
 	if !knownBy.IsZero() {
 		end = firstSeq(knownBy.Plus(1))
 	}
-	hard, err := t.events(query, dyad, 1, int64(0), end, day)
-	if err != nil {
-		return nil, err
-	}
 	first := int64(0)
 	if !wordsSince.IsZero() {
 		first = firstSeq(wordsSince)
 	}
-	soft, err := t.events(query, dyad, 0, first, end, day)
-	return append(hard, soft...), err
+	n, err := t.number(`SELECT COUNT(*) FROM dyad_event WHERE dyad = $1 AND (hard = 1 OR seq >= $2) AND seq < $3`, dyad, first, end)
+	if err != nil {
+		return err
+	}
+	size(int(n))
+	one := func(rows *sql.Rows) error {
+		e, err := scanTold(rows)
+		if err != nil {
+			return err
+		}
+		return take(&e)
+	}
+	if err := t.each(one, query, dyad, 1, int64(0), end, day); err != nil {
+		return err
+	}
+	return t.each(one, query, dyad, 0, first, end, day)
 }
 
 // Last is the day by which something must be known to be known by the day, or now
@@ -280,15 +291,23 @@ type Dyad struct {
 	First, Last string // the days of the first and the last act
 }
 
-// Dyads gives all pairs, the busiest first.
-func (t *Tx) Dyads() (all []Dyad, err error) {
-	err = t.each(func(rows *sql.Rows) error {
+// Dyads gives all pairs, the busiest first: of acts until a day, from events that
+// were known by another. Zero days leave nothing out.
+func (t *Tx) Dyads(asOf, knownBy demarche.Day) (all []Dyad, err error) {
+	scan := func(rows *sql.Rows) error {
 		var d Dyad
 		err := rows.Scan(&d.Name, &d.Acts, &d.First, &d.Last, &d.Events)
 		all = append(all, d)
 		return err
-	}, `SELECT a.dyad, a.n, a.first, a.last, e.n FROM (SELECT dyad, COUNT(*) n, MIN(day) first, MAX(day) last FROM dyad_act GROUP BY dyad) a
+	}
+	if asOf.IsZero() && knownBy.IsZero() {
+		err = t.each(scan, `SELECT a.dyad, a.n, a.first, a.last, e.n FROM (SELECT dyad, COUNT(*) n, MIN(day) first, MAX(day) last FROM dyad_act GROUP BY dyad) a
 JOIN (SELECT dyad, COUNT(*) n FROM dyad_event GROUP BY dyad) e ON e.dyad = a.dyad ORDER BY a.n DESC, a.dyad`)
+		return all, err
+	}
+	until := Last(asOf)
+	err = t.each(scan, `SELECT d.dyad, COUNT(DISTINCT a.id) n, MIN(a.day), MAX(a.day), COUNT(*) FROM dyad_event d JOIN event e ON e.seq = d.seq JOIN act a ON a.id = e.act
+WHERE e.known <= $1 AND e.known_to > $1 AND a.day <= $2 GROUP BY d.dyad ORDER BY n DESC, d.dyad`, Last(knownBy), until)
 	return all, err
 }
 

@@ -97,3 +97,20 @@ func scanEvent(rows *sql.Rows) (e Event, err error) {
 	e.Known, err = knownDay(known)
 	return e, err
 }
+
+// toldColumns are those of an event that whoever reads it wants.
+const toldColumns = `e.seq, e.place, e.known, e.answer, e.corrected, e.act, e.body`
+
+func scanTold(rows *sql.Rows) (e Event, err error) {
+	var known, body sql.RawBytes
+	var answer, corrected int
+	if err := rows.Scan(&e.Seq, &e.Order, &known, &answer, &corrected, &e.Act, &body); err != nil {
+		return e, err
+	}
+	e.Answer, e.Corrected = answer != 0, corrected != 0
+	if e.Event, e.Evidence, err = decode(body); err != nil {
+		return e, fmt.Errorf("event %d in the record: %w", e.Seq, err)
+	}
+	e.Known, err = knownDay(string(known))
+	return e, err
+}

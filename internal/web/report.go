@@ -48,7 +48,7 @@ type piece struct {
 }
 
 func (s *site) report(w http.ResponseWriter, r *http.Request) error {
-	versions, err := s.Record.Report(r.Context(), demarche.ReportID(r.PathValue("id")))
+	versions, err := s.Record.Report(r.Context(), demarche.ReportID(r.PathValue("id")), desk.View{})
 	if err != nil {
 		return err
 	}
