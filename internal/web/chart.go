@@ -236,12 +236,16 @@ func (c *chart) join(at map[demarche.ActID]*mark) {
 			if from == nil || !x.Explicit && (x.Score < sure || m.act.Date.IsZero() && from.act.Date.IsZero()) {
 				continue
 			}
-			midX := (from.X + m.X) / 2
-			midY := (from.Y + m.Y) / 2
-			if d := m.X - from.X; d > -24 && d < 24 {
-				midX += 26 // one above the other
+			// It bends to one side, so that it is no line between others.
+			dx, dy := m.X-from.X, m.Y-from.Y
+			bendX, bendY := (from.X+m.X)/2+dy/8, (from.Y+m.Y)/2-dx/8
+			if dx > -24 && dx < 24 {
+				bendX = (from.X+m.X)/2 + 30 // one above the other
 			}
-			v := arc{Path: fmt.Sprintf("M%d %dQ%d %d %d %d", from.X, from.Y, midX, midY, m.X, m.Y), Class: "arc " + x.How(), X: midX, Y: midY}
+			v := arc{
+				Path: fmt.Sprintf("M%d %dQ%d %d %d %d", from.X, from.Y, bendX, bendY, m.X, m.Y), Class: "arc " + x.How(),
+				X: (from.X + m.X + 2*bendX) / 4, Y: (from.Y + m.Y + 2*bendY) / 4,
+			}
 			v.Title = "answer, " + x.How()
 			if x.Dated {
 				v.Lag = fmt.Sprintf("%d d", x.Lag)

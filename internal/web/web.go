@@ -14,6 +14,7 @@ import (
 	"io/fs"
 	"log/slog"
 	"net/http"
+	"path"
 	"strings"
 
 	"demarche"
@@ -166,7 +167,7 @@ func (s *site) show(w http.ResponseWriter, r *http.Request, code int, name, titl
 // keep them for good.
 var staticVersion = func() string {
 	h := sha256.New()
-	for _, name := range []string{"static/style.css", "static/demarche.js"} {
+	for _, name := range []string{"static/style.css", "static/demarche.js", "static/icon.svg"} {
 		text, err := files.ReadFile(name)
 		if err != nil {
 			panic(err) // it is embedded
@@ -182,11 +183,8 @@ func (s *site) static(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return &fault{http.StatusNotFound, "There is no such file."}
 	}
-	kind := "text/css; charset=utf-8"
-	if strings.HasSuffix(name, ".js") {
-		kind = "text/javascript; charset=utf-8"
-	}
-	w.Header().Set("Content-Type", kind)
+	kinds := map[string]string{".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml"}
+	w.Header().Set("Content-Type", kinds[path.Ext(name)])
 	w.Header().Set("Cache-Control", "public, max-age=31536000, immutable")
 	w.Write(text)
 	return nil
