@@ -224,6 +224,9 @@ func TestBrowser(t *testing.T) {
 			check("the report")
 			b.picture("report", c.name == "wide")
 
+			b.do("why", chromedp.Click(chromedp.CSS(`#events-h ~ p a`)), chromedp.WaitVisible(chromedp.CSS("pre.tree")))
+			check("the report with its trees")
+
 			b.do("an act", b.open("/RUS-USA?known_by=2018-03-28"), chromedp.Click(chromedp.CSS(`#acts td a`)), chromedp.WaitVisible(chromedp.CSS("#way")))
 			b.see("an act", "What answers it")
 			check("an act")

@@ -19,6 +19,7 @@ type reportPage struct {
 	Latest   bool
 	Events   []codedEvent
 	Text     []piece
+	Why      bool // the trees of the sentences are shown
 }
 
 // codedEvent is an event of the report as the page lists it.
@@ -27,6 +28,7 @@ type codedEvent struct {
 	N        int
 	Rejected *desk.Correction // by whom and why
 	Log      []desk.Correction
+	Tree     string   // of its sentence, where that is asked for
 	Undo     []string // fields whose last correction can be taken back
 }
 
@@ -63,6 +65,15 @@ func (s *site) report(w http.ResponseWriter, r *http.Request) error {
 	v := versions[at]
 	p := reportPage{Version: v, Versions: versions, Latest: at == len(versions)-1, Events: codedEvents(&v)}
 	p.Text = pieces(v.Text, p.Events, r.URL.Query().Get("words"))
+	if p.Why = r.URL.Query().Get("why") != ""; p.Why {
+		trees, err := s.Desk.Trees(r.Context(), v.Report.Report)
+		if err != nil {
+			return err
+		}
+		for i := range p.Events {
+			p.Events[i].Tree = trees[p.Events[i].Sentence]
+		}
+	}
 	title := cmp.Or(v.Title, string(v.ID))
 	return s.show(w, r, http.StatusOK, "report", title, p)
 }

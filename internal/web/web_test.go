@@ -104,6 +104,11 @@ func TestPages(t *testing.T) {
 	wants(t, "the search", get(t, h, "/search?q=Seattle", 200), "<mark>Seattle</mark>", "/report/2018-03-26-united-states-russia")
 	wants(t, "the search for a person", get(t, h, "/search?q=lavrov", 200), "Persons", "Sergei Lavrov")
 	wants(t, "the register", get(t, h, "/register?surname=Lavrov", 200), "Foreign Minister")
+	const report = "/report/2018-03-26-united-states-russia"
+	wants(t, "a report with trees", get(t, h, report+"?why=1", 200), "Hide the sentence trees", `<pre class="tree">`, "nsubj")
+	if page := get(t, h, report, 200); strings.Contains(page, "<pre") || !strings.Contains(page, "why=1") {
+		t.Error("trees are shown unasked, or cannot be asked for")
+	}
 	get(t, h, "/register?as_of=yesterday", 400)
 	get(t, h, "/search", 200)
 	wants(t, "the data", get(t, h, "/data", 200), "/api/v1/export/events.csv", "/api/v1/docket.ics")
