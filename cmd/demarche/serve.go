@@ -1,6 +1,7 @@
 package main
 
 import (
+	"compress/gzip"
 	"context"
 	"errors"
 	"fmt"
@@ -132,7 +133,7 @@ func (s *serve) doors(d *desk.Desk, r *desk.Record, log *slog.Logger) (http.Hand
 	mux.Handle(api.Root+"/", api.New(site))
 	mux.Handle("/mcp", mcp.NewStreamableHTTPHandler(func(*http.Request) *mcp.Server { return tools }, &mcp.StreamableHTTPOptions{Stateless: true}))
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, req *http.Request) {
-		if err := r.Check(req.Context()); err != nil {
+		if _, err := r.Stamp(req.Context()); err != nil {
 			log.Error("the record cannot be read", "err", err)
 			http.Error(w, "the record cannot be read", http.StatusServiceUnavailable)
 			return
@@ -141,7 +142,11 @@ func (s *serve) doors(d *desk.Desk, r *desk.Record, log *slog.Logger) (http.Hand
 	})
 	handler, metrics := watched(mux, log)
 	mux.Handle("GET /metrics", metrics)
-	handler = http.NewCrossOriginProtection().Handler(gzhttp.GzipHandler(handler))
+	zip, err := gzhttp.NewWrapper(gzhttp.CompressionLevel(gzip.BestSpeed))
+	if err != nil {
+		return nil, err
+	}
+	handler = http.NewCrossOriginProtection().Handler(zip(handler))
 	if s.auth {
 		return admitted(handler, r, log), nil
 	}

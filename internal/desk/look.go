@@ -60,11 +60,8 @@ func (r *Record) Play(ctx context.Context, a, b demarche.Code, v View) (Play, er
 	})
 }
 
-// Check says whether the record can be read.
-func (r *Record) Check(ctx context.Context) error {
-	_, err := r.store.Stamp(ctx)
-	return err
-}
+// Stamp is other after every change of the record, by whatever program.
+func (r *Record) Stamp(ctx context.Context) (string, error) { return r.store.Stamp(ctx) }
 
 // newest is how many of the newest events an overview looks at.
 const newest = 2000

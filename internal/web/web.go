@@ -44,6 +44,7 @@ type site struct {
 	Site
 	names map[demarche.Code]string
 	pages map[string]*template.Template
+	shown shown
 }
 
 // New gives the handler of the pages.
@@ -104,6 +105,10 @@ func (s *site) handle(serve func(http.ResponseWriter, *http.Request) error) http
 		h.Set("Referrer-Policy", "same-origin")
 		h.Set("Cross-Origin-Opener-Policy", "same-origin")
 		r.Body = http.MaxBytesReader(w, r.Body, mostBytes)
+		r, done := s.recalled(w, r)
+		if done {
+			return
+		}
 		err := serve(w, r)
 		if err == nil || errors.Is(err, context.Canceled) {
 			return
@@ -136,30 +141,22 @@ type view struct {
 }
 
 // show writes a page. A reader who has it already is told so.
-func (s *site) show(w http.ResponseWriter, r *http.Request, code int, name, title string, page any) error {
+func (s *site) show(w http.ResponseWriter, r *http.Request, code int, name, title string, of any) error {
 	var b bytes.Buffer
-	if err := s.pages[name].Execute(&b, view{title, "/static/" + staticVersion, r.URL.Query().Get("q"), s.Today(), page}); err != nil {
+	if err := s.pages[name].Execute(&b, view{title, "/static/" + staticVersion, r.URL.Query().Get("q"), s.Today(), of}); err != nil {
 		s.Log.Error("template failed", "page", name, "err", err)
 		http.Error(w, "the page could not be made", http.StatusInternalServerError)
 		return nil
 	}
-	h := w.Header()
-	h.Set("Content-Type", "text/html; charset=utf-8")
-	h.Set("Cache-Control", "private, no-cache")
+	p := page{body: b.Bytes()}
 	if code == http.StatusOK && r.Method == http.MethodGet {
-		sum := sha256.Sum256(b.Bytes())
-		tag := `W/"` + hex.EncodeToString(sum[:12]) + `"`
-		h.Set("ETag", tag)
-		if r.Header.Get("If-None-Match") == tag {
-			w.WriteHeader(http.StatusNotModified)
-			return nil
+		sum := sha256.Sum256(p.body)
+		p.tag = `W/"` + hex.EncodeToString(sum[:12]) + `"`
+		if from, ok := r.Context().Value(stateKey{}).(state); ok {
+			s.shown.put(from, r.URL.RequestURI(), p)
 		}
 	}
-	w.WriteHeader(code)
-	_, err := w.Write(b.Bytes())
-	if err != nil {
-		return nil // the reader has gone
-	}
+	s.send(w, r, code, p)
 	return nil
 }
 

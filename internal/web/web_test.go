@@ -20,8 +20,8 @@ import (
 
 var today = demarche.Day{Year: 2026, Month: 11, Date: 29}
 
-// site starts the pages on an empty record.
-func start(t *testing.T) (http.Handler, *desk.Record) {
+// start starts the pages on an empty record.
+func start(t testing.TB) (http.Handler, *desk.Record) {
 	t.Helper()
 	examples, err := fs.Sub(demarche.Examples, "examples")
 	if err != nil {
@@ -36,7 +36,7 @@ func start(t *testing.T) (http.Handler, *desk.Record) {
 }
 
 // ask sends a request and gives the answer.
-func ask(t *testing.T, h http.Handler, method, target, kind string, body io.Reader) (int, string, http.Header) {
+func ask(t testing.TB, h http.Handler, method, target, kind string, body io.Reader) (int, string, http.Header) {
 	t.Helper()
 	r := httptest.NewRequest(method, target, body)
 	if kind != "" {
@@ -48,7 +48,7 @@ func ask(t *testing.T, h http.Handler, method, target, kind string, body io.Read
 }
 
 // get wants a page.
-func get(t *testing.T, h http.Handler, target string, want int) string {
+func get(t testing.TB, h http.Handler, target string, want int) string {
 	t.Helper()
 	code, body, _ := ask(t, h, "GET", target, "", nil)
 	if code != want {
@@ -58,7 +58,7 @@ func get(t *testing.T, h http.Handler, target string, want int) string {
 }
 
 // post sends a form.
-func post(t *testing.T, h http.Handler, target string, form url.Values) (int, string, http.Header) {
+func post(t testing.TB, h http.Handler, target string, form url.Values) (int, string, http.Header) {
 	t.Helper()
 	return ask(t, h, "POST", target, "application/x-www-form-urlencoded", strings.NewReader(form.Encode()))
 }
