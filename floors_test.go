@@ -36,12 +36,15 @@ import (
 //
 // So is remark, beside coder: it reads statements about the dealings as a
 // whole, which are no events of the codebook, and knows no rules.
+//
+// And so is export, on floor 2 too: it writes events in the forms of others, as a
+// pure function, for the command line and the API alike.
 const plan = `
 top      golden, ledgertest
 floor 5  cmd/demarche, cmd/train
 floor 4  api · web · stream
 floor 3  desk
-floor 2  coder · reconcile · brief · remark · score
+floor 2  coder · reconcile · brief · remark · score · export
 floor 1  table < text < phrase < syntax < sense, who, when < proposition < rule | ledger < store | intake
 ground   demarche | data
 `
@@ -52,10 +55,10 @@ var narrower = []struct {
 	never  string
 	reason string
 }{
-	{"api web stream", "coder reconcile brief remark score", "a door speaks only to the desk"},
+	{"api web stream", "coder reconcile brief remark score export", "a door speaks only to the desk"},
 	{"api web stream", "table phrase text syntax sense who when proposition rule ledger store intake", "a door speaks only to the desk"},
 	{"coder", "ledger store", "reading meets the record only at the desk"},
-	{"reconcile brief remark score", "store", "judgement is a pure function; the desk hands it what the store holds"},
+	{"reconcile brief remark score export", "store", "judgement is a pure function; the desk hands it what the store holds"},
 }
 
 // room is where a package stands in the plan.

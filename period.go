@@ -122,5 +122,16 @@ func (d Day) Before(e Day) bool {
 	return d.Date < e.Date
 }
 
+// Compare is below zero where d is earlier than e, and above where it is later.
+func (d Day) Compare(e Day) int {
+	switch {
+	case d.Before(e):
+		return -1
+	case e.Before(d):
+		return 1
+	}
+	return 0
+}
+
 // Weekday is the day of the week.
 func (d Day) Weekday() time.Weekday { return d.time().Weekday() }

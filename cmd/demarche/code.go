@@ -5,12 +5,11 @@ import (
 	"encoding/csv"
 	"os"
 	"runtime"
-	"strconv"
-	"strings"
 	"sync/atomic"
 
 	"demarche"
 	"demarche/internal/desk"
+	"demarche/internal/export"
 	"github.com/spf13/cobra"
 )
 
@@ -65,7 +64,7 @@ func (c *code) run(cmd *cobra.Command, paths []string) error {
 		render = appendJSONLines
 	case "csv":
 		render = appendCSV
-		if _, err := os.Stdout.Write(appendRecords(nil, csvHeader)); err != nil {
+		if _, err := os.Stdout.Write(appendRecords(nil, export.Columns)); err != nil {
 			return unwritten(err)
 		}
 	}
@@ -91,35 +90,12 @@ func appendJSONLines(dst []byte, c *desk.Coding) []byte {
 	return dst
 }
 
-// csvHeader names the columns of appendCSV.
-var csvHeader = []string{
-	"id", "report", "type", "actor", "recipient", "status", "object", "n", "cmp", "place", "date", "deadline",
-	"speaker", "speaker_state", "condition", "start", "end", "rule", "confidence", "inferred", "evidence",
-	"trigger_start", "trigger_end", "sentence_start", "sentence_end",
-}
-
 // appendCSV appends the events of a report to dst, one a line: a text that has
 // several is brought onto one.
 func appendCSV(dst []byte, c *desk.Coding) []byte {
 	var records [][]string
 	for _, e := range c.Events {
-		n := ""
-		if !e.Count.IsZero() {
-			n = strconv.Itoa(e.Count.N)
-		}
-		r := []string{
-			string(e.ID), string(e.Report), string(e.Type), joined(e.Actor), joined(e.Recipient), string(e.Status), e.Object, n, e.Count.Cmp,
-			e.Place, e.Date.String(), e.Deadline.String(), e.Speaker, string(e.SpeakerState), e.Condition,
-			strconv.Itoa(e.Span.Start), strconv.Itoa(e.Span.End), string(e.Rule), strconv.FormatFloat(e.Confidence, 'g', -1, 64),
-			strings.Join(e.Inferred, "+"), e.Span.In(c.Report.Text),
-		}
-		for _, s := range []demarche.Span{e.Trigger, e.Sentence} {
-			r = append(r, strconv.Itoa(s.Start), strconv.Itoa(s.End))
-		}
-		for i := range r {
-			r[i] = onOneLine(r[i])
-		}
-		records = append(records, r)
+		records = append(records, export.Cells(&e, e.Span.In(c.Report.Text)))
 	}
 	return appendRecords(dst, records...)
 }
@@ -133,13 +109,4 @@ func appendRecords(dst []byte, records ...[]string) []byte {
 		panic(err) // a buffer takes anything
 	}
 	return b.Bytes()
-}
-
-// joined is a list of codes as one word.
-func joined(codes []demarche.Code) string {
-	var names []string
-	for _, c := range codes {
-		names = append(names, string(c))
-	}
-	return strings.Join(names, "+")
 }

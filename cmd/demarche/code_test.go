@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"demarche"
+	"demarche/internal/export"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -32,7 +33,7 @@ func TestJSONLines(t *testing.T) {
 
 func TestCSV(t *testing.T) {
 	c := dispute(t)
-	text := string(appendCSV(appendRecords(nil, csvHeader), c))
+	text := string(appendCSV(appendRecords(nil, export.Columns), c))
 	if n := strings.Count(text, "\r\n"); n != len(c.Events)+1 || strings.Count(text, "\n") != n {
 		t.Errorf("%q has %d lines", text, n)
 	}

@@ -216,3 +216,12 @@ func lastWords(s string, room int) string {
 		s = cut + " " + short
 	}
 }
+
+// joined is a list of codes as one word.
+func joined(codes []demarche.Code) string {
+	var names []string
+	for _, c := range codes {
+		names = append(names, string(c))
+	}
+	return strings.Join(names, "+")
+}

@@ -19,9 +19,8 @@ func versionCommand() *cobra.Command {
 version gives the same output for the same reports.`,
 		Args: noArguments,
 		RunE: func(*cobra.Command, []string) error {
-			version, commit := "unknown", ""
+			version, commit := program(), ""
 			if info, ok := debug.ReadBuildInfo(); ok {
-				version = info.Main.Version
 				for _, s := range info.Settings {
 					if s.Key == "vcs.revision" {
 						commit = ", commit " + s.Value
@@ -35,4 +34,12 @@ version gives the same output for the same reports.`,
 			return nil
 		},
 	}
+}
+
+// program is the version of this demarche.
+func program() string {
+	if info, ok := debug.ReadBuildInfo(); ok {
+		return info.Main.Version
+	}
+	return "unknown"
 }

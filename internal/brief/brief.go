@@ -85,7 +85,7 @@ func Make(in Input) Brief {
 	reports := map[demarche.ReportID]bool{}
 	for i := range in.Acts {
 		a := &in.Acts[i]
-		status, ok := on(a, in.AsOf)
+		status, ok := On(a, in.AsOf)
 		if !ok {
 			continue
 		}
@@ -95,7 +95,7 @@ func Make(in Input) Brief {
 		}
 	}
 	slices.SortStableFunc(m.acts, func(a, b stand) int {
-		return cmp.Or(compare(a.Day(), b.Day()), strings.Compare(string(a.ID), string(b.ID)))
+		return cmp.Or(a.Day().Compare(b.Day()), strings.Compare(string(a.ID), string(b.ID)))
 	})
 	for i := range m.acts {
 		a := &m.acts[i]
@@ -158,18 +158,8 @@ func ready(lines ...Line) []draft {
 	return drafts
 }
 
-func compare(a, b demarche.Day) int {
-	switch {
-	case a.Before(b):
-		return -1
-	case b.Before(a):
-		return 1
-	}
-	return 0
-}
-
-// on gives the status of an act on a day, and whether there was anything of it.
-func on(a *demarche.Act, day demarche.Day) (demarche.Status, bool) {
+// On gives the status of an act on a day, and whether there was anything of it.
+func On(a *demarche.Act, day demarche.Day) (demarche.Status, bool) {
 	if !a.Date.IsZero() && !day.Before(a.Date.From) && a.Status == demarche.Actual {
 		return demarche.Actual, true
 	}

@@ -73,7 +73,7 @@ func (m *maker) neverBegan(r *demarche.Remark) Line {
 	var pro, contra []Line
 	for i := range m.acts {
 		a := &m.acts[i]
-		if !isMove(a.Type) || a.status != demarche.Actual || !goes(a.Act, [2]demarche.Code{r.State, m.other(r.State)}) || compare(a.Day(), r.Known) > 0 {
+		if !isMove(a.Type) || a.status != demarche.Actual || !goes(a.Act, [2]demarche.Code{r.State, m.other(r.State)}) || a.Day().Compare(r.Known) > 0 {
 			continue
 		}
 		l := m.line(a.Act, a.status)
@@ -92,7 +92,7 @@ func (m *maker) nobodyElse(r *demarche.Remark) Line {
 	var contra []Line
 	for i := range m.Elsewhere {
 		a := &m.Elsewhere[i]
-		status, ok := on(a, m.AsOf)
+		status, ok := On(a, m.AsOf)
 		if ok && status == demarche.Actual && a.Type == r.About && slices.Contains(a.Actor, r.Actor) && !slices.Contains(a.Recipient, r.State) {
 			contra = append(contra, m.line(a, status))
 		}
@@ -150,7 +150,7 @@ func (m *maker) totals() (drafts []draft) {
 			for j := range m.acts {
 				b := &m.acts[j]
 				if b.Act == a.Act || b.Type != "expel" || b.status != demarche.Actual || !slices.Equal(a.Actor, b.Actor) || !slices.Equal(a.Recipient, b.Recipient) ||
-					isTotal(b.Act) || b.Date.IsZero() && b.Deadline.IsZero() || compare(b.Day(), a.Known) > 0 || !a.Date.IsZero() && b.Day().Before(a.Date.From) {
+					isTotal(b.Act) || b.Date.IsZero() && b.Deadline.IsZero() || b.Day().Compare(a.Known) > 0 || !a.Date.IsZero() && b.Day().Before(a.Date.From) {
 					continue
 				}
 				sum.add(b.Act)

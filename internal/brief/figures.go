@@ -279,7 +279,7 @@ func (m *maker) measures() (drafts []draft) {
 // lifted says whether a later act ends a measure.
 func (m *maker) lifted(a *stand) bool {
 	for _, b := range m.lifting {
-		if !slices.Contains(lifts[a.Type], b.Type) || compare(b.Day(), a.Day()) <= 0 {
+		if !slices.Contains(lifts[a.Type], b.Type) || b.Day().Compare(a.Day()) <= 0 {
 			continue
 		}
 		same := b.Type == "restore_relations" || slices.Equal(a.Actor, b.Actor) || b.Type == "open" && slices.Equal(a.Recipient, b.Actor)

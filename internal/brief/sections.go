@@ -47,8 +47,8 @@ func (m *maker) docket() []draft {
 			passed = append(passed, item{due.From, line(m.outcome)})
 		}
 	}
-	slices.SortStableFunc(ahead, func(x, y item) int { return compare(x.due, y.due) })
-	slices.SortStableFunc(passed, func(x, y item) int { return compare(y.due, x.due) })
+	slices.SortStableFunc(ahead, func(x, y item) int { return x.due.Compare(y.due) })
+	slices.SortStableFunc(passed, func(x, y item) int { return y.due.Compare(x.due) })
 	var lines []draft
 	for _, a := range ahead {
 		lines = append(lines, a.line)
@@ -107,7 +107,7 @@ func (m *maker) done(a *stand) string {
 		return ""
 	}
 	for _, b := range m.leaving {
-		if b.Act == a.Act || b.Place != a.Place || b.Object != a.Object || compare(b.Day(), a.Known) < 0 || b.Date.IsZero() {
+		if b.Act == a.Act || b.Place != a.Place || b.Object != a.Object || b.Day().Compare(a.Known) < 0 || b.Date.IsZero() {
 			continue
 		}
 		if b.Type == "seize" && slices.Equal(a.Actor, b.Actor) || b.Type == "depart" && slices.Equal(a.Recipient, b.Actor) {
@@ -204,7 +204,7 @@ func (m *maker) seen(vow *stand) bool {
 	// Moves are in the order of their days: the last ones tell.
 	for i := len(m.moving) - 1; i >= 0; i-- {
 		b := m.moving[i]
-		if compare(b.Day(), vow.Known) <= 0 {
+		if b.Day().Compare(vow.Known) <= 0 {
 			return false
 		}
 		if slices.Equal(b.Actor, vow.Actor) {

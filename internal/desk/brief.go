@@ -18,7 +18,13 @@ import (
 const recent = 730
 
 // Brief tells where things stand between two parties, from the record.
-func (r *Record) Brief(ctx context.Context, a, b demarche.Code, v View) (brief.Brief, error) {
+func (r *Record) Brief(ctx context.Context, a, b demarche.Code, v View) (Brief, error) {
+	made, _, err := r.play(ctx, a, b, v)
+	return made, err
+}
+
+// play gives the brief of two parties with the acts that it is made of.
+func (r *Record) play(ctx context.Context, a, b demarche.Code, v View) (Brief, []demarche.Act, error) {
 	in := brief.Input{A: a, B: b, AsOf: v.AsOf, KnownBy: v.KnownBy}
 	if in.AsOf.IsZero() {
 		in.AsOf = r.today
@@ -29,7 +35,7 @@ func (r *Record) Brief(ctx context.Context, a, b demarche.Code, v View) (brief.B
 	dyad := Dyad(a, b)
 	var err error
 	if in.Acts, err = r.ActsOf(ctx, dyad, v, in.AsOf.Plus(-recent)); err != nil {
-		return brief.Brief{}, err
+		return Brief{}, nil, err
 	}
 	err = r.store.Read(ctx, func(t *store.Tx) error {
 		if in.Remarks, err = t.Remarks(dyad, v.KnownBy); err != nil {
@@ -59,9 +65,9 @@ func (r *Record) Brief(ctx context.Context, a, b demarche.Code, v View) (brief.B
 		return nil
 	})
 	if err != nil {
-		return brief.Brief{}, err
+		return Brief{}, nil, err
 	}
-	return brief.Make(in), nil
+	return brief.Make(in), in.Acts, nil
 }
 
 // Gathering is what reports were coded into, to make a brief without a record.
@@ -93,7 +99,7 @@ func (d *Desk) Gather(ctx context.Context, reports iter.Seq2[demarche.Report, er
 }
 
 // Brief tells where things stand between two parties, from the gathering.
-func (g *Gathering) Brief(a, b demarche.Code, v View, today demarche.Day) brief.Brief {
+func (g *Gathering) Brief(a, b demarche.Code, v View, today demarche.Day) Brief {
 	in := brief.Input{A: a, B: b, AsOf: v.AsOf, KnownBy: v.KnownBy}
 	if in.AsOf.IsZero() {
 		in.AsOf = today

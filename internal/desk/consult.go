@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -166,6 +165,13 @@ func (r *Record) fill(ctx context.Context, acts []demarche.Act) error {
 // Act gives one act, by its id or by that of any event that tells it, with its
 // answers.
 func (r *Record) Act(ctx context.Context, id demarche.ActID) (demarche.Act, error) {
+	a, _, err := r.ActAmong(ctx, id)
+	return a, err
+}
+
+// ActAmong gives one act, as [Record.Act] does, and all acts between its parties,
+// which must not be changed.
+func (r *Record) ActAmong(ctx context.Context, id demarche.ActID) (demarche.Act, []demarche.Act, error) {
 	var found store.Event
 	err := r.store.Read(ctx, func(t *store.Tx) (err error) {
 		e, ok, err := t.Event(demarche.EventID(strings.TrimPrefix(string(id), "a")))
@@ -173,27 +179,28 @@ func (r *Record) Act(ctx context.Context, id demarche.ActID) (demarche.Act, erro
 			e, ok, err = t.Event(demarche.EventID(id))
 		}
 		if err == nil && !ok {
-			err = fmt.Errorf("the record has no act %q: see demarche timeline for the ids", id)
+			err = notFound("the record has no act %q: see demarche timeline for the ids", id)
 		}
 		found = e
 		return err
 	})
 	if err != nil {
-		return demarche.Act{}, err
+		return demarche.Act{}, nil, err
 	}
 	for _, dyad := range dyadsOf(&found.Event) {
-		acts, err := r.ActsOf(ctx, dyad, View{}, demarche.Day{})
+		acts, err := remember(ctx, r, "acts "+dyad, func() ([]demarche.Act, error) { return r.ActsOf(ctx, dyad, View{}, demarche.Day{}) })
 		if err != nil {
-			return demarche.Act{}, err
+			return demarche.Act{}, nil, err
 		}
 		for i := range acts {
 			if acts[i].ID == found.Act {
-				return acts[i], nil
+				return acts[i], acts, nil
 			}
 		}
 	}
 	a := []demarche.Act{{ID: found.Act, Type: found.Type, Actor: found.Actor, Recipient: found.Recipient, Status: found.Status, Known: found.Known}}
-	return a[0], r.fill(ctx, a)
+	err = r.fill(ctx, a)
+	return a[0], a, err
 }
 
 // Events gives events, the last known first, of two parties where a dyad is named.
@@ -253,7 +260,7 @@ func (r *Record) Report(ctx context.Context, id demarche.ReportID, v View) (all 
 			return err
 		}
 		if len(versions) == 0 {
-			return fmt.Errorf("the record has no report %q: see demarche search", id)
+			return notFound("the record has no report %q: see demarche search", id)
 		}
 		for _, v := range versions {
 			if !until.IsZero() && until.Before(v.Date) {
@@ -280,7 +287,7 @@ func (r *Record) Report(ctx context.Context, id demarche.ReportID, v View) (all 
 			all = append(all, version)
 		}
 		if len(all) == 0 {
-			return fmt.Errorf("report %q came out after %v: ask for a later day", id, until)
+			return notFound("report %q came out after %v: ask for a later day", id, until)
 		}
 		return nil
 	})

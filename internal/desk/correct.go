@@ -153,7 +153,7 @@ func tie(bonds *reconcile.Bonds, entries []store.Entry, knownBy demarche.Day) {
 func (r *Record) event(t *store.Tx, id demarche.EventID) (store.Event, error) {
 	e, ok, err := t.Event(id)
 	if err == nil && !ok {
-		err = fmt.Errorf("the record has no event %q: see demarche events for the ids", id)
+		err = notFound("the record has no event %q: see demarche events for the ids", id)
 	}
 	return e, err
 }

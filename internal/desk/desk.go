@@ -3,6 +3,7 @@
 package desk
 
 import (
+	"demarche"
 	"demarche/data"
 	"demarche/internal/coder"
 	"demarche/internal/remark"
@@ -19,6 +20,7 @@ type Desk struct {
 	gate      *coder.Gate
 	knowledge *coder.Knowledge
 	register  *remark.Register
+	names     map[demarche.Code]string
 }
 
 // Open loads the data that the program was built with, with a folder laid over it.
@@ -61,7 +63,11 @@ func Open(own Own) (*Desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Desk{model, gate, knowledge, remark.NewRegister(names, offices)}, nil
+	called, err := loadNames(files)
+	if err != nil {
+		return nil, err
+	}
+	return &Desk{model, gate, knowledge, remark.NewRegister(names, offices), called}, nil
 }
 
 // Judge gives the gate's verdict on each sentence of a report.

@@ -22,8 +22,9 @@ import (
 // Record is the desk's record of reports, events and acts. Any number of goroutines
 // may use one, and any number of programs one database.
 type Record struct {
-	store *store.Store
-	today demarche.Day
+	store  *store.Store
+	today  demarche.Day
+	memory *memory
 }
 
 // OpenRecord opens the record in a database. Today is the day that is noted beside
@@ -33,7 +34,7 @@ func OpenRecord(ctx context.Context, db *sql.DB, dialect store.Dialect, today de
 	if err != nil {
 		return nil, err
 	}
-	return &Record{s, today}, nil
+	return &Record{s, today, &memory{}}, nil
 }
 
 // Close ends the work with the record; the database stays open.

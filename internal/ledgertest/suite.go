@@ -157,6 +157,8 @@ func Run(t *testing.T, open Opener) {
 	t.Run("readers", func(t *testing.T) { readers(t, open) })
 	t.Run("claimed", func(t *testing.T) { claimed(t, open) })
 	t.Run("opened twice", func(t *testing.T) { openedTwice(t, open) })
+	t.Run("overviews", func(t *testing.T) { overviews(t, open) })
+	t.Run("undone", func(t *testing.T) { undone(t, open) })
 }
 
 // addedTwice: a report that is in the record changes nothing.

@@ -361,3 +361,43 @@ func (t *Tx) Sizes() (reports, events, acts int64, err error) {
 	acts, err = t.number(`SELECT COUNT(*) FROM act`)
 	return
 }
+
+// Act gives an act as it stands now, without its events.
+func (t *Tx) Act(id demarche.ActID) (a demarche.Act, ok bool, err error) {
+	err = t.each(func(rows *sql.Rows) error {
+		var body sql.RawBytes
+		if err := rows.Scan(&body); err != nil {
+			return err
+		}
+		ok = true
+		var err error
+		a, err = demarche.ParseBrief(body)
+		return err
+	}, `SELECT body FROM act WHERE id = $1`, string(id))
+	return a, ok, err
+}
+
+// EventsAfter gives the live events after one, the oldest first, of a dyad where one
+// is named.
+func (t *Tx) EventsAfter(dyad string, seq int64, knownBy demarche.Day, limit int) ([]Event, error) {
+	day := Last(knownBy)
+	if dyad == "" {
+		return t.events(`SELECT `+eventColumns+` FROM event e WHERE e.seq > $1 AND e.known <= $2 AND e.known_to > $2 ORDER BY e.seq LIMIT $3`, seq, day, limit)
+	}
+	return t.events(`SELECT `+eventColumns+` FROM (SELECT seq FROM dyad_event WHERE dyad = $1 AND seq > $2) d JOIN event e ON e.seq = d.seq
+WHERE e.known <= $3 AND e.known_to > $3 ORDER BY e.seq LIMIT $4`, dyad, seq, day, limit)
+}
+
+// ActsAfter gives the acts after one by their ids, without their events.
+func (t *Tx) ActsAfter(id demarche.ActID, limit int) (all []demarche.Act, err error) {
+	err = t.each(func(rows *sql.Rows) error {
+		var body sql.RawBytes
+		if err := rows.Scan(&body); err != nil {
+			return err
+		}
+		a, err := demarche.ParseBrief(body)
+		all = append(all, a)
+		return err
+	}, `SELECT body FROM act WHERE id > $1 ORDER BY id LIMIT $2`, string(id), limit)
+	return all, err
+}

@@ -22,10 +22,13 @@ const Open = "9999-12-31"
 
 // Store is a record in a database. Any number of goroutines may use one.
 type Store struct {
-	db      *sql.DB
-	dialect Dialect
-	mu      sync.Mutex
-	stmts   map[string]*sql.Stmt
+	db       *sql.DB
+	dialect  Dialect
+	mu       sync.Mutex
+	stmts    map[string]*sql.Stmt
+	watch    *sql.Conn  // see Stamp
+	watching sync.Mutex // held while it is used
+	index    sync.Mutex // held while words are taken into the index
 }
 
 // New gives the record in db, which it brings to the latest form of its tables.
@@ -63,6 +66,12 @@ func (s *Store) Close() error {
 		errs = append(errs, st.Close())
 	}
 	s.stmts = map[string]*sql.Stmt{}
+	s.watching.Lock()
+	defer s.watching.Unlock()
+	if s.watch != nil {
+		errs = append(errs, s.watch.Close())
+		s.watch = nil
+	}
 	return errors.Join(errs...)
 }
 
@@ -79,6 +88,25 @@ func (s *Store) prepared(ctx context.Context, query string) (*sql.Stmt, error) {
 	}
 	s.stmts[query] = st
 	return st, nil
+}
+
+// Stamp is other after every change of the record, by whatever program; it may be so
+// without one too.
+func (s *Store) Stamp(ctx context.Context) (stamp string, err error) {
+	s.watching.Lock()
+	defer s.watching.Unlock()
+	if s.watch == nil {
+		// SQLite counts the changes that others make, so nothing is written by this one.
+		if s.watch, err = s.db.Conn(context.WithoutCancel(ctx)); err != nil {
+			return "", err
+		}
+	}
+	err = s.watch.QueryRowContext(ctx, s.dialect.stamp()).Scan(&stamp)
+	if err != nil && ctx.Err() == nil {
+		s.watch.Close() // it may be broken
+		s.watch = nil
+	}
+	return stamp, err
 }
 
 // Tx is a view of the record that nobody else changes meanwhile, or a change of it.

@@ -34,6 +34,7 @@ func (t *Tx) unindexed(kind string, seq int64) error {
 // many rows at once, since that is much faster than one by one.
 func (s *Store) Index(ctx context.Context) error {
 	const batch = 2000
+	locked := false
 	for _, kind := range []struct{ name, query string }{{"report", s.dialect.indexReports()}, {"event", s.dialect.indexEvents()}} {
 		for done := false; !done; {
 			waiting, err := s.waiting(ctx, kind.name)
@@ -42,6 +43,14 @@ func (s *Store) Index(ctx context.Context) error {
 			}
 			if waiting == 0 {
 				break
+			}
+			// Many who search at once would wait for each other in the database, which
+			// takes longer.
+			if !locked {
+				s.index.Lock()
+				defer s.index.Unlock()
+				locked = true
+				continue // another may have done it meanwhile
 			}
 			err = s.Write(ctx, func(t *Tx) error {
 				if err := t.Lock([]string{"index"}); err != nil {

@@ -1,0 +1,205 @@
+package web
+
+import (
+	"cmp"
+	"fmt"
+	"net/http"
+	"slices"
+	"strconv"
+	"strings"
+
+	"demarche"
+	"demarche/internal/desk"
+)
+
+// reportPage is a report with its coded spans marked.
+type reportPage struct {
+	Version  desk.Version
+	Versions []desk.Version
+	Latest   bool
+	Events   []codedEvent
+	Text     []piece
+	Why      bool // the trees of the sentences are shown
+}
+
+// codedEvent is an event of the report as the page lists it.
+type codedEvent struct {
+	demarche.Telling
+	N        int
+	Rejected *desk.Correction // by whom and why
+	Log      []desk.Correction
+	Tree     string   // of its sentence, where that is asked for
+	Undo     []string // fields whose last correction can be taken back
+}
+
+// Class is how the mark of the event looks.
+func (e codedEvent) Class() string {
+	if e.Rejected != nil {
+		return "mark rejected"
+	}
+	return "mark"
+}
+
+// piece is a part of the text: words, or the beginning or the end of a mark.
+type piece struct {
+	Words string
+	Open  *codedEvent // a mark begins
+	Again bool        // it has begun before: it goes on after a mark that crosses it
+	Close bool        // a mark ends
+	Found bool        // the words of a remark begin
+}
+
+func (s *site) report(w http.ResponseWriter, r *http.Request) error {
+	versions, err := s.Record.Report(r.Context(), demarche.ReportID(r.PathValue("id")), desk.View{})
+	if err != nil {
+		return err
+	}
+	at := len(versions) - 1
+	if n := r.URL.Query().Get("version"); n != "" {
+		k, err := strconv.Atoi(n)
+		if err != nil || k < 1 || k > len(versions) {
+			return &fault{http.StatusNotFound, "The report has no such version."}
+		}
+		at = k - 1
+	}
+	v := versions[at]
+	p := reportPage{Version: v, Versions: versions, Latest: at == len(versions)-1, Events: codedEvents(&v)}
+	p.Text = pieces(v.Text, p.Events, r.URL.Query().Get("words"))
+	if p.Why = r.URL.Query().Get("why") != ""; p.Why {
+		trees, err := s.Desk.Trees(r.Context(), v.Report.Report)
+		if err != nil {
+			return err
+		}
+		for i := range p.Events {
+			p.Events[i].Tree = trees[p.Events[i].Sentence]
+		}
+	}
+	title := cmp.Or(v.Title, string(v.ID))
+	return s.show(w, r, http.StatusOK, "report", title, p)
+}
+
+// codedEvents are the events of a version, with what analysts have done to them.
+func codedEvents(v *desk.Version) []codedEvent {
+	all := make([]codedEvent, len(v.Events))
+	for i := range v.Events {
+		e := &all[i]
+		e.Telling, e.N = v.Events[i], i+1
+		for j := range v.Log {
+			x := v.Log[j]
+			if x.Subject != e.ID {
+				continue
+			}
+			e.Log = append(e.Log, x)
+			switch {
+			case x.Field == "":
+				e.Rejected = nil
+				if x.Verb == "retract" {
+					e.Rejected = &x
+				}
+			case x.Field != "act" && !slices.Contains(e.Undo, x.Field):
+				e.Undo = append(e.Undo, x.Field)
+			}
+		}
+	}
+	return all
+}
+
+// pieces cuts a text where marks begin and end. Marks that lie within each other are
+// nested; of two that cross, one is closed and opened again.
+func pieces(text string, events []codedEvent, words string) (all []piece) {
+	found := -1
+	var foundEnd int
+	if words != "" {
+		if found = strings.Index(text, words); found >= 0 {
+			foundEnd = found + len(words)
+		}
+	}
+	cuts := []int{0, len(text)}
+	for i := range events {
+		if sp := events[i].Span; sp.End <= len(text) {
+			cuts = append(cuts, sp.Start, sp.End)
+		}
+	}
+	if found >= 0 {
+		cuts = append(cuts, found, foundEnd)
+	}
+	slices.Sort(cuts)
+	cuts = slices.Compact(cuts)
+	const remark = -1
+	var open []int
+	begun := map[int]bool{}
+	for n, at := range cuts {
+		end := len(text)
+		if n+1 < len(cuts) {
+			end = cuts[n+1]
+		}
+		var want []int
+		if found >= 0 && found <= at && at < foundEnd {
+			want = append(want, remark)
+		}
+		for i := range events {
+			if sp := events[i].Span; sp.Start <= at && at < sp.End && sp.End <= len(text) {
+				want = append(want, i)
+			}
+		}
+		slices.SortStableFunc(want, func(a, b int) int {
+			if a == remark || b == remark {
+				return cmp.Compare(a, b)
+			}
+			return cmp.Or(cmp.Compare(events[a].Span.Start, events[b].Span.Start), cmp.Compare(events[b].Span.End, events[a].Span.End))
+		})
+		same := 0
+		for same < len(open) && same < len(want) && open[same] == want[same] {
+			same++
+		}
+		for range open[same:] {
+			all = append(all, piece{Close: true})
+		}
+		for _, i := range want[same:] {
+			p := piece{Again: begun[i], Found: i == remark}
+			if i != remark {
+				p.Open = &events[i]
+			}
+			begun[i] = true
+			all = append(all, p)
+		}
+		open = want
+		if at < end {
+			all = append(all, piece{Words: text[at:end]})
+		}
+	}
+	return all
+}
+
+// correct takes a correction of an event in, and shows the report again.
+func (s *site) correct(w http.ResponseWriter, r *http.Request) error {
+	if err := r.ParseForm(); err != nil {
+		return unread(err)
+	}
+	f := r.PostForm
+	id := demarche.EventID(f.Get("event"))
+	because := desk.Because{Name: f.Get("name"), Reason: f.Get("reason")}
+	record := s.Record.On(s.Today())
+	var err error
+	do, undone, _ := strings.Cut(f.Get("do"), ":")
+	switch do {
+	case "reject":
+		err = record.Reject(r.Context(), id, because)
+	case "confirm", "accept":
+		err = record.Accept(r.Context(), id, because)
+	case "change":
+		err = record.Change(r.Context(), id, f.Get("field"), strings.TrimSpace(f.Get("value")), because)
+	case "undo":
+		err = record.Undo(r.Context(), id, undone, because)
+	default:
+		return &fault{http.StatusBadRequest, fmt.Sprintf("%q is no way to correct an event.", do)}
+	}
+	if err != nil {
+		if r.Context().Err() != nil || desk.IsMissing(err) {
+			return err
+		}
+		return &fault{http.StatusUnprocessableEntity, sentence(err.Error())}
+	}
+	http.Redirect(w, r, "/report/"+pathEscape(f.Get("report"))+"#card-"+pathEscape(string(id)), http.StatusSeeOther)
+	return nil
+}
