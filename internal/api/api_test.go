@@ -124,7 +124,7 @@ func TestReading(t *testing.T) {
 			t.Errorf("the words of %v are %q", o["id"], words)
 		}
 	}
-	if n := len(c.items("/events", "/events?dyad=RUS-USA&type=expel&status=actual")); n != 4 && n != 5 {
+	if n := len(c.items("/events", "/events?dyad=RUS-USA&type=expel&status=actual")); n < 4 {
 		t.Errorf("%d expulsions", n)
 	}
 	acts := c.items("/dyads/{dyad}/acts", "/dyads/USA-RUS/acts?from=2018-01-01&to=2018-12-31")
