@@ -104,6 +104,11 @@ func (sc *scene) isHomely(speaker int) bool {
 		office = office || x.class != 0
 	}
 	if e != nil && e.kind == person {
+		for _, m := range sc.c.names.Find(sc.report.Text, sc.sentences[sc.at].Tokens[e.first:e.end], nil) {
+			if x, ok := sc.sense(m); ok && x.Kind.IsPerson() {
+				return false // Sergei Lavrov needs no State to be told
+			}
+		}
 		for i := range sc.at {
 			for k := range sc.in(i) {
 				if x := &sc.in(i)[k]; x.kind == person && x.name == e.name && e.name != "" {

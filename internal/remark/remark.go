@@ -83,7 +83,8 @@ func attribute(r *demarche.Remark, events []demarche.Event) bool {
 		if who.state == "" && (e.Type == "accuse" || e.Type == "demand" || e.Type == "reject") && len(e.Actor) == 1 {
 			who.state = e.Actor[0] // its own words
 		}
-		if r.Kind == demarche.NobodyElse && d == 0 && len(e.Actor) == 1 && !e.Type.IsSpeech() {
+		// It is about what is done to the one, not about what is not done to others.
+		if r.Kind == demarche.NobodyElse && d == 0 && len(e.Actor) == 1 && !e.Type.IsSpeech() && e.Status != demarche.Denied {
 			r.About, r.Actor = e.Type, e.Actor[0]
 		}
 		if who.state != "" && d < far {
