@@ -252,14 +252,14 @@ func (sc *scene) standsFor(word int, t demarche.EventType, made *candidate) []st
 
 // objectAbout looks for an object of an act that the network of senses found, where the
 // shape of its rule has none: the nearest word of its classes that hangs on the act's
-// word in its clause, else on the one over it.
+// word, else on the one over it.
 func (sc *scene) objectAbout(r *rule.Rule, word int) (int, string) {
 	s := &sc.s
 	for top, up := word, 0; top >= 0 && up < 2; top, up = s.Words[top].Head, up+1 {
 		best, class := proposition.None, ""
 		first, end := s.Subtree(top)
 		for t := max(first, word-objectReach); t < min(end, word+objectReach); t++ {
-			if t == word || !s.IsNoun(t) || s.Words[t].Rel == "compound" || sc.verbOver(t) != sc.clauseOf(word) || best != proposition.None && abs(t-word) >= abs(best-word) {
+			if t == word || !s.IsNoun(t) || s.Words[t].Rel == "compound" || sc.isJoinedApart(t, word) || best != proposition.None && abs(t-word) >= abs(best-word) {
 				continue
 			}
 			if c := sc.classAt(r, t); c != "" && c != "people" && c != "topics" {
@@ -271,6 +271,13 @@ func (sc *scene) objectAbout(r *rule.Rule, word int) (int, string) {
 		}
 	}
 	return proposition.None, ""
+}
+
+// isJoinedApart says whether a word hangs on a verb that is joined by "and" to that of
+// another word's clause: it has a part in another act.
+func (sc *scene) isJoinedApart(t, word int) bool {
+	v := sc.verbOver(t)
+	return v >= 0 && v != sc.clauseOf(word) && sc.s.Words[v].Rel == "conj"
 }
 
 // objectReach is how many words away an object may stand.
