@@ -20,7 +20,7 @@ type Coding struct {
 func (d *Desk) Code(ctx context.Context, reports iter.Seq2[demarche.Report, error], jobs int, render func(dst []byte, c *Coding) []byte) iter.Seq2[[]byte, error] {
 	size := func(r demarche.Report) int { return len(r.Text) }
 	return inOrder(ctx, reports, jobs, size, func() func([]byte, demarche.Report) []byte {
-		c := coder.NewCoder(d.model, d.gate, d.knowledge)
+		c := coder.NewCoder(d.model, d.gate, d.known())
 		return func(dst []byte, report demarche.Report) []byte {
 			return render(dst, &Coding{&report, c.Code(&report)})
 		}

@@ -3,6 +3,9 @@
 package desk
 
 import (
+	"io/fs"
+	"sync"
+
 	"demarche"
 	"demarche/data"
 	"demarche/internal/coder"
@@ -16,11 +19,11 @@ import (
 // Desk holds what its verbs need, loaded once. Any number of goroutines may use
 // one.
 type Desk struct {
-	model     *syntax.Model
-	gate      *coder.Gate
-	knowledge *coder.Knowledge
-	register  *remark.Register
-	names     map[demarche.Code]string
+	model    *syntax.Model
+	gate     *coder.Gate
+	load     func() (*coder.Knowledge, error) // once, when it is first needed
+	register *remark.Register
+	names    map[demarche.Code]string
 }
 
 // Open loads the data that the program was built with, with a folder laid over it.
@@ -43,6 +46,26 @@ func Open(own Own) (*Desk, error) {
 	if err != nil {
 		return nil, err
 	}
+	// Rules and networks take most of the time of a start, and reading needs neither.
+	load := sync.OnceValues(func() (*coder.Knowledge, error) { return loadKnowledge(own, files, names, model) })
+	if own.Files != nil {
+		if _, err := load(); err != nil {
+			return nil, err
+		}
+	}
+	offices, err := who.LoadOffices(files)
+	if err != nil {
+		return nil, err
+	}
+	called, err := loadNames(files)
+	if err != nil {
+		return nil, err
+	}
+	return &Desk{model, gate, load, remark.NewRegister(names, offices), called}, nil
+}
+
+// loadKnowledge loads what coding needs, and refuses a folder whose rules fail.
+func loadKnowledge(own Own, files fs.FS, names *who.Gazetteer, model *syntax.Model) (*coder.Knowledge, error) {
 	book, err := loadRules(own)
 	if err != nil {
 		return nil, err
@@ -56,18 +79,17 @@ func Open(own Own) (*Desk, error) {
 		return nil, err
 	}
 	knowledge.Weigh(nets)
-	if err := own.refuse(model, knowledge, book); err != nil {
-		return nil, err
-	}
-	offices, err := who.LoadOffices(files)
+	return knowledge, own.refuse(model, knowledge, book)
+}
+
+// known gives what coding needs. A folder laid over was loaded by Open, and the tests
+// load what the program was built with, so that it cannot fail here.
+func (d *Desk) known() *coder.Knowledge {
+	k, err := d.load()
 	if err != nil {
-		return nil, err
+		panic(err)
 	}
-	called, err := loadNames(files)
-	if err != nil {
-		return nil, err
-	}
-	return &Desk{model, gate, knowledge, remark.NewRegister(names, offices), called}, nil
+	return k
 }
 
 // Judge gives the gate's verdict on each sentence of a report.

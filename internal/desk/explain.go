@@ -23,7 +23,7 @@ func (d *Desk) Explain(ctx context.Context, reports iter.Seq2[demarche.Report, e
 	size := func(r demarche.Report) int { return len(r.Text) }
 	return inOrder(ctx, reports, 1, size, func() func([]byte, demarche.Report) []byte {
 		reader := coder.NewReader(d.model, nil)
-		c := coder.NewCoder(d.model, d.gate, d.knowledge)
+		c := coder.NewCoder(d.model, d.gate, d.known())
 		return func(dst []byte, report demarche.Report) []byte {
 			var x Explained
 			head := report

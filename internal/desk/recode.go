@@ -27,7 +27,7 @@ type Change struct {
 // event that is told by the same words stays the same event, with its id and its
 // corrections. Each change is handed to told, where that is not nil.
 func (r *Record) Recode(ctx context.Context, d *Desk, told func(Change)) (Changes, error) {
-	c := coder.NewCoder(d.model, d.gate, d.knowledge)
+	c := coder.NewCoder(d.model, d.gate, d.known())
 	var all Changes
 	const batch = 64
 	for after := int64(-1); ; {

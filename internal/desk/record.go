@@ -98,7 +98,7 @@ func (r *Record) Add(ctx context.Context, d *Desk, reports iter.Seq2[demarche.Re
 		}
 		size := func(it item) int { return len(it.report.Text) }
 		order := inOrder(ctx, items, how.Jobs, size, func() func([]byte, item) []byte {
-			c := coder.NewCoder(d.model, d.gate, d.knowledge)
+			c := coder.NewCoder(d.model, d.gate, d.known())
 			return func(dst []byte, it item) []byte {
 				res := result{item: it}
 				if !it.known {
