@@ -69,12 +69,20 @@ has.
 }
 
 // ofRecord prints the acts between two parties that the record has.
-func (a *acts) ofRecord(ctx context.Context, dyad string) error {
+func (a *acts) ofRecord(ctx context.Context, args []string) error {
 	r, err := a.record.open(ctx, false)
 	if err != nil {
 		return err
 	}
 	defer a.record.close(r)
+	names, err := a.rules.names()
+	if err != nil {
+		return err
+	}
+	dyad, err := dyadOf(ctx, r, names, args)
+	if err != nil {
+		return err
+	}
 	found, err := r.ActsOf(ctx, dyad, a.view.view(), demarche.Day{})
 	if err != nil {
 		return failed(err)
@@ -83,10 +91,8 @@ func (a *acts) ofRecord(ctx context.Context, dyad string) error {
 }
 
 func (a *acts) run(ctx context.Context, paths []string) error {
-	if len(paths) == 2 && len(a.events) == 0 && actorCode.MatchString(paths[0]) && actorCode.MatchString(paths[1]) {
-		if dyad, err := dyadOf(paths); err == nil {
-			return a.ofRecord(ctx, dyad)
-		}
+	if twoParties(nil, paths) == nil && len(a.events) == 0 && actorCode.MatchString(paths[0]) && actorCode.MatchString(paths[1]) {
+		return a.ofRecord(ctx, paths)
 	}
 	var reports []string
 	files := a.events

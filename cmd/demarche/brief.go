@@ -4,9 +4,7 @@ import (
 	"context"
 	"fmt"
 	"runtime"
-	"strings"
 
-	"demarche"
 	"demarche/internal/brief"
 	"demarche/internal/desk"
 	"github.com/spf13/cobra"
@@ -82,16 +80,19 @@ func (b *briefing) addTo(cmd *cobra.Command) {
 }
 
 func (b *briefing) run(ctx context.Context, args []string) error {
-	x, y := demarche.Code(strings.ToUpper(args[0])), demarche.Code(strings.ToUpper(args[1]))
 	if paths := args[2:]; len(paths) > 0 {
 		d, err := b.rules.open()
+		if err != nil {
+			return err
+		}
+		two, err := knownParties(ctx, nil, d.Names(), args)
 		if err != nil {
 			return err
 		}
 		c := newConsole(paths)
 		var g desk.Gathering
 		results := d.Gather(ctx, b.reports(ctx, paths, c), int(b.jobs), &g)
-		finish := func() error { return b.print(g.Brief(x, y, b.view.view(), today())) }
+		finish := func() error { return b.print(g.Brief(two[0], two[1], b.view.view(), today())) }
 		return takeAll(results, c, "reports", func([]byte) error { return nil }, finish, func() { c.progress(b.read.Load()) })
 	}
 	r, err := b.record.open(ctx, false)
@@ -99,7 +100,15 @@ func (b *briefing) run(ctx context.Context, args []string) error {
 		return err
 	}
 	defer b.record.close(r)
-	made, err := r.Brief(ctx, x, y, b.view.view())
+	names, err := b.rules.names()
+	if err != nil {
+		return err
+	}
+	two, err := knownParties(ctx, r, names, args)
+	if err != nil {
+		return err
+	}
+	made, err := r.Brief(ctx, two[0], two[1], b.view.view())
 	if err != nil {
 		return failed(fmt.Errorf("making the brief: %w", err))
 	}

@@ -56,6 +56,15 @@ func (c *consult) page() desk.Page {
 	return desk.Page{View: c.view.view(), From: demarche.Day(c.from), To: demarche.Day(c.to), Limit: int(c.limit)}
 }
 
+// dyad is the pair of parties that is asked for, or "" for all.
+func (c *consult) dyad(ctx context.Context, r *desk.Record, args []string) (string, error) {
+	names, err := (&rulesFlag{}).names()
+	if err != nil {
+		return "", err
+	}
+	return dyadOf(ctx, r, names, args)
+}
+
 // partiesMaybe refuses a command line that names one party, or more than two.
 func partiesMaybe(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
@@ -72,7 +81,10 @@ to be, the last first, each with the reports that tell it.`,
 		Example: "  demarche timeline RUS USA --from 2021-01-01 --limit 20\n  demarche timeline RUS USA --known-by 2021-11-30",
 		Args:    twoParties,
 	}, true, func(c *consult, ctx context.Context, r *desk.Record, args []string) (out []byte, err error) {
-		dyad, _ := dyadOf(args)
+		dyad, err := c.dyad(ctx, r, args)
+		if err != nil {
+			return nil, err
+		}
 		acts, err := r.Timeline(ctx, dyad, c.page())
 		for i := range acts {
 			if c.format.value == "jsonl" {
@@ -92,9 +104,9 @@ func eventsCommand() *cobra.Command {
 		Example: "  demarche events RUS USA --limit 10\n  demarche events --format jsonl --known-by 2021-11-30",
 		Args:    partiesMaybe,
 	}, true, func(c *consult, ctx context.Context, r *desk.Record, args []string) (out []byte, err error) {
-		dyad := ""
-		if len(args) == 2 {
-			dyad, _ = dyadOf(args)
+		dyad, err := c.dyad(ctx, r, args)
+		if err != nil {
+			return nil, err
 		}
 		told, err := r.Events(ctx, dyad, c.page())
 		for i := range told {

@@ -49,10 +49,6 @@ What is not told stays empty: an event without a day has no date.
 }
 
 func (x *exporting) run(ctx context.Context, args []string) error {
-	dyad := ""
-	if len(args) == 2 {
-		dyad, _ = dyadOf(args)
-	}
 	d, err := x.rules.open()
 	if err != nil {
 		return err
@@ -62,6 +58,10 @@ func (x *exporting) run(ctx context.Context, args []string) error {
 		return err
 	}
 	defer x.record.close(r)
+	dyad, err := dyadOf(ctx, r, d.Names(), args)
+	if err != nil {
+		return err
+	}
 	out := bufio.NewWriter(os.Stdout)
 	err = r.Export(ctx, out, x.format.value, dyad, desk.View{KnownBy: demarche.Day(x.knownBy)}, d.Names())
 	if err == nil {

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"demarche"
 	"demarche/internal/desk"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -76,15 +77,27 @@ func (r *rulesFlag) addTo(flags *pflag.FlagSet) {
 	flags.StringVar(&r.dir, "rules", "", "lay the rules of `DIR` over the program's; see demarche lint")
 }
 
+func (r *rulesFlag) own() desk.Own {
+	if r.dir == "" {
+		return desk.Own{}
+	}
+	return ownFiles(r.dir)
+}
+
 // open opens a desk with the rules laid over.
 func (r *rulesFlag) open() (*desk.Desk, error) {
-	var own desk.Own
-	if r.dir != "" {
-		own = ownFiles(r.dir)
-	}
-	d, err := desk.Open(own)
+	d, err := desk.Open(r.own())
 	if err != nil {
 		return nil, failed(err)
 	}
 	return d, nil
+}
+
+// names reads no more of the desk than what States and organisations are called.
+func (r *rulesFlag) names() (map[demarche.Code]string, error) {
+	names, err := desk.UsualNames(r.own())
+	if err != nil {
+		return nil, failed(err)
+	}
+	return names, nil
 }

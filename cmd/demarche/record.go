@@ -102,30 +102,46 @@ func (v *viewFlags) view() desk.View {
 	return desk.View{AsOf: demarche.Day(v.asOf), KnownBy: demarche.Day(v.knownBy)}
 }
 
-// code is what an actor is called on a command line.
+// actorCode is what an actor is called on a command line.
 var actorCode = regexp.MustCompile(`^[A-Za-z]{3}$`)
-
-// dyadOf reads two codes of actors.
-func dyadOf(args []string) (string, error) {
-	for _, a := range args {
-		if !actorCode.MatchString(a) {
-			return "", fmt.Errorf("%q is no code of a State or organisation: write three letters, such as RUS or EUR", a)
-		}
-	}
-	a, b := demarche.Code(strings.ToUpper(args[0])), demarche.Code(strings.ToUpper(args[1]))
-	if a == b {
-		return "", fmt.Errorf("%s has no dealings with itself: name two", a)
-	}
-	return desk.Dyad(a, b), nil
-}
 
 // twoParties refuses a command line that does not name two parties.
 func twoParties(_ *cobra.Command, args []string) error {
 	if len(args) != 2 {
 		return fmt.Errorf("name two parties by their codes, such as RUS USA; %d were given", len(args))
 	}
-	_, err := dyadOf(args)
-	return err
+	if strings.EqualFold(args[0], args[1]) {
+		return fmt.Errorf("%s has no dealings with itself: name two", strings.ToUpper(args[0]))
+	}
+	return nil
+}
+
+// knownParties reads the codes of two parties that a desk, or the record where there is
+// one, knows.
+func knownParties(ctx context.Context, r *desk.Record, names map[demarche.Code]string, args []string) (two [2]demarche.Code, err error) {
+	for i, a := range args[:2] {
+		if r == nil {
+			two[i], err = desk.Party(names, a)
+		} else {
+			two[i], err = r.Party(ctx, names, a)
+		}
+		switch {
+		case desk.IsMissing(err):
+			return two, &exit{exitUsage, err}
+		case err != nil:
+			return two, failed(err)
+		}
+	}
+	return two, nil
+}
+
+// dyadOf is the pair of parties that a verb is asked for, or "" for all.
+func dyadOf(ctx context.Context, r *desk.Record, names map[demarche.Code]string, args []string) (string, error) {
+	if len(args) == 0 {
+		return "", nil
+	}
+	two, err := knownParties(ctx, r, names, args)
+	return desk.Dyad(two[0], two[1]), err
 }
 
 // printed writes all output and closes it.

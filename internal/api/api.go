@@ -166,26 +166,26 @@ func (b *buffered) WriteHeader(code int) { b.code = code }
 
 var dyadName = regexp.MustCompile(`^([A-Z]{3})-([A-Z]{3})$`)
 
-// parties reads a pair such as RUS-USA.
-func (s *service) parties(name string) (a, b demarche.Code, err error) {
+// parties reads a pair such as RUS-USA, of parties that there are.
+func (s *service) parties(ctx context.Context, name string) (a, b demarche.Code, err error) {
 	m := dyadName.FindStringSubmatch(name)
 	if m == nil || m[1] == m[2] {
 		return "", "", huma.Error422UnprocessableEntity("a pair of parties is written by two codes, like RUS-USA")
 	}
 	for _, c := range m[1:] {
-		if _, ok := s.Desk.Names()[demarche.Code(c)]; !ok {
-			return "", "", huma.Error422UnprocessableEntity(c + " is no code of a State or organisation")
+		if _, err := s.Record.Party(ctx, s.Desk.Names(), c); err != nil {
+			return "", "", err
 		}
 	}
 	return demarche.Code(m[1]), demarche.Code(m[2]), nil
 }
 
 // dyad reads a pair for the desk; none is every pair.
-func (s *service) dyad(name string) (string, error) {
+func (s *service) dyad(ctx context.Context, name string) (string, error) {
 	if name == "" {
 		return "", nil
 	}
-	a, b, err := s.parties(name)
+	a, b, err := s.parties(ctx, name)
 	return desk.Dyad(a, b), err
 }
 

@@ -223,13 +223,16 @@ func TestHostile(t *testing.T) {
 	c := start(t)
 	for target, want := range map[string]int{
 		"/nothing": 404, "/reports/none": 404, "/acts/none": 404, "/events?limit=9999": 422, "/events?limit=x": 422, "/events?cursor=-!": 422, "/events?dyad=RUS": 422,
-		"/events?dyad=QQQ-RUS": 422, "/dyads/RUS-RUS/brief": 422, "/dyads/RUS-USA/brief?as_of=2018-02-30": 422, "/search": 422, "/export/..%2fx": 404, "/export/x.exe": 404,
+		"/events?dyad=QQQ-RUS": 404, "/dyads/RUS-USB/acts": 404, "/dyads/RUS-USB/brief": 404, "/docket.ics?dyad=RUS-USB": 404, "/acts.atom?dyad=RUS-USB": 404, "/export/events.csv?dyad=RUS-USB": 404, "/dyads/RUS-RUS/brief": 422, "/dyads/RUS-USA/brief?as_of=2018-02-30": 422, "/search": 422, "/export/..%2fx": 404, "/export/x.exe": 404,
 		"/export/events.csv?dyad=x": 422, "/docket.ics?dyad=x": 422, "/acts.atom?dyad=" + url.QueryEscape("<script>"): 422,
 	} {
 		w := c.ask("GET", target, "")
 		if w.Code != want || w.Header().Get("Content-Type") != "application/problem+json" || strings.Contains(w.Body.String(), "<script>") {
 			t.Errorf("GET %s: %d %s %s", target, w.Code, w.Header().Get("Content-Type"), w.Body)
 		}
+	}
+	if w := c.ask("GET", "/dyads/RUS-USB/brief", ""); !strings.Contains(w.Body.String(), "did you mean USA (United States)?") {
+		t.Errorf("a code that is none is answered with %s", w.Body)
 	}
 	for body, want := range map[string]int{
 		`{"reports":[]}`: 422, `{`: 400, `[]`: 422, `{"reports":[{"id":"a","date":"soon","text":"x"}]}`: 422,

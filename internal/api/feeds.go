@@ -45,7 +45,7 @@ func base(r *http.Request) string { return "http://" + r.Host }
 
 // calendar writes deadlines and plans as iCalendar.
 func (s *service) calendar(w http.ResponseWriter, r *http.Request) error {
-	dyad, err := s.dyad(r.URL.Query().Get("dyad"))
+	dyad, err := s.dyad(r.Context(), r.URL.Query().Get("dyad"))
 	if err != nil {
 		return err
 	}
@@ -114,7 +114,7 @@ type atomEntry struct {
 
 // atom writes the acts that became known last.
 func (s *service) atom(w http.ResponseWriter, r *http.Request) error {
-	dyad, err := s.dyad(r.URL.Query().Get("dyad"))
+	dyad, err := s.dyad(r.Context(), r.URL.Query().Get("dyad"))
 	if err != nil {
 		return err
 	}
@@ -184,7 +184,7 @@ func (s *service) export(w http.ResponseWriter, r *http.Request) error {
 	if !ok {
 		return huma.Error404NotFound("there is no such file: see the page on data")
 	}
-	dyad, err := s.dyad(r.URL.Query().Get("dyad"))
+	dyad, err := s.dyad(r.Context(), r.URL.Query().Get("dyad"))
 	if err != nil {
 		return err
 	}

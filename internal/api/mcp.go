@@ -42,7 +42,7 @@ func MCP(s Site) *mcp.Server {
 		return v.briefFor(ctx, in, "docket")
 	})
 	tool(server, v, "timeline", "Acts between two parties by their days, the last first, with all events that tell them", func(ctx context.Context, in pairInput) (any, error) {
-		dyad, view, err := v.pair(in)
+		dyad, view, err := v.pair(ctx, in)
 		if err != nil {
 			return nil, err
 		}
@@ -54,7 +54,7 @@ func MCP(s Site) *mcp.Server {
 		return acts, err
 	})
 	tool(server, v, "events", "What single reports say of the dealings between two parties, the last known first", func(ctx context.Context, in pairInput) (any, error) {
-		dyad, view, err := v.pair(in)
+		dyad, view, err := v.pair(ctx, in)
 		if err != nil {
 			return nil, err
 		}
@@ -116,8 +116,8 @@ func eventsOf(told []demarche.Telling) []event {
 	return all
 }
 
-func (s *service) pair(in pairInput) (dyad string, v desk.View, err error) {
-	if dyad, err = s.dyad(in.A + "-" + in.B); err != nil {
+func (s *service) pair(ctx context.Context, in pairInput) (dyad string, v desk.View, err error) {
+	if dyad, err = s.dyad(ctx, in.A+"-"+in.B); err != nil {
 		return "", v, err
 	}
 	v, err = (&Times{in.AsOf, in.KnownBy}).read()
@@ -125,7 +125,7 @@ func (s *service) pair(in pairInput) (dyad string, v desk.View, err error) {
 }
 
 func (s *service) briefFor(ctx context.Context, in pairInput, section string) (any, error) {
-	_, v, err := s.pair(in)
+	_, v, err := s.pair(ctx, in)
 	if err != nil {
 		return nil, err
 	}

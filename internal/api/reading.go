@@ -194,7 +194,7 @@ func (s *service) reading(a huma.API) {
 		Status []string `query:"status"`
 	}
 	get(s, a, "/events", "list-events", "Events, the oldest known first", func(ctx context.Context, in *eventsInput) (*page[event], error) {
-		dyad, err := s.dyad(in.Dyad)
+		dyad, err := s.dyad(ctx, in.Dyad)
 		if err != nil {
 			return nil, err
 		}
@@ -225,7 +225,7 @@ func (s *service) reading(a huma.API) {
 		Status []string `query:"status"`
 	}
 	get(s, a, "/dyads/{dyad}/acts", "list-acts", "Acts between two parties by their days, the last first, with the acts that they answer", func(ctx context.Context, in *actsInput) (*page[act], error) {
-		dyad, err := s.dyad(in.Dyad)
+		dyad, err := s.dyad(ctx, in.Dyad)
 		if err != nil {
 			return nil, err
 		}
@@ -285,7 +285,7 @@ func (s *service) reading(a huma.API) {
 		Section []string `query:"section" doc:"only these sections, such as docket"`
 	}
 	get(s, a, "/dyads/{dyad}/brief", "get-brief", "Where things stand between two parties, each line with what it rests on", func(ctx context.Context, in *briefInput) (*body[brief], error) {
-		x, y, err := s.parties(in.Dyad)
+		x, y, err := s.parties(ctx, in.Dyad)
 		if err != nil {
 			return nil, err
 		}

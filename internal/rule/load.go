@@ -196,7 +196,7 @@ func readType(name string, raw []byte, shapes map[string]shape) (Type, error) {
 	places := findPlaces(raw)
 	if !slices.Contains(demarche.EventTypes, demarche.EventType(f.Type)) {
 		near := ""
-		if n := nearest(f.Type, demarche.EventTypes); n != "" {
+		if n := Nearest(f.Type, demarche.EventTypes); n != "" {
 			near = fmt.Sprintf(": did you mean %q?", n)
 		}
 		return Type{}, fmt.Errorf("%s:%d: type %q is none of the codebook%s", name, max(1, places.typed), f.Type, near)

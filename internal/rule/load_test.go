@@ -167,7 +167,7 @@ func TestOverlay(t *testing.T) {
 func TestNearest(t *testing.T) {
 	keys := keysOf(file{})
 	for word, want := range map[string]string{"verb": "verbs", "exampels": "examples", "recipent": "recipient", "object_at": "object-at", "q": "", "": "", "zebra": ""} {
-		if got := nearest(word, keys); got != want {
+		if got := Nearest(word, keys); got != want {
 			t.Errorf("%q: %q, want %q", word, got, want)
 		}
 	}

@@ -50,7 +50,7 @@ func decode(name string, raw []byte, top, into any) (err error) {
 	if unknown := (*yaml.UnknownFieldError)(nil); errors.As(err, &unknown) {
 		key := at.GetToken().Value
 		what = fmt.Sprintf("key %q is none of %s", key, strings.Join(keysOf(top), ", "))
-		if near := nearest(key, keysOf(top)); near != "" {
+		if near := Nearest(key, keysOf(top)); near != "" {
 			what = fmt.Sprintf("key %q is not known: did you mean %q?", key, near)
 		}
 	}
@@ -133,9 +133,9 @@ func keysOf(of any) []string {
 	return slices.Compact(keys)
 }
 
-// nearest gives the one of some words that a misspelt word is likely to stand
+// Nearest gives the one of some words that a misspelt word is likely to stand
 // for, or "".
-func nearest[T ~string](word string, among []T) T {
+func Nearest[T ~string](word string, among []T) T {
 	best, least := T(""), len(word)/2+1
 	for _, a := range among {
 		if d := distance(word, string(a)); d < least {

@@ -85,8 +85,8 @@ func (s *site) dyad(w http.ResponseWriter, r *http.Request) error {
 		return &fault{http.StatusNotFound, "A State has no dealings with itself: name two."}
 	}
 	for _, c := range []demarche.Code{p.A, p.B} {
-		if _, ok := s.names[c]; !ok {
-			return &fault{http.StatusNotFound, fmt.Sprintf("%s is no code of a State or organisation.", c)}
+		if _, err := s.Record.Party(r.Context(), s.names, string(c)); err != nil {
+			return err
 		}
 	}
 	q := r.URL.Query()

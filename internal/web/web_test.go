@@ -162,6 +162,7 @@ func TestTimeTravel(t *testing.T) {
 	get(t, h, "/RUS-USA?as_of=2018-02-30", 400)
 	get(t, h, "/RUS-RUS", 404)
 	get(t, h, "/RUS-QQQ", 404)
+	wants(t, "a code that is none", get(t, h, "/RUS-USB", 404), "did you mean USA (United States)?")
 	get(t, h, "/favicon.ico", 404)
 	if code, _, head := ask(t, h, "GET", "/rus-usa?kind=talks", "", nil); code != 301 || head.Get("Location") != "/RUS-USA?kind=talks" {
 		t.Errorf("small letters: %d %s", code, head.Get("Location"))
