@@ -9,6 +9,9 @@ import (
 	"github.com/spf13/cobra"
 )
 
+// ways are those to correct the record.
+const ways = "reject, accept, change, undo, split, merge or untie"
+
 // correctCommand is the verb by which analysts correct the record.
 func correctCommand() *cobra.Command {
 	root := &cobra.Command{
@@ -20,9 +23,9 @@ named by the ids that events, timeline and report print.
 ` + recordHelp,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return fmt.Errorf("say how to correct: reject, accept, change, split or merge")
+				return fmt.Errorf("say how to correct: %s", ways)
 			}
-			return fmt.Errorf("%q is no way to correct: write reject, accept, change, split or merge", args[0])
+			return fmt.Errorf("%q is no way to correct: write %s", args[0], ways)
 		},
 		RunE: func(*cobra.Command, []string) error { return nil }, // never: Args refuses
 	}
@@ -64,11 +67,17 @@ named by the ids that events, timeline and report print.
 	way("change EVENT FIELD VALUE", "Change a field of an event: codes joined by +, a count as >=27, a period as the codebook has it", 3, func(r *desk.Record, ctx context.Context, args []string, b desk.Because) error {
 		return r.Change(ctx, event(args[0]), args[1], args[2], b)
 	})
+	way("undo EVENT FIELD", "Take the last change of a field of an event back", 2, func(r *desk.Record, ctx context.Context, args []string, b desk.Because) error {
+		return r.Undo(ctx, event(args[0]), args[1], b)
+	})
 	way("split EVENT EVENT", "Say that two events do not tell one act", 2, func(r *desk.Record, ctx context.Context, args []string, b desk.Because) error {
 		return r.Part(ctx, event(args[0]), event(args[1]), b)
 	})
 	way("merge EVENT EVENT", "Say that two events tell one act", 2, func(r *desk.Record, ctx context.Context, args []string, b desk.Because) error {
 		return r.Join(ctx, event(args[0]), event(args[1]), b)
+	})
+	way("untie EVENT EVENT", "Take the last splitting or merging of two events back", 2, func(r *desk.Record, ctx context.Context, args []string, b desk.Because) error {
+		return r.Untie(ctx, [][2]demarche.EventID{{event(args[0]), event(args[1])}}, b)
 	})
 	return root
 }

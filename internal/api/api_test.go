@@ -213,6 +213,26 @@ func TestWriting(t *testing.T) {
 	correct("reject", "", 204)
 	correct("accept", "", 204)
 	correct("change", `,"field":"colour","value":"red"`, 422)
+
+	// Another report tells the same: it can be split off and merged again, as wholes or
+	// pair by pair.
+	c.json("POST", "/reports", "/reports", `{"reports":[{"id":"twin","date":"2021-12-01","text":"Russia expelled three Austrian diplomats on Monday."}]}`, 200)
+	twin := c.items("/reports/{id}", "/reports/twin")[0].(map[string]any)["events"].([]any)[0].(map[string]any)["id"].(string)
+	for _, x := range []struct {
+		do, rest string
+		events   int // that tell the act afterwards
+	}{
+		{"join", `,"other":"` + twin + `"`, 2}, {"part", `,"other":"` + twin + `"`, 1}, {"untie", `,"other":"` + twin + `"`, 2},
+		{"split", "", 1}, {"merge", `,"other":"` + twin + `"`, 2}, {"untie", `,"other":"` + twin + `"`, 1},
+	} {
+		correct(x.do, x.rest, 204)
+		if told := c.json("GET", "/acts/{id}", "/acts/"+id, "", 200)["events"].([]any); len(told) != x.events {
+			t.Errorf("after %s %d events tell the act, not %d", x.do, len(told), x.events)
+		}
+	}
+	correct("split", "", 422)
+	correct("split", `,"others":["none"]`, 422)
+	correct("merge", `,"other":"none"`, 404)
 	correct("burn", "", 422)
 	c.json("POST", "/corrections", "/corrections", `{"do":"reject","event":"none","name":"Ada","reason":"x"}`, 404)
 	c.json("POST", "/corrections", "/corrections", `{"do":"reject","event":"`+id+`","name":"","reason":"x"}`, 422)

@@ -36,13 +36,14 @@ type addedObject struct {
 
 // wanted is a correction that is asked for.
 type wanted struct {
-	Do     string `json:"do" enum:"reject,accept,change,undo,join,part" doc:"join and part say whether two events tell one act"`
-	Event  string `json:"event"`
-	Other  string `json:"other,omitempty" doc:"the other event, of join and part"`
-	Field  string `json:"field,omitempty" doc:"of change and undo"`
-	Value  string `json:"value,omitempty" doc:"as the codebook writes it: RUS+USA, >=27, 2021-11-30"`
-	Name   string `json:"name" doc:"who corrects"`
-	Reason string `json:"reason"`
+	Do     string   `json:"do" enum:"reject,accept,change,undo,join,part,untie,split,merge" doc:"join and part say whether two events tell one act, and untie takes that back; merge makes one act of the acts of two events; split makes an act of its own of an event, with others"`
+	Event  string   `json:"event"`
+	Other  string   `json:"other,omitempty" doc:"the other event, of join, part, untie and merge"`
+	Others []string `json:"others,omitempty" doc:"the events that go with it, of split"`
+	Field  string   `json:"field,omitempty" doc:"of change and undo"`
+	Value  string   `json:"value,omitempty" doc:"as the codebook writes it: RUS+USA, >=27, 2021-11-30"`
+	Name   string   `json:"name" doc:"who corrects"`
+	Reason string   `json:"reason"`
 }
 
 // writing hangs up what changes the record.
@@ -92,6 +93,16 @@ func (s *service) writing(a huma.API) {
 			err = r.Join(ctx, id, demarche.EventID(w.Other), because)
 		case "part":
 			err = r.Part(ctx, id, demarche.EventID(w.Other), because)
+		case "untie":
+			err = r.Untie(ctx, [][2]demarche.EventID{{id, demarche.EventID(w.Other)}}, because)
+		case "split":
+			chosen := []demarche.EventID{id}
+			for _, other := range w.Others {
+				chosen = append(chosen, demarche.EventID(other))
+			}
+			err = r.Split(ctx, chosen, because)
+		case "merge":
+			err = r.Merge(ctx, id, demarche.EventID(w.Other), because)
 		}
 		switch {
 		case err == nil:

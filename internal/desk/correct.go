@@ -129,26 +129,6 @@ func correct(t *demarche.Telling, entries []store.Entry, knownBy demarche.Day) e
 	return nil
 }
 
-// tie notes the ties that analysts had made by a day.
-func tie(bonds *reconcile.Bonds, entries []store.Entry, knownBy demarche.Day) {
-	type pair struct{ a, b demarche.EventID }
-	logs := map[pair][]ledger.Entry[string]{}
-	for _, e := range entries {
-		if e.Field == "act" {
-			p := pair{min(e.Subject, e.Other), max(e.Subject, e.Other)}
-			logs[p] = append(logs[p], ledger.Entry[string]{Verb: ledger.Verb(e.Verb), Valid: always, Value: e.Value, At: day(e.At), Nth: e.Nth, By: e.Name})
-		}
-	}
-	for p, log := range logs {
-		switch v, _ := ledger.At(ledger.Rows(log), 0, day(knownBy)); v {
-		case "together":
-			bonds.Join(p.a, p.b)
-		case "apart":
-			bonds.Part(p.a, p.b)
-		}
-	}
-}
-
 // event finds an event, by its id or by that of an act that it founded.
 func (r *Record) event(t *store.Tx, id demarche.EventID) (store.Event, error) {
 	e, ok, err := t.Event(id)
@@ -161,12 +141,12 @@ func (r *Record) event(t *store.Tx, id demarche.EventID) (store.Event, error) {
 // Reject notes that an event should never have been said, and Accept that it should
 // after all.
 func (r *Record) Reject(ctx context.Context, id demarche.EventID, b Because) error {
-	return r.enter(ctx, id, store.Entry{Verb: string(ledger.Retract)}, b)
+	return r.enter(ctx, b, store.Entry{Subject: id, Verb: string(ledger.Retract)})
 }
 
 // Accept takes a rejection back.
 func (r *Record) Accept(ctx context.Context, id demarche.EventID, b Because) error {
-	return r.enter(ctx, id, store.Entry{Verb: string(ledger.Assert)}, b)
+	return r.enter(ctx, b, store.Entry{Subject: id, Verb: string(ledger.Assert)})
 }
 
 // Change corrects a field of an event.
@@ -174,61 +154,76 @@ func (r *Record) Change(ctx context.Context, id demarche.EventID, field, value s
 	if !slices.Contains(fields, field) {
 		return amend(&demarche.Event{}, field, value)
 	}
-	return r.enter(ctx, id, store.Entry{Verb: string(ledger.Correct), Field: field, Value: value}, b)
+	return r.enter(ctx, b, store.Entry{Subject: id, Verb: string(ledger.Correct), Field: field, Value: value})
 }
 
-// Join notes that two events tell one act, and Part that they do not.
-func (r *Record) Join(ctx context.Context, a, b demarche.EventID, because Because) error {
-	return r.enter(ctx, a, store.Entry{Verb: string(ledger.Correct), Field: "act", Other: b, Value: "together"}, because)
-}
-
-// Part notes that two events do not tell one act.
-func (r *Record) Part(ctx context.Context, a, b demarche.EventID, because Because) error {
-	return r.enter(ctx, a, store.Entry{Verb: string(ledger.Correct), Field: "act", Other: b, Value: "apart"}, because)
-}
-
-// enter writes a line of the ledger and makes anew what follows from it.
-func (r *Record) enter(ctx context.Context, id demarche.EventID, entry store.Entry, b Because) error {
+// enter writes lines of the ledger and makes anew what follows from them.
+func (r *Record) enter(ctx context.Context, b Because, entries ...store.Entry) error {
 	if err := b.check(); err != nil {
 		return err
 	}
-	entry.Subject, entry.Name, entry.Reason, entry.At = id, b.Name, b.Reason, r.today
-	return r.store.Write(ctx, func(t *store.Tx) error {
-		e, err := r.event(t, id)
+	return r.store.Write(ctx, func(t *store.Tx) error { return r.note(t, b, entries...) })
+}
+
+// note writes lines of the ledger within a transaction. All blocks that they are about
+// are locked first, so that two who write wait for each other in one order.
+func (r *Record) note(t *store.Tx, b Because, entries ...store.Entry) error {
+	var blocks []string
+	for _, x := range entries {
+		if x.Other == x.Subject {
+			return fmt.Errorf("event %s cannot be tied to itself: name two", x.Subject)
+		}
+		for _, id := range []demarche.EventID{x.Subject, x.Other} {
+			if id == "" {
+				continue
+			}
+			e, err := r.event(t, id)
+			if err != nil {
+				return err
+			}
+			blocks = append(blocks, "block "+e.Block)
+		}
+	}
+	slices.Sort(blocks)
+	if err := t.Lock(slices.Compact(blocks)); err != nil {
+		return err
+	}
+	for i := range entries {
+		entries[i].Name, entries[i].Reason, entries[i].At = b.Name, b.Reason, r.today
+		if err := r.noteOne(t, &entries[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// noteOne writes one line of the ledger.
+func (r *Record) noteOne(t *store.Tx, entry *store.Entry) error {
+	e, err := r.event(t, entry.Subject)
+	if err != nil {
+		return err
+	}
+	if err := t.PutEntry(entry); err != nil {
+		return err
+	}
+	touched := map[demarche.EventID]string{} // components, with their blocks
+	if e.Live() {
+		touched[e.Component] = e.Block
+	}
+	if entry.Other != "" {
+		other, err := r.event(t, entry.Other)
 		if err != nil {
 			return err
 		}
-		blocks := []string{"block " + e.Block}
-		var other store.Event
-		if entry.Other != "" {
-			if entry.Other == id {
-				return fmt.Errorf("event %s cannot be tied to itself: name two", id)
-			}
-			if other, err = r.event(t, entry.Other); err != nil {
-				return err
-			}
-			blocks = append(blocks, "block "+other.Block)
-		}
-		slices.Sort(blocks)
-		if err := t.Lock(slices.Compact(blocks)); err != nil {
-			return err
-		}
-		if err := t.PutEntry(&entry); err != nil {
-			return err
-		}
-		touched := map[demarche.EventID]string{} // components, with their blocks
-		if e.Live() {
-			touched[e.Component] = e.Block
-		}
-		if other.ID != "" && other.Live() {
+		if other.Live() {
 			touched[other.Component] = other.Block
 			other.Corrected = true
 			if err := t.Place(&other, nil, false); err != nil {
 				return err
 			}
 		}
-		return r.replace(t, &e, touched)
-	})
+	}
+	return r.replace(t, &e, touched)
 }
 
 // replace puts an event on which the ledger has entries in its place anew.

@@ -159,6 +159,7 @@ func Run(t *testing.T, open Opener) {
 	t.Run("opened twice", func(t *testing.T) { openedTwice(t, open) })
 	t.Run("overviews", func(t *testing.T) { overviews(t, open) })
 	t.Run("undone", func(t *testing.T) { undone(t, open) })
+	t.Run("split and merged", func(t *testing.T) { splitAndMerged(t, open) })
 }
 
 // addedTwice: a report that is in the record changes nothing.
