@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"net/http"
 	"slices"
 
@@ -14,6 +15,15 @@ type actPage struct {
 	Parties   [2]demarche.Code // of the page on the two, where there are two
 	Answers   []linked
 	Answering []linked
+	Events    []codedEvent // its accounts, with what analysts have done to them
+	Ties      []tie
+	Likely    []demarche.Act // others that it may be the same as
+}
+
+// tie is what an analyst has decided on the act and others.
+type tie struct {
+	desk.Tie
+	Others []demarche.Act
 }
 
 // linked is an act that another answers, or is answered by.
@@ -59,5 +69,58 @@ func (s *site) act(w http.ResponseWriter, r *http.Request) error {
 			}
 		}
 	}
+	changes, ties, err := s.Record.Corrections(r.Context(), &a)
+	if err != nil {
+		return err
+	}
+	p.Events = codedEvents(a.Tellings, changes)
+	for i := range p.Events {
+		p.Events[i].OnAct = true
+	}
+	for _, t := range ties {
+		p.Ties = append(p.Ties, tie{t, tiedTo(&a, among, t)})
+	}
+	p.Likely = likely(&a, among)
 	return s.show(w, r, http.StatusOK, "act", s.prose(desk.Phrase(&a, a.Status)), p)
+}
+
+// tiedTo gives the other acts that a decision on an act is about.
+func tiedTo(a *demarche.Act, among []demarche.Act, t desk.Tie) (others []demarche.Act) {
+	for i := range among {
+		if among[i].ID != a.ID && slices.ContainsFunc(among[i].Tellings, func(told demarche.Telling) bool {
+			return slices.ContainsFunc(t.Pairs, func(p [2]demarche.EventID) bool { return p[0] == told.ID || p[1] == told.ID })
+		}) {
+			others = append(others, among[i])
+		}
+	}
+	return others
+}
+
+// mostLikely is how many acts are offered to be merged with one.
+const mostLikely = 12
+
+// likely gives the acts between the same parties that one may be the same as: of its
+// kind, those of its type and its actor first, then the nearest in time.
+func likely(a *demarche.Act, among []demarche.Act) (all []demarche.Act) {
+	far := func(b *demarche.Act) int {
+		n := a.Day().To(b.Day())
+		if n < 0 {
+			n = -n
+		}
+		const year = 365
+		if b.Type != a.Type {
+			n += 2 * year
+		}
+		if !slices.Equal(b.Actor, a.Actor) {
+			n += year
+		}
+		return n
+	}
+	for i := range among {
+		if among[i].ID != a.ID && kindOf(among[i].Type).Name == kindOf(a.Type).Name {
+			all = append(all, among[i])
+		}
+	}
+	slices.SortStableFunc(all, func(x, y demarche.Act) int { return cmp.Compare(far(&x), far(&y)) })
+	return all[:min(mostLikely, len(all))]
 }

@@ -2,7 +2,6 @@ package web
 
 import (
 	"cmp"
-	"fmt"
 	"net/http"
 	"slices"
 	"strconv"
@@ -30,6 +29,7 @@ type codedEvent struct {
 	Log      []desk.Correction
 	Tree     string   // of its sentence, where that is asked for
 	Undo     []string // fields whose last correction can be taken back
+	OnAct    bool     // it is shown on the page of its act
 }
 
 // Class is how the mark of the event looks.
@@ -63,7 +63,7 @@ func (s *site) report(w http.ResponseWriter, r *http.Request) error {
 		at = k - 1
 	}
 	v := versions[at]
-	p := reportPage{Version: v, Versions: versions, Latest: at == len(versions)-1, Events: codedEvents(&v)}
+	p := reportPage{Version: v, Versions: versions, Latest: at == len(versions)-1, Events: codedEvents(v.Events, v.Log)}
 	p.Text = pieces(v.Text, p.Events, r.URL.Query().Get("words"))
 	if p.Why = r.URL.Query().Get("why") != ""; p.Why {
 		trees, err := s.Desk.Trees(r.Context(), v.Report.Report)
@@ -78,15 +78,17 @@ func (s *site) report(w http.ResponseWriter, r *http.Request) error {
 	return s.show(w, r, http.StatusOK, "report", title, p)
 }
 
-// codedEvents are the events of a version, with what analysts have done to them.
-func codedEvents(v *desk.Version) []codedEvent {
-	all := make([]codedEvent, len(v.Events))
-	for i := range v.Events {
+// codedEvents are events with what analysts have done to them.
+func codedEvents(told []demarche.Telling, log []desk.Correction) []codedEvent {
+	all := make([]codedEvent, len(told))
+	for i := range told {
 		e := &all[i]
-		e.Telling, e.N = v.Events[i], i+1
-		for j := range v.Log {
-			x := v.Log[j]
-			if x.Subject != e.ID {
+		e.Telling, e.N = told[i], i+1
+		for _, x := range log {
+			if x.Other == e.ID { // a tie, seen from its other end
+				x.Subject, x.Other = x.Other, x.Subject
+			}
+			if x.Subject != e.ID || slices.Contains(e.Log, x) {
 				continue
 			}
 			e.Log = append(e.Log, x)
@@ -169,37 +171,4 @@ func pieces(text string, events []codedEvent, words string) (all []piece) {
 		}
 	}
 	return all
-}
-
-// correct takes a correction of an event in, and shows the report again.
-func (s *site) correct(w http.ResponseWriter, r *http.Request) error {
-	if err := r.ParseForm(); err != nil {
-		return unread(err)
-	}
-	f := r.PostForm
-	id := demarche.EventID(f.Get("event"))
-	because := desk.Because{Name: f.Get("name"), Reason: f.Get("reason")}
-	record := s.Record.On(s.Today())
-	var err error
-	do, undone, _ := strings.Cut(f.Get("do"), ":")
-	switch do {
-	case "reject":
-		err = record.Reject(r.Context(), id, because)
-	case "confirm", "accept":
-		err = record.Accept(r.Context(), id, because)
-	case "change":
-		err = record.Change(r.Context(), id, f.Get("field"), strings.TrimSpace(f.Get("value")), because)
-	case "undo":
-		err = record.Undo(r.Context(), id, undone, because)
-	default:
-		return &fault{http.StatusBadRequest, fmt.Sprintf("%q is no way to correct an event.", do)}
-	}
-	if err != nil {
-		if r.Context().Err() != nil || desk.IsMissing(err) {
-			return err
-		}
-		return &fault{http.StatusUnprocessableEntity, sentence(err.Error())}
-	}
-	http.Redirect(w, r, "/report/"+pathEscape(f.Get("report"))+"#card-"+pathEscape(string(id)), http.StatusSeeOther)
-	return nil
 }
