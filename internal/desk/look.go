@@ -52,6 +52,9 @@ type Play struct {
 	Between []demarche.Act
 }
 
+// WordsSince is the day before which words, unlike deeds, are left out.
+func (p *Play) WordsSince() demarche.Day { return p.AsOf.Plus(-recent) }
+
 // Play gives the brief of two parties, as [Record.Brief] does, with the acts.
 func (r *Record) Play(ctx context.Context, a, b demarche.Code, v View) (Play, error) {
 	return remember(ctx, r, fmt.Sprint("play ", a, b, v, r.today), func() (p Play, err error) {

@@ -213,8 +213,8 @@ func (s *site) draw(a, b demarche.Code, acts []standing, from, to demarche.Day) 
 			c.Flags = append(c.Flags, flagMark{x(d.From), y, fmt.Sprintf("by %v: %s", d, s.prose(desk.Phrase(m.act.Act, m.act.Now))), m.Href})
 		}
 	}
-	c.join(at)
 	c.Ticks, c.Breaks = scale.ticks(), scale.breaks
+	c.join(at)
 	return c
 }
 
@@ -228,6 +228,7 @@ func when(a *standing) string {
 
 // join draws an arc from each move to the surest answer to it that is drawn.
 func (c *chart) join(at map[demarche.ActID]*mark) {
+	taken := c.labels()
 	for i := range c.Marks {
 		m := &c.Marks[i]
 		for _, x := range m.act.Answers {
@@ -242,17 +243,63 @@ func (c *chart) join(at map[demarche.ActID]*mark) {
 			if dx > -24 && dx < 24 {
 				bendX = (from.X+m.X)/2 + 30 // one above the other
 			}
-			v := arc{
-				Path: fmt.Sprintf("M%d %dQ%d %d %d %d", from.X, from.Y, bendX, bendY, m.X, m.Y), Class: "arc " + x.How(),
-				X: (from.X + m.X + 2*bendX) / 4, Y: (from.Y + m.Y + 2*bendY) / 4,
-			}
+			v := arc{Path: fmt.Sprintf("M%d %dQ%d %d %d %d", from.X, from.Y, bendX, bendY, m.X, m.Y), Class: "arc " + x.How()}
 			v.Title = "answer, " + x.How()
 			if x.Dated {
 				v.Lag = fmt.Sprintf("%d d", x.Lag)
 				v.Title += fmt.Sprintf(", %d days later", x.Lag)
+				here := roomFor(taken, [3][2]int{{from.X, from.Y}, {bendX, bendY}, {m.X, m.Y}})
+				v.X, v.Y = here.x, here.y
+				taken = append(taken, here)
 			}
 			c.Arcs = append(c.Arcs, v)
 			break
 		}
 	}
+}
+
+// label is the middle of words on the chart, with half their width and height.
+type label struct{ x, y, width, height int }
+
+func (l label) meets(other label) bool {
+	return max(l.x-other.x, other.x-l.x) < l.width+other.width && max(l.y-other.y, other.y-l.y) < l.height+other.height
+}
+
+// The room of words on the chart, from their middle.
+const (
+	lagWidth  = 16
+	dayWidth  = 36
+	textWidth = 7
+)
+
+// labels are the places on the chart that stand taken: days, gaps and marks.
+func (c *chart) labels() (taken []label) {
+	for _, t := range c.Ticks {
+		taken = append(taken, label{t.X, c.TickY(), dayWidth, textWidth})
+	}
+	for _, t := range c.Breaks {
+		taken = append(taken, label{t.X, c.GapY(), dayWidth, textWidth})
+	}
+	for i := range c.Marks {
+		m := &c.Marks[i]
+		taken = append(taken, label{m.X, m.Y, m.R, m.R})
+	}
+	return taken
+}
+
+// roomFor finds a place for the lag on an arc, by its ends and what it bends to: the
+// nearest to its middle where nothing else stands.
+func roomFor(taken []label, arc [3][2]int) label {
+	at := func(percent int) label {
+		p, q := percent, 100-percent
+		on := func(i int) int { return (q*q*arc[0][i] + 2*p*q*arc[1][i] + p*p*arc[2][i]) / (100 * 100) }
+		return label{on(0), on(1), lagWidth, textWidth}
+	}
+	for _, percent := range []int{50, 40, 60, 30, 70, 22, 78} {
+		here := at(percent)
+		if !slices.ContainsFunc(taken, here.meets) {
+			return here
+		}
+	}
+	return at(50)
 }

@@ -21,6 +21,7 @@ func (s *site) funcs() template.FuncMap {
 		"evidence": evidenceHref,
 		"telling":  func(t demarche.Telling) string { return reportHref(t.Report, string(t.ID)) },
 		"report":   func(id demarche.ReportID) string { return reportHref(id, "") },
+		"naming":   namingHref,
 		"act":      func(id demarche.ActID) string { return "/act/" + url.PathEscape(string(id)) },
 		"actOf":    func(id demarche.EventID) string { return "/act/" + url.PathEscape(string(id)) },
 		"dyad":     func(a, b demarche.Code) string { return "/" + desk.Dyad(a, b) },
@@ -89,6 +90,11 @@ func evidenceHref(e desk.Evidence) string {
 		return reportHref(e.Report, string(e.Event))
 	}
 	return "/report/" + url.PathEscape(string(e.Report)) + "?words=" + url.QueryEscape(e.Words) + "#words"
+}
+
+// namingHref is where a report is shown, open where it first names a person.
+func namingHref(id demarche.ReportID, name string) string {
+	return evidenceHref(desk.Evidence{Report: id, Words: name[strings.LastIndexByte(name, ' ')+1:]})
 }
 
 // few cuts a list, for what would drown a page.

@@ -37,7 +37,7 @@ type Site struct {
 const mostBytes = 8 << 20
 
 // policy lets a page load what this server has, and run no script that stands in it.
-const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+const policy = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 // site is a Site at work.
 type site struct {
@@ -124,8 +124,19 @@ func (s *site) handle(serve func(http.ResponseWriter, *http.Request) error) http
 		default:
 			s.Log.Error("page failed", "path", r.URL.Path, "err", err)
 		}
-		s.show(w, r, f.code, "error", http.StatusText(f.code), f)
+		s.show(w, r, f.code, "error", faultTitle(f.code), f)
 	}
+}
+
+// faultTitle is what an error is called for people.
+func faultTitle(code int) string {
+	switch code {
+	case http.StatusNotFound:
+		return "Not found"
+	case http.StatusInternalServerError:
+		return "Something failed"
+	}
+	return "That cannot be done"
 }
 
 // sentence makes a sentence of an error's text.

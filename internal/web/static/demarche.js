@@ -33,15 +33,63 @@ if (add) {
 
 const controls = document.querySelector("form.controls");
 if (controls) {
-  controls.addEventListener("change", (e) => {
-    if (e.target.type === "date" && e.target.validity.valid) controls.requestSubmit();
-  });
   // What says nothing stays out of the address.
   controls.addEventListener("formdata", (e) => {
     for (const [name, value] of [...e.formData]) if (value === "") e.formData.delete(name);
-    for (const name of ["kind", "status"]) {
-      const boxes = [...controls.querySelectorAll(`input[name=${name}]`)];
-      if (boxes.length && boxes.every((b) => b.checked)) e.formData.delete(name);
-    }
   });
 }
+
+// A page with live parts is not loaded anew when its controls change: only these parts
+// are, and the address.
+if (controls && document.querySelector("[data-live]")) {
+  let asked = 0;
+  const show = async () => {
+    const chosen = new URLSearchParams(new FormData(controls)).toString();
+    const address = controls.action + (chosen ? "?" + chosen : "");
+    const nth = ++asked;
+    const answer = await fetch(address).catch(() => null);
+    if (nth !== asked) return; // a later one is under way
+    const page = answer && answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+    const fresh = page ? page.querySelectorAll("[data-live]") : [];
+    const live = document.querySelectorAll("[data-live]");
+    if (nth !== asked) return;
+    if (fresh.length !== live.length) {
+      location = address;
+      return;
+    }
+    const { name, value, id } = document.activeElement;
+    live.forEach((el, i) => el.replaceChildren(...fresh[i].childNodes));
+    if (!document.contains(document.activeElement) || document.activeElement === document.body) {
+      const again = id ? document.getElementById(id) : controls.querySelector(`[name="${name}"][value="${value}"]`);
+      again?.focus();
+    }
+    history.replaceState(null, "", address);
+  };
+  controls.addEventListener("submit", (e) => {
+    e.preventDefault();
+    show();
+  });
+  controls.addEventListener("change", (e) => {
+    const typing = e.target.type === "date" && e.target.value !== "" && e.target.value < "1000"; // a year by halves
+    if (!typing) show();
+  });
+}
+
+// What a mark of the time axis stands for is told at the foot of the window while the
+// mark is pointed to or has the focus.
+const tip = document.createElement("p");
+tip.className = "tip shown";
+tip.setAttribute("aria-hidden", "true"); // a screen reader has told the mark's name
+for (const [kind, on] of [["mouseover", true], ["focusin", true], ["mouseout", false], ["focusout", false]]) {
+  document.addEventListener(kind, (e) => {
+    const mark = e.target.closest?.("svg.chart a[aria-label]");
+    if (!mark) return;
+    mark.querySelector("title")?.remove(); // the browser's own tip would cover it
+    tip.textContent = mark.getAttribute("aria-label");
+    if (on) document.body.append(tip);
+    else tip.remove();
+  });
+}
+document.addEventListener("keydown", (e) => {
+  if (e.key === "Escape") tip.remove();
+});
