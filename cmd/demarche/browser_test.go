@@ -234,15 +234,13 @@ func TestBrowser(t *testing.T) {
 			b.see("an act", "What answers it")
 			check("an act")
 
-			choose := []step{b.open("/RUS-USA"), chromedp.Click(chromedp.CSS("summary"))}
-			for _, k := range []string{"premises", "visas", "relations", "talks", "words"} {
-				choose = append(choose, chromedp.Click(chromedp.CSS(`input[value="`+k+`"]`)))
-			}
-			b.do("choosing kinds", append(choose, chromedp.Click(chromedp.CSS(`form.controls button`)), chromedp.WaitReady(chromedp.CSS(`input[value="talks"]:not([checked])`)))...)
-			if location := ask(b, "the address", chromedp.Location()); !strings.Contains(location, "kind=people") || strings.Contains(location, "kind=talks") {
-				t.Errorf("the address is %s", location)
-			}
-			check("the dyad with kinds chosen")
+			b.do("choosing types", b.open("/RUS-USA"), chromedp.Click(chromedp.CSS("details.choose > summary")), chromedp.Click(chromedp.CSS(`input[value="expel"]`)),
+				chromedp.Click(chromedp.CSS(`input[value="talks"]`)), chromedp.Click(chromedp.CSS(`input[value="actual"]`)), chromedp.Click(chromedp.CSS(`form.controls button`)))
+			b.await("the address", `[...new URLSearchParams(location.search)].filter(p => p[1]).map(p => p.join("=")).sort().join("&")`, "kind=talks&status=actual&type=expel")
+			b.await("the types chosen", `document.querySelector("details.choose > summary").innerText`, "Types and status: expel, talks and agreements, actual")
+			b.await("only the acts chosen", `[...new Set([...document.querySelectorAll("#acts .status")].map(e => e.innerText))].join()`, "actual")
+			b.see("choosing types", "Russia expelled 60 diplomats of United States", "United States and Russia agreed", "chosen")
+			check("the dyad with types chosen")
 
 			b.do("home", b.open("/"))
 			b.see("home", "What became known last", "Who acts against whom")
@@ -257,6 +255,9 @@ func TestBrowser(t *testing.T) {
 				chromedp.Click(chromedp.CSS(`button[value="reject"]`)), chromedp.WaitVisible(chromedp.CSS(`.card.rejected`)))
 			b.see("correcting an event", "Rejected by Ada")
 			check("a report with a rejected event")
+
+			b.decide()
+			check("an act that was split")
 
 			b.do("search", b.open("/search?q=Seattle"))
 			b.see("search", "Seattle")

@@ -212,6 +212,26 @@ func (s *site) dyad(w http.ResponseWriter, r *http.Request) error {
 	return s.show(w, r, http.StatusOK, "dyad", s.name(p.A)+" and "+s.name(p.B), p)
 }
 
+// pair leads to the page of two parties that are named by codes or by names.
+func (s *site) pair(w http.ResponseWriter, r *http.Request) error {
+	var two [2]demarche.Code
+	for i, name := range []string{"a", "b"} {
+		text := strings.TrimSpace(r.URL.Query().Get(name))
+		for c, called := range s.names {
+			if strings.EqualFold(called, text) {
+				text = string(c)
+				break
+			}
+		}
+		var err error
+		if two[i], err = s.Record.Party(r.Context(), s.names, text); err != nil {
+			return err
+		}
+	}
+	http.Redirect(w, r, "/"+string(two[0])+"-"+string(two[1]), http.StatusSeeOther)
+	return nil
+}
+
 // hint tells a reader who set no day what the page does not show for that.
 func (p *dyadPage) hint(play desk.Play, v desk.View) {
 	const long = 60 // days

@@ -68,6 +68,7 @@ func New(s Site) (http.Handler, error) {
 	for pattern, serve := range map[string]func(http.ResponseWriter, *http.Request) error{
 		"GET /{$}":            w.home,
 		"GET /{dyad}":         w.dyad,
+		"GET /pair":           w.pair,
 		"GET /act/{id}":       w.act,
 		"GET /report/{id...}": w.report,
 		"GET /search":         w.search,

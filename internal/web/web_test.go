@@ -10,6 +10,7 @@ import (
 	"net/http/httptest"
 	"net/url"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -115,29 +116,92 @@ func TestPages(t *testing.T) {
 }
 
 var section = regexp.MustCompile(`(?s)<section id="(\w+)".*?</section>`)
-var sentenceLink = regexp.MustCompile(`class="(?:figure|source)" href="(/report/[^"]+)"`)
+var sentenceLink = regexp.MustCompile(`href="(/report/[^"?#]+(?:\?words=[^"#]+)?#[^"]+)"`)
 
 // follow takes the links of each section of a dyad's page, and wants each to open at
-// the words.
+// the words. The chart and the list of acts have them too: on each figure, in each row.
 func follow(t *testing.T, h http.Handler, dyad string) {
-	pages := map[string]string{}
 	for _, s := range section.FindAllStringSubmatch(dyad, -1) {
-		if s[1] == "chart" || s[1] == "acts" || strings.Contains(s[0], "Nothing in the record.") {
+		if strings.Contains(s[0], "Nothing in the record.") {
 			continue
 		}
 		links := sentenceLink.FindAllStringSubmatch(s[0], -1)
 		if len(links) == 0 {
 			t.Errorf("section %s has no link to a sentence", s[1])
 		}
-		for _, l := range links {
-			target := strings.ReplaceAll(l[1], "&amp;", "&")
-			path, id, ok := strings.Cut(target, "#")
-			if pages[path] == "" {
-				pages[path] = get(t, h, path, 200)
+		openAtWords(t, h, "section "+s[1], links)
+		switch s[1] {
+		case "chart":
+			if figures := strings.Count(s[0], `<text class="n `); figures == 0 || figures != len(links) {
+				t.Errorf("of %d figures of the chart %d open at a sentence", figures, len(links))
 			}
-			if !ok || !strings.Contains(pages[path], `id="`+id+`"`) {
-				t.Errorf("section %s: %s opens at no words", s[1], target)
+		case "acts":
+			for _, row := range strings.Split(s[0], "<tr>")[2:] {
+				if !sentenceLink.MatchString(row) {
+					t.Errorf("a row opens at no sentence: %s", row)
+				}
 			}
+		default:
+			for _, line := range strings.Split(s[0], "<li>")[1:] {
+				if text, _, _ := strings.Cut(line, "</li>"); !sentenceLink.MatchString(text) && !strings.Contains(text, "The record h") {
+					t.Errorf("section %s: a line opens at no sentence: %s", s[1], text)
+				}
+			}
+		}
+	}
+}
+
+// openAtWords wants links to open at words that are marked.
+func openAtWords(t *testing.T, h http.Handler, what string, links [][]string) {
+	t.Helper()
+	pages := map[string]string{}
+	for _, l := range links {
+		target := strings.ReplaceAll(l[1], "&amp;", "&")
+		path, id, _ := strings.Cut(target, "#")
+		if pages[path] == "" {
+			pages[path] = get(t, h, path, 200)
+		}
+		if !strings.Contains(pages[path], `id="`+id+`"`) {
+			t.Errorf("%s: %s opens at no words", what, target)
+		}
+	}
+}
+
+// TestSentences: on the other pages too what is shown opens at its words.
+func TestSentences(t *testing.T) {
+	h, _ := start(t)
+	post(t, h, "/examples", nil)
+	act := regexp.MustCompile(`/act/[^"]+`).FindString(get(t, h, "/RUS-USA", 200))
+	for page, least := range map[string]int{"/": 8, act: 2, "/search?q=consulate": 3, "/search?q=Lavrov": 1, "/register": 15, "/IRN-SAU?as_of=2023-04-01": 10, "/USA-RUS?known_by=2018-03-28": 5} {
+		links := sentenceLink.FindAllStringSubmatch(get(t, h, page, 200), -1)
+		if len(links) < least {
+			t.Errorf("%s has %d links to sentences", page, len(links))
+		}
+		openAtWords(t, h, page, links)
+	}
+}
+
+// TestGreeting: the empty record tells how much the examples give, and that is so.
+func TestGreeting(t *testing.T) {
+	h, r := start(t)
+	greeting := get(t, h, "/", 200)
+	told := regexp.MustCompile(`about (\d+) acts between some (\d+) pairs`).FindStringSubmatch(greeting)
+	if told == nil {
+		t.Fatalf("the greeting has no figures:\n%s", greeting)
+	}
+	post(t, h, "/examples", nil)
+	_, _, acts, err := r.Sizes(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	dyads, err := r.Dyads(t.Context(), desk.View{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, n := range []int{int(acts), len(dyads)} {
+		said, err := strconv.Atoi(told[i+1])
+		if err != nil || max(said-n, n-said)*10 > n {
+			t.Errorf("the greeting says %s, the record has %d", told[i+1], n)
 		}
 	}
 }
@@ -158,6 +222,21 @@ func TestTimeTravel(t *testing.T) {
 	if page := get(t, h, "/RUS-USA?kind=talks&status=actual", 200); strings.Contains(page, `class="mark side-a"`) {
 		t.Error("an act of one side is drawn among talks")
 	}
+	picked := get(t, h, "/RUS-USA?type=close&kind=talks&status=actual", 200)
+	wants(t, "types chosen", picked, `name="type" value="close" checked`, `name="kind" value="talks" checked`, `name="status" value="actual" checked`, `<span data-live>close, talks and agreements, actual</span>`, "are chosen")
+	if _, rows, _ := strings.Cut(picked, `<section id="acts"`); strings.Contains(rows, "expelled") || !strings.Contains(rows, "closed") || !strings.Contains(rows, "agreed") || strings.Contains(rows, "planned") {
+		t.Errorf("the acts are not those chosen:\n%s", rows)
+	}
+	for _, wrong := range []string{"type=expell", "kind=folk", "status=real"} {
+		get(t, h, "/RUS-USA?"+wrong, 400)
+	}
+	for query, want := range map[string]string{"a=RUS&b=USA": "/RUS-USA", "a=russia&b=United+States": "/RUS-USA", "a=+aus&b=France": "/AUS-FRA"} {
+		if code, _, head := ask(t, h, "GET", "/pair?"+query, "", nil); code != 303 || head.Get("Location") != want {
+			t.Errorf("the pair %s: %d %s", query, code, head.Get("Location"))
+		}
+	}
+	wants(t, "a pair that there is none of", get(t, h, "/pair?a=Russia&b=Untied+States", 404), "did you mean USA (United States)?")
+	wants(t, "long after the last report", get(t, h, "/RUS-USA", 200), `href="/RUS-USA?as_of=2021-04-30"`, "are left out")
 	wants(t, "one year", get(t, h, "/RUS-USA?from=2018-01-01&to=2018-12-31", 200), `aria-current="true">2018`)
 	get(t, h, "/RUS-USA?as_of=2018-02-30", 400)
 	get(t, h, "/RUS-RUS", 404)
@@ -178,113 +257,6 @@ func TestActs(t *testing.T) {
 		wants(t, m[1], get(t, h, m[1], 200), "How it came to its status", "What answers it", `class="source" href="/report/`)
 	}
 	get(t, h, "/act/none", 404)
-}
-
-// TestCorrections: an event is changed, the change undone, rejected, taken back and
-// confirmed, each with a name and a reason.
-func TestCorrections(t *testing.T) {
-	h, _ := start(t)
-	paste(t, h, "Russia expelled two Austrian diplomats on Monday.", "2021-11-30")
-	const report = "/report/"
-	found := regexp.MustCompile(`href="/report/(pasted-[0-9a-f]+)#(\w+)"`).FindStringSubmatch(get(t, h, "/", 200))
-	if found == nil {
-		t.Fatal("home has no link to the report that was pasted")
-	}
-	page, event := report+found[1], found[2]
-	do := func(what, field, value string, want int) string {
-		t.Helper()
-		code, body, head := post(t, h, "/correct", url.Values{"report": {found[1]}, "event": {event}, "do": {what}, "field": {field}, "value": {value}, "name": {"Ada"}, "reason": {"misread"}})
-		if code != want {
-			t.Fatalf("%s %s: %d\n%s", what, field, code, body)
-		}
-		if want != 303 {
-			return body
-		}
-		if to := head.Get("Location"); to != page+"#card-"+event {
-			t.Errorf("%s leads to %s", what, to)
-		}
-		return get(t, h, page, 200)
-	}
-	two, three := "<dt>count</dt><dd>2</dd>", "<dt>count</dt><dd>3</dd>"
-	wants(t, "as coded", get(t, h, page, 200), two, `id="`+event+`"`, "expel/")
-	wants(t, "changed", do("change", "count", "3", 303), three, "Undo count", "Ada: count is 3")
-	wants(t, "undone", do("undo:count", "", "", 303), two)
-	wants(t, "rejected", do("reject", "", "", 303), "Rejected</strong> by Ada on ", "mark rejected", "Undo the rejection")
-	if page := do("accept", "", "", 303); strings.Contains(page, "mark rejected") {
-		t.Error("the rejection was not taken back")
-	}
-	wants(t, "confirmed", do("confirm", "", "", 303), "Ada: confirmed")
-	wants(t, "a value that is none", do("change", "count", "many", 422), "is no count")
-	wants(t, "a way that is none", do("burn", "", "", 400), "no way to correct")
-	if code, _, _ := post(t, h, "/correct", url.Values{"event": {event}, "do": {"reject"}}); code != 422 {
-		t.Errorf("without a name: %d", code)
-	}
-	if code, _, _ := post(t, h, "/correct", url.Values{"event": {"none"}, "do": {"reject"}, "name": {"A"}, "reason": {"b"}}); code != 404 {
-		t.Errorf("an event that is not there: %d", code)
-	}
-}
-
-// TestSplitAndMerge: accounts are split off an act and merged with it again on its page,
-// each with a name and a reason, and both are undone.
-func TestSplitAndMerge(t *testing.T) {
-	h, _ := start(t)
-	ids := map[string]string{}
-	for _, date := range []string{"2021-11-30", "2021-12-01", "2021-12-02"} {
-		_, body := paste(t, h, "Russia on November 29 expelled two Austrian diplomats, the agency said on "+date+".", date)
-		report := regexp.MustCompile(`href="(/report/pasted-[0-9a-f]+)"`).FindStringSubmatch(body)[1]
-		ids[date] = regexp.MustCompile(`id="card-(\w+)"`).FindStringSubmatch(get(t, h, report, 200))[1]
-	}
-	first, last := ids["2021-11-30"], ids["2021-12-02"]
-	do := func(what string, form url.Values, want int) string {
-		t.Helper()
-		for k, v := range map[string]string{"do": what, "event": first, "name": "Ada", "reason": "two lists"} {
-			if form.Get(k) == "" {
-				form.Set(k, v)
-			}
-		}
-		code, body, head := post(t, h, "/correct", form)
-		if code != want {
-			t.Fatalf("%s: %d\n%s", what, code, body)
-		}
-		if want == 303 {
-			path, _, _ := strings.Cut(head.Get("Location"), "#")
-			return get(t, h, path, 200)
-		}
-		return body
-	}
-	act := func(id string) string { return get(t, h, "/act/"+id, 200) }
-	const all, two, one = "All 3 accounts", "All 2 accounts", "The account"
-	wants(t, "the act", act(first), all, "Split off accounts", "Merge with another act", `value="`+last+`"`)
-	wants(t, "what was split off", do("split", url.Values{"chosen": {last}}, 303), one, "Ada: not the same as", "two lists", `<option value="a`+first+`">`)
-	wants(t, "what is left", act(first), two, "Ada: not the same as", `href="/act/a`+last+`"`)
-	wants(t, "the report says so", get(t, h, regexp.MustCompile(`/report/pasted-[0-9a-f]+`).FindString(act(last)), 200), "Ada: another act than")
-
-	wants(t, "merged", do("merge", url.Values{"other": {"a" + last}}, 303), all, "Ada: these accounts tell one act")
-	pairs := func(page string) (all []string) {
-		for _, m := range regexp.MustCompile(`name="pair" value="([^"]+)"`).FindAllStringSubmatch(page, -1) {
-			all = append(all, m[1])
-		}
-		return all
-	}
-	wants(t, "the merging undone", do("untie", url.Values{"pair": pairs(act(first))}, 303), two, "Ada: not the same as")
-	if page := do("untie", url.Values{"pair": pairs(act(first))}, 303); !strings.Contains(page, all) || strings.Contains(page, "not the same as") {
-		t.Errorf("the splitting is not undone:\n%s", page)
-	}
-	do("split", url.Values{"chosen": {last}}, 303)
-	wants(t, "merged by its address", do("merge", url.Values{"id": {"http://127.0.0.1:8080/act/a" + last + "#decide"}}, 303), all)
-
-	wants(t, "nothing chosen", do("split", url.Values{}, 422), "No event was chosen")
-	wants(t, "all chosen", do("split", url.Values{"chosen": {first, ids["2021-12-01"], last}}, 422), "All events of the act were chosen")
-	wants(t, "no act chosen", do("merge", url.Values{}, 422), "No act was chosen")
-	wants(t, "an act that is not there", do("merge", url.Values{"id": {"none"}}, 404), "no act")
-	wants(t, "no reason", do("split", url.Values{"chosen": {last}, "reason": {" "}}, 422), "needs a reason")
-
-	// An account is corrected there too; one that is rejected is shown by its report.
-	on := url.Values{"on": {"act"}, "report": {"pasted-x"}, "field": {"count"}, "value": {"3"}}
-	wants(t, "corrected on the act's page", do("change", on, 303), "Ada: count is 3", "Undo count", "Where reports differ")
-	if _, _, head := post(t, h, "/correct", url.Values{"on": {"act"}, "report": {"r"}, "event": {first}, "do": {"reject"}, "name": {"Ada"}, "reason": {"misread"}}); head.Get("Location") != "/report/r#card-"+first {
-		t.Errorf("the rejection leads to %s", head.Get("Location"))
-	}
 }
 
 // TestHostile: what comes from outside shows as text, and too much is refused.

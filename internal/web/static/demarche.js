@@ -58,7 +58,10 @@ if (controls && document.querySelector("[data-live]")) {
       return;
     }
     const { name, value, id } = document.activeElement;
-    live.forEach((el, i) => el.replaceChildren(...fresh[i].childNodes));
+    live.forEach((el, i) => {
+      const stays = el.contains(document.activeElement) && el.textContent === fresh[i].textContent; // boxes with the same figures
+      if (!stays) el.replaceChildren(...fresh[i].childNodes);
+    });
     if (!document.contains(document.activeElement) || document.activeElement === document.body) {
       const again = id ? document.getElementById(id) : controls.querySelector(`[name="${name}"][value="${value}"]`);
       again?.focus();
