@@ -46,6 +46,17 @@ type Line struct {
 	Text     string
 	Evidence []Evidence
 	Sub      []Line
+	Reply    *Reply // of a line on a move that was answered
+}
+
+// Reply is such a line in its parts, for a table.
+type Reply struct {
+	Move, Moved string // what was answered, and when that was
+	Answer      string
+	Lag         string // "3 days"; empty where a day is not told
+	Figures     string // "60 for 60"
+	How         string
+	At          int // where the evidence of the move begins, behind that of its answer
 }
 
 // Evidence is where a line can be checked.

@@ -181,22 +181,25 @@ func newest(drafts []draft) []draft {
 
 // answer is that one act answers another, as a line.
 func (m *maker) answer(a, b *stand, x demarche.Answer) Line {
-	text := fmt.Sprintf("%s, in answer to: %s", Phrase(a.Act, a.status), Phrase(b.Act, b.status))
-	if d := when(b.Act); d != "" {
-		text += " (" + d + ")"
+	r := &Reply{Move: Phrase(b.Act, b.status), Moved: when(b.Act), Answer: Phrase(a.Act, a.status), Figures: proportion(a.Act, b.Act), How: "so said by the report"}
+	text := fmt.Sprintf("%s, in answer to: %s", r.Answer, r.Move)
+	if r.Moved != "" {
+		text += " (" + r.Moved + ")"
 	}
 	if x.Dated {
-		text += fmt.Sprintf("; %d %s later", x.Lag, plural(x.Lag, "day", "days"))
+		r.Lag = fmt.Sprintf("%d %s", x.Lag, plural(x.Lag, "day", "days"))
+		text += "; " + r.Lag + " later"
 	}
-	if p := proportion(a.Act, b.Act); p != "" {
-		text += "; " + p
+	if r.Figures != "" {
+		text += "; " + r.Figures
 	}
-	if x.Explicit {
-		text += "; so said by the report"
-	} else {
-		text += fmt.Sprintf("; inferred, %d of 100", x.Score)
+	if !x.Explicit {
+		r.How = fmt.Sprintf("inferred, %d of 100", x.Score)
 	}
-	return Line{Date: when(a.Act), Text: text, Evidence: append(m.evidence(a.Act, nil), m.evidence(b.Act, nil)...)}
+	l := Line{Date: when(a.Act), Text: text + "; " + r.How, Evidence: m.evidence(a.Act, nil), Reply: r}
+	r.At = len(l.Evidence)
+	l.Evidence = append(l.Evidence, m.evidence(b.Act, nil)...)
+	return l
 }
 
 // seen says whether a side that vowed an answer has made a move since.

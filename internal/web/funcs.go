@@ -32,6 +32,9 @@ func (s *site) funcs() template.FuncMap {
 		"value":    func(e demarche.Event, field string) string { return desk.Value(&e, field) },
 		"due":      func(a demarche.Act) demarche.Day { return desk.Due(&a) },
 		"latest":   latest,
+		"answered": func(lines []desk.Line) bool {
+			return slices.ContainsFunc(lines, func(l desk.Line) bool { return l.Reply != nil })
+		},
 	}
 }
 

@@ -94,7 +94,7 @@ func TestPages(t *testing.T) {
 	}
 	wants(t, "home", get(t, h, "/", 200), "What became known last", "Deadlines ahead", `href="/RUS-USA"`, `aria-label="Russia against United States: `)
 	dyad := get(t, h, "/RUS-USA", 200)
-	wants(t, "the dyad", dyad, "<svg", "Russia acts", "United States acts", `class="arc explicit"`, "hollow", `class="due"`, ">60<")
+	wants(t, "the dyad", dyad, `<table class="replies">`, "3 days</td><td>60 for 60</td><td>inferred", "<svg", "Russia acts", "United States acts", `class="arc explicit"`, "hollow", `class="due"`, ">60<")
 	if len(dyad) > 200_000 {
 		t.Errorf("the page of the dyad has %d bytes", len(dyad))
 	}
@@ -141,6 +141,13 @@ func follow(t *testing.T, h http.Handler, dyad string) {
 					t.Errorf("a row opens at no sentence: %s", row)
 				}
 			}
+		case "moves":
+			for _, row := range strings.Split(s[0], "<tr>")[2:] {
+				if n := len(sentenceLink.FindAllString(row, -1)); n < 2 {
+					t.Errorf("a move and its answer have %d links to sentences: %s", n, row)
+				}
+			}
+			fallthrough
 		default:
 			for _, line := range strings.Split(s[0], "<li>")[1:] {
 				if text, _, _ := strings.Cut(line, "</li>"); !sentenceLink.MatchString(text) && !strings.Contains(text, "The record h") {
