@@ -84,15 +84,18 @@ func (r *Record) Party(ctx context.Context, names map[demarche.Code]string, text
 	if unknown == nil {
 		return code, nil
 	}
-	all, err := r.Dyads(ctx, View{})
-	if err != nil {
-		return "", err
-	}
-	code = demarche.Code(strings.ToUpper(text))
-	for _, d := range all {
-		if slices.Contains(strings.Split(d.Name, "-"), string(code)) {
-			return code, nil
+	acting, err := remember(ctx, r, "parties", func() (map[string]bool, error) {
+		all, err := r.Dyads(ctx, View{})
+		acting := map[string]bool{}
+		for _, d := range all {
+			for c := range strings.SplitSeq(d.Name, "-") {
+				acting[c] = true
+			}
 		}
+		return acting, err
+	})
+	if code = demarche.Code(strings.ToUpper(text)); err != nil || acting[string(code)] {
+		return code, err
 	}
 	return "", unknown
 }

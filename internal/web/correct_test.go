@@ -41,6 +41,10 @@ func TestCorrections(t *testing.T) {
 		t.Error("the rejection was not taken back")
 	}
 	wants(t, "confirmed", do("confirm", "", "", 303), "Ada: confirmed")
+	do("change", "recipient", "QZZ", 303)
+	wants(t, "parties that the record alone knows", get(t, h, "/QZZ-RUS", 200), "QZZ")
+	do("undo:recipient", "", "", 303)
+	get(t, h, "/QZZ-RUS", 404)
 	wants(t, "a value that is none", do("change", "count", "many", 422), "is no count")
 	wants(t, "a way that is none", do("burn", "", "", 400), "no way to correct")
 	if code, _, _ := post(t, h, "/correct", url.Values{"event": {event}, "do": {"reject"}}); code != 422 {
