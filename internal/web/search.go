@@ -1,8 +1,11 @@
 package web
 
 import (
+	"context"
 	"net/http"
+	"slices"
 	"strings"
+	"unicode"
 
 	"demarche"
 	"demarche/internal/desk"
@@ -47,14 +50,27 @@ func (s *site) search(w http.ResponseWriter, r *http.Request) error {
 		for _, h := range reports {
 			p.Reports = append(p.Reports, hit{h, parts(h.Snippet)})
 		}
-		if !strings.ContainsAny(p.Asked, " \"") {
-			surname := strings.ToUpper(p.Asked[:1]) + p.Asked[1:]
-			if p.Persons, err = s.Record.Register(r.Context(), surname, desk.View{KnownBy: knownBy}); err != nil {
-				return err
-			}
+		if p.Persons, err = s.persons(r.Context(), p.Asked, desk.View{KnownBy: knownBy}); err != nil {
+			return err
 		}
 	}
 	return s.show(w, r, http.StatusOK, "search", "Search", p)
+}
+
+// persons finds those whose surname is the last of some words, and whose name has the
+// others.
+func (s *site) persons(ctx context.Context, asked string, v desk.View) ([]desk.Held, error) {
+	words := strings.Fields(strings.ReplaceAll(asked, `"`, " "))
+	if len(words) == 0 {
+		return nil, nil
+	}
+	surname := []rune(words[len(words)-1])
+	surname[0] = unicode.ToUpper(surname[0])
+	all, err := s.Record.Register(ctx, string(surname), v)
+	return slices.DeleteFunc(all, func(h desk.Held) bool {
+		name := strings.ToLower(h.Name)
+		return slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(name, strings.ToLower(w)) })
+	}), err
 }
 
 // parts parts a snippet at the signs that stand round what was found.

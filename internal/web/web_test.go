@@ -104,6 +104,12 @@ func TestPages(t *testing.T) {
 	follow(t, h, dyad)
 	wants(t, "the search", get(t, h, "/search?q=Seattle", 200), "<mark>Seattle</mark>", "/report/2018-03-26-united-states-russia")
 	wants(t, "the search for a person", get(t, h, "/search?q=lavrov", 200), "Persons", "Sergei Lavrov")
+	wants(t, "the search for a name in full", get(t, h, "/search?q=Sergei+Lavrov", 200), "Persons", "Sergei Lavrov")
+	wants(t, "the search for a name with accents", get(t, h, "/search?q=kulh%C3%A1nek", 200), "Jakub Kulhánek")
+	if page := get(t, h, "/search?q=Pavel+Lavrov", 200); strings.Contains(page, "Persons") {
+		t.Error("another of that surname is found")
+	}
+	get(t, h, "/search?q=%C3%A7", 200)
 	wants(t, "the register", get(t, h, "/register?surname=Lavrov", 200), "Foreign Minister")
 	const report = "/report/2018-03-26-united-states-russia"
 	wants(t, "a report with trees", get(t, h, report+"?why=1", 200), "Hide the sentence trees", `<pre class="tree">`, "nsubj")
