@@ -65,7 +65,15 @@ named by the ids that events, timeline and report print.
 		return r.Accept(ctx, event(args[0]), b)
 	})
 	way("change EVENT FIELD VALUE", "Change a field of an event: codes joined by +, a count as >=27, a period as the codebook has it", 3, func(r *desk.Record, ctx context.Context, args []string, b desk.Because) error {
-		return r.Change(ctx, event(args[0]), args[1], args[2], b)
+		names, err := (&rulesFlag{}).names()
+		if err != nil {
+			return err
+		}
+		value, err := desk.Spelled(names, args[1], args[2])
+		if err != nil {
+			return err
+		}
+		return r.Change(ctx, event(args[0]), args[1], value, b)
 	})
 	way("undo EVENT FIELD", "Take the last change of a field of an event back", 2, func(r *desk.Record, ctx context.Context, args []string, b desk.Because) error {
 		return r.Undo(ctx, event(args[0]), args[1], b)

@@ -213,6 +213,7 @@ func TestWriting(t *testing.T) {
 	correct("reject", "", 204)
 	correct("accept", "", 204)
 	correct("change", `,"field":"colour","value":"red"`, 422)
+	correct("change", `,"field":"actor","value":"Russia"`, 422)
 
 	// Another report tells the same: it can be split off and merged again, as wholes or
 	// pair by pair.

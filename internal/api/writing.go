@@ -86,7 +86,10 @@ func (s *service) writing(a huma.API) {
 		case "accept":
 			err = r.Accept(ctx, id, because)
 		case "change":
-			err = r.Change(ctx, id, w.Field, w.Value, because)
+			var value string
+			if value, err = desk.Spelled(s.Desk.Names(), w.Field, w.Value); err == nil {
+				err = r.Change(ctx, id, w.Field, value, because)
+			}
 		case "undo":
 			err = r.Undo(ctx, id, w.Field, because)
 		case "join":

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"errors"
 	"io/fs"
 	"maps"
 	"slices"
@@ -52,6 +53,26 @@ func Party(names map[demarche.Code]string, text string) (demarche.Code, error) {
 		return "", notFound("%q is no code of a State or organisation: write three letters, such as RUS or EUR", text)
 	}
 	return "", notFound("%q is no code of a State or organisation: did you mean %s (%s)?", text, meant, names[meant])
+}
+
+// Spelled gives a value of a field as [Record.Change] takes it: codes in capitals. A
+// code that there is none of is refused.
+func Spelled(names map[demarche.Code]string, field, value string) (string, error) {
+	if field != "actor" && field != "recipient" && field != "speaker_state" {
+		return value, nil
+	}
+	var codes []string
+	for text := range strings.SplitSeq(value, "+") {
+		if text = strings.TrimSpace(text); text == "" {
+			continue
+		}
+		code, err := Party(names, text)
+		if err != nil {
+			return "", errors.New(err.Error()) // it is the value that makes no sense
+		}
+		codes = append(codes, string(code))
+	}
+	return strings.Join(codes, "+"), nil
 }
 
 // likely gives the code that a misspelt code, or a name in its place, is likely to

@@ -22,3 +22,20 @@ func TestParty(t *testing.T) {
 		}
 	}
 }
+
+// TestSpelled: codes of a correction are written as the record has them, or refused.
+func TestSpelled(t *testing.T) {
+	names, err := UsualNames(Own{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ field, value, want, refused string }{
+		{"actor", "rus + USA", "RUS+USA", ""}, {"recipient", "", "", ""}, {"speaker_state", "usa", "USA", ""}, {"object", "rus", "rus", ""},
+		{"actor", "RUS+Untied States", "", "did you mean USA (United States)?"},
+	} {
+		got, err := Spelled(names, c.field, c.value)
+		if got != c.want || (err == nil) != (c.refused == "") || err != nil && (IsMissing(err) || !strings.Contains(err.Error(), c.refused)) {
+			t.Errorf("%s %s: %q %v", c.field, c.value, got, err)
+		}
+	}
+}

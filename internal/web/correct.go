@@ -41,7 +41,10 @@ func (s *site) corrected(r *http.Request, f url.Values) (to string, err error) {
 	case "confirm", "accept":
 		err = record.Accept(ctx, id, because)
 	case "change":
-		err = record.Change(ctx, id, f.Get("field"), strings.TrimSpace(f.Get("value")), because)
+		var value string
+		if value, err = desk.Spelled(s.names, f.Get("field"), strings.TrimSpace(f.Get("value"))); err == nil {
+			err = record.Change(ctx, id, f.Get("field"), value, because)
+		}
 	case "undo":
 		err = record.Undo(ctx, id, undone, because)
 	case "split":

@@ -5,12 +5,15 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"demarche"
+	"demarche/internal/desk"
 )
 
 // TestCorrections: an event is changed, the change undone, rejected, taken back and
 // confirmed, each with a name and a reason.
 func TestCorrections(t *testing.T) {
-	h, _ := start(t)
+	h, r := start(t)
 	paste(t, h, "Russia expelled two Austrian diplomats on Monday.", "2021-11-30")
 	const report = "/report/"
 	found := regexp.MustCompile(`href="/report/(pasted-[0-9a-f]+)#(\w+)"`).FindStringSubmatch(get(t, h, "/", 200))
@@ -41,7 +44,10 @@ func TestCorrections(t *testing.T) {
 		t.Error("the rejection was not taken back")
 	}
 	wants(t, "confirmed", do("confirm", "", "", 303), "Ada: confirmed")
-	do("change", "recipient", "QZZ", 303)
+	wants(t, "a party that there is none of", do("change", "recipient", "RUSS", 422), "no code of a State")
+	if err := r.Change(t.Context(), demarche.EventID(event), "recipient", "QZZ", desk.Because{Name: "Ada", Reason: "of files laid over"}); err != nil {
+		t.Fatal(err)
+	}
 	wants(t, "parties that the record alone knows", get(t, h, "/QZZ-RUS", 200), "QZZ")
 	do("undo:recipient", "", "", 303)
 	get(t, h, "/QZZ-RUS", 404)
