@@ -179,6 +179,9 @@ func (s *site) correct(w http.ResponseWriter, r *http.Request) error {
 	f := r.PostForm
 	id := demarche.EventID(f.Get("event"))
 	because := desk.Because{Name: f.Get("name"), Reason: f.Get("reason")}
+	if reader := s.reader(r); reader != nil {
+		because.Name = reader.Signs
+	}
 	record := s.Record.On(s.Today())
 	var err error
 	do, undone, _ := strings.Cut(f.Get("do"), ":")
