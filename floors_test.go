@@ -39,10 +39,13 @@ import (
 //
 // And so is export, on floor 2 too: it writes events in the forms of others, as a
 // pure function, for the command line and the API alike.
+//
+// Signin is a door too, on floor 4: that by which people prove who they are. Neither
+// pages nor API know how they do.
 const plan = `
 top      golden, ledgertest
 floor 5  cmd/demarche, cmd/train
-floor 4  api · web · stream
+floor 4  api · web · signin · stream
 floor 3  desk
 floor 2  coder · reconcile · brief · remark · score · export
 floor 1  table < text < phrase < syntax < sense, who, when < proposition < rule | ledger < store | intake
@@ -55,8 +58,8 @@ var narrower = []struct {
 	never  string
 	reason string
 }{
-	{"api web stream", "coder reconcile brief remark score export", "a door speaks only to the desk"},
-	{"api web stream", "table phrase text syntax sense who when proposition rule ledger store intake", "a door speaks only to the desk"},
+	{"api web signin stream", "coder reconcile brief remark score export", "a door speaks only to the desk"},
+	{"api web signin stream", "table phrase text syntax sense who when proposition rule ledger store intake", "a door speaks only to the desk"},
 	{"coder", "ledger store", "reading meets the record only at the desk"},
 	{"reconcile brief remark score export", "store", "judgement is a pure function; the desk hands it what the store holds"},
 }

@@ -9,12 +9,14 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/url"
 	"os"
 	"time"
 
 	"demarche"
 	"demarche/internal/api"
 	"demarche/internal/desk"
+	"demarche/internal/signin"
 	"demarche/internal/web"
 	"github.com/klauspost/compress/gzhttp"
 	"github.com/modelcontextprotocol/go-sdk/mcp"
@@ -27,6 +29,8 @@ type serve struct {
 	rules  rulesFlag
 	listen string
 	auth   bool
+	people signInFlags
+	tls    tlsFlags
 }
 
 func serveCommand() *cobra.Command {
@@ -40,19 +44,31 @@ at /mcp. A record that does not exist yet is made, and can be filled with the ex
 from its first page.
 
 It listens on this machine only, and is open to whoever works on it. With --auth it
-wants a token of every request (see demarche token), and may listen on other
-addresses; put a server before it that speaks TLS.
+wants to know who comes, and may listen on other addresses. Programs send a token (see
+demarche token). People do too or, with --oidc-issuer, sign in at an OpenID provider;
+its client must be allowed to lead back to /sign-in/back of the server. --allow says
+who may sign in: a person by an e-mail address that the provider has verified, all of a
+domain, or a group; whoever may sign in may read.
+
+It speaks TLS with --tls-cert and --tls-key. Behind a server that does so in its place,
+--public-url says how browsers reach it.
 
 An interrupt ends it once the requests that are under way are done.
 
 ` + recordHelp,
 		Example: `  demarche serve
-  demarche serve --db desk.db --listen 127.0.0.1:9000`,
+  demarche serve --db desk.db --listen 127.0.0.1:9000
+  demarche serve --listen :443 --tls-cert cert.pem --tls-key key.pem --auth \
+    --public-url https://desk.example.org --oidc-issuer https://login.example.org \
+    --oidc-client demarche --oidc-secret-file secret \
+    --allow @example.org --allow group:editors=add,correct`,
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error { return s.run(cmd.Context()) },
 	}
 	cmd.Flags().StringVar(&s.listen, "listen", s.listen, "the `ADDRESS` to listen on; port 0 takes any that is free")
-	cmd.Flags().BoolVar(&s.auth, "auth", false, "want a token of every request")
+	cmd.Flags().BoolVar(&s.auth, "auth", false, "want a token of every request, or that people sign in")
+	s.people.addTo(cmd.Flags())
+	s.tls.addTo(cmd.Flags())
 	s.record.addTo(cmd.Flags())
 	s.rules.addTo(cmd.Flags())
 	return cmd
@@ -75,6 +91,14 @@ func (s *serve) run(ctx context.Context) error {
 	if !isLoopback(host) && !s.auth {
 		return fmt.Errorf("%s can be reached from other machines, and the record is open to whoever reaches it: listen on 127.0.0.1, or want tokens with --auth", s.listen)
 	}
+	if err := s.people.check(s.listen, s.auth, s.tls.on()); err != nil {
+		return err
+	}
+	log := slog.New(slog.NewTextHandler(os.Stderr, nil))
+	encryption, err := s.tls.open(log)
+	if err != nil {
+		return err
+	}
 	d, err := s.rules.open()
 	if err != nil {
 		return err
@@ -84,22 +108,33 @@ func (s *serve) run(ctx context.Context) error {
 		return err
 	}
 	defer s.record.close(r)
-	log := slog.New(slog.NewTextHandler(os.Stderr, nil))
-	handler, err := s.doors(d, r, log)
-	if err != nil {
-		return failed(err)
-	}
 	l, err := net.Listen("tcp", s.listen)
 	if err != nil {
 		return failed(fmt.Errorf("listening: %w; is another program there? choose another address with --listen", err))
 	}
+	defer l.Close()
+	_, port, _ := net.SplitHostPort(l.Addr().String()) // it is written by net
+	door, err := s.people.open(ctx, &url.URL{Scheme: s.tls.scheme(), Host: net.JoinHostPort(host, port), Path: "/"}, log)
+	if err != nil {
+		return err
+	}
+	handler, err := s.doors(d, r, door, log)
+	if err != nil {
+		return failed(err)
+	}
 	server := &http.Server{
 		Handler: handler, ReadHeaderTimeout: headWait, ReadTimeout: readWait, WriteTimeout: writeWait, IdleTimeout: idleWait,
-		MaxHeaderBytes: 64 << 10, ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelWarn),
+		MaxHeaderBytes: 64 << 10, TLSConfig: encryption, ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelWarn),
 	}
-	fmt.Fprintf(os.Stderr, "demarche: the record %s is at http://%s/ — an interrupt ends it\n", hidden(s.record.at), l.Addr())
+	fmt.Fprintf(os.Stderr, "demarche: the record %s is at %s://%s/ — an interrupt ends it\n", hidden(s.record.at), s.tls.scheme(), l.Addr())
 	ended := make(chan error, 1)
-	go func() { ended <- server.Serve(l) }()
+	go func() {
+		if s.tls.on() {
+			ended <- server.ServeTLS(l, "", "") // of TLSConfig
+		} else {
+			ended <- server.Serve(l)
+		}
+	}()
 	select {
 	case err := <-ended:
 		return failed(err)
@@ -116,13 +151,18 @@ func (s *serve) run(ctx context.Context) error {
 	return nil
 }
 
-// doors are all handlers of the server behind one guard.
-func (s *serve) doors(d *desk.Desk, r *desk.Record, log *slog.Logger) (http.Handler, error) {
+// doors are all handlers of the server behind one guard. People come in by a door,
+// where there is one.
+func (s *serve) doors(d *desk.Desk, r *desk.Record, door *signin.Door, log *slog.Logger) (http.Handler, error) {
 	examples, err := fs.Sub(demarche.Examples, "examples")
 	if err != nil {
 		return nil, err
 	}
-	pages, err := web.New(web.Site{Desk: d, Record: r, Today: today, Examples: examples, Log: log})
+	book := web.Site{Desk: d, Record: r, Today: today, Examples: examples, Log: log}
+	if door != nil {
+		book.Gate, book.Reader = door, readerOf
+	}
+	pages, err := web.New(book)
 	if err != nil {
 		return nil, err
 	}
@@ -146,9 +186,23 @@ func (s *serve) doors(d *desk.Desk, r *desk.Record, log *slog.Logger) (http.Hand
 	if err != nil {
 		return nil, err
 	}
-	handler = http.NewCrossOriginProtection().Handler(zip(handler))
-	if s.auth {
-		return admitted(handler, r, log), nil
+	origins := http.NewCrossOriginProtection()
+	if at := s.people.at; at != nil {
+		if err := origins.AddTrustedOrigin(at.Scheme + "://" + at.Host); err != nil {
+			return nil, err
+		}
 	}
-	return localOnly(handler), nil
+	handler = origins.Handler(zip(handler))
+	switch {
+	case door != nil:
+		handler = known(door, handler, admitted(handler, r, log))
+	case s.auth:
+		handler = admitted(handler, r, log)
+	default:
+		handler = localOnly(handler)
+	}
+	if s.tls.on() || s.people.at != nil && s.people.at.Scheme == "https" {
+		handler = httpsOnly(handler)
+	}
+	return handler, nil
 }

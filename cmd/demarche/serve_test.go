@@ -19,7 +19,7 @@ import (
 // many is how long TestServeMany has 64 readers; without it it is a short trial.
 var many = flag.Duration("many", 0, "have 64 readers for that long")
 
-var servedAt = regexp.MustCompile(`http://([^/ ]+)/`)
+var servedAt = regexp.MustCompile(`https?://([^/ ]+)/`)
 
 // served starts a server on a record of its own and gives its address.
 func served(t *testing.T, db string, args ...string) (address string, cmd *exec.Cmd) {

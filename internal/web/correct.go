@@ -34,6 +34,9 @@ func (s *site) corrected(r *http.Request, f url.Values) (to string, err error) {
 	ctx, record := r.Context(), s.Record.On(s.Today())
 	id := demarche.EventID(f.Get("event"))
 	because := desk.Because{Name: f.Get("name"), Reason: f.Get("reason")}
+	if reader := s.reader(r); reader != nil {
+		because.Name = reader.Signs
+	}
 	do, undone, _ := strings.Cut(f.Get("do"), ":")
 	switch do {
 	case "reject":

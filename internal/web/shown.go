@@ -60,7 +60,7 @@ type stateKey struct{}
 // recalled answers a request by a page that was kept, or gives it the state to keep
 // its page under.
 func (s *site) recalled(w http.ResponseWriter, r *http.Request) (*http.Request, bool) {
-	if r.Method != http.MethodGet {
+	if r.Method != http.MethodGet || isSignIn(r) {
 		return r, false
 	}
 	stamp, err := s.Record.Stamp(r.Context())
@@ -68,7 +68,7 @@ func (s *site) recalled(w http.ResponseWriter, r *http.Request) (*http.Request, 
 		return r, false // the page will say so
 	}
 	now := state{stamp, s.Today()}
-	if p, ok := s.shown.get(now, r.URL.RequestURI()); ok {
+	if p, ok := s.shown.get(now, s.address(r)); ok {
 		s.send(w, r, http.StatusOK, p)
 		return r, true
 	}

@@ -31,6 +31,8 @@ type Site struct {
 	Today    func() demarche.Day
 	Examples fs.FS // reports that an empty record can be filled with
 	Log      *slog.Logger
+	Gate     Gate                        // nil where nobody signs in
+	Reader   func(*http.Request) *Reader // who signed in; nil where nobody signs in
 }
 
 // mostBytes is how large a request may be.
@@ -54,7 +56,7 @@ func New(s Site) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, name := range []string{"home", "dyad", "act", "report", "search", "register", "data", "added", "error"} {
+	for _, name := range []string{"home", "dyad", "act", "report", "search", "register", "data", "added", "signin", "error"} {
 		page, err := layout.Clone()
 		if err == nil {
 			page, err = page.ParseFS(files, "templates/"+name+".html")
@@ -86,6 +88,7 @@ func New(s Site) (http.Handler, error) {
 	} {
 		mux.HandleFunc(pattern, w.handle(serve))
 	}
+	w.signIn(mux)
 	return mux, nil
 }
 
@@ -116,8 +119,12 @@ func (s *site) handle(serve func(http.ResponseWriter, *http.Request) error) http
 		}
 		f := &fault{http.StatusInternalServerError, "The record could not be read or written. The log of the server says why."}
 		var large *http.MaxBytesError
+		var refusal Refusal
 		switch {
 		case errors.As(err, &f):
+		case errors.As(err, &refusal):
+			s.refuse(w, r, refusal)
+			return
 		case errors.As(err, &large):
 			f = &fault{http.StatusRequestEntityTooLarge, "That is more than the 8 MiB that can be sent at once: send it in parts, or use demarche add."}
 		case desk.IsMissing(err):
@@ -149,13 +156,14 @@ type view struct {
 	Static string // the folder of the style and the script
 	Query  string // what was searched for
 	Today  demarche.Day
+	Reader *Reader // who signed in, or nil
 	Page   any
 }
 
 // show writes a page. A reader who has it already is told so.
 func (s *site) show(w http.ResponseWriter, r *http.Request, code int, name, title string, of any) error {
 	var b bytes.Buffer
-	if err := s.pages[name].Execute(&b, view{title, "/static/" + staticVersion, r.URL.Query().Get("q"), s.Today(), of}); err != nil {
+	if err := s.pages[name].Execute(&b, view{title, "/static/" + staticVersion, r.URL.Query().Get("q"), s.Today(), s.reader(r), of}); err != nil {
 		s.Log.Error("template failed", "page", name, "err", err)
 		http.Error(w, "the page could not be made", http.StatusInternalServerError)
 		return nil
@@ -165,7 +173,7 @@ func (s *site) show(w http.ResponseWriter, r *http.Request, code int, name, titl
 		sum := sha256.Sum256(p.body)
 		p.tag = `W/"` + hex.EncodeToString(sum[:12]) + `"`
 		if from, ok := r.Context().Value(stateKey{}).(state); ok {
-			s.shown.put(from, r.URL.RequestURI(), p)
+			s.shown.put(from, s.address(r), p)
 		}
 	}
 	s.send(w, r, code, p)
