@@ -53,49 +53,12 @@ func corrected(t *store.Tx, events []store.Event, knownBy demarche.Day) ([]demar
 
 // ActsOf gives the acts between two parties, with their answers, in the order in
 // which they became known. WordsSince leaves older words out, but no deeds.
-func (r *Record) ActsOf(ctx context.Context, dyad string, v View, wordsSince demarche.Day) (acts []demarche.Act, err error) {
-	err = r.store.Read(ctx, func(t *store.Tx) error {
-		var kept []demarche.Telling
-		var bonds reconcile.Bonds
-		of := map[demarche.EventID]demarche.ActID{}
-		size := func(n int) {
-			kept = make([]demarche.Telling, 0, n)
-			of = make(map[demarche.EventID]demarche.ActID, n)
-		}
-		var amended []demarche.EventID // read after the rows are, one query at a time
-		err := t.Between(dyad, v.KnownBy, wordsSince, size, func(e *store.Event) error {
-			kept = append(kept, e.Telling)
-			of[e.ID] = e.Act
-			if e.Corrected {
-				amended = append(amended, e.ID)
-			}
-			return nil
-		})
-		if err != nil {
-			return err
-		}
-		for _, id := range amended {
-			entries, err := t.Entries(id)
-			if err != nil {
-				return err
-			}
-			tie(&bonds, entries, v.KnownBy)
-			i := slices.IndexFunc(kept, func(t demarche.Telling) bool { return t.ID == id })
-			if err := correct(&kept[i], entries, v.KnownBy); err != nil {
-				return err
-			}
-			// A correction may have taken an event to other parties.
-			if !slices.Contains(dyadsOf(&kept[i].Event), dyad) {
-				kept = slices.Delete(kept, i, i+1)
-			}
-		}
-		if v.KnownBy.IsZero() {
-			acts = reconcile.Group(kept, of)
-		} else {
-			acts = reconcile.Acts(kept, bonds)
-		}
-		return nil
-	})
+func (r *Record) ActsOf(ctx context.Context, dyad string, v View, wordsSince demarche.Day) ([]demarche.Act, error) {
+	return r.actsIn(ctx, r.memory.dossier(dyad), v, wordsSince)
+}
+
+func (r *Record) actsIn(ctx context.Context, d *dossier, v View, wordsSince demarche.Day) ([]demarche.Act, error) {
+	acts, err := d.acts(ctx, r.store, v, wordsSince)
 	reconcile.Respond(acts)
 	return acts, err
 }

@@ -91,7 +91,7 @@ func (r *Record) exportActs(ctx context.Context, w io.Writer, dyad string, v Vie
 		return nil
 	}
 	if dyad != "" {
-		acts, err := r.ActsOf(ctx, dyad, v, demarche.Day{})
+		acts, err := r.actsIn(ctx, &dossier{dyad: dyad}, v, demarche.Day{})
 		if err != nil {
 			return err
 		}
@@ -102,7 +102,7 @@ func (r *Record) exportActs(ctx context.Context, w io.Writer, dyad string, v Vie
 		return err
 	}
 	for _, p := range pairs {
-		acts, err := r.ActsOf(ctx, p.Name, v, demarche.Day{})
+		acts, err := r.actsIn(ctx, &dossier{dyad: p.Name}, v, demarche.Day{})
 		if err == nil {
 			err = put(acts)
 		}

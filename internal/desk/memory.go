@@ -11,6 +11,43 @@ type memory struct {
 	mu    sync.Mutex
 	stamp string // of the record that it was made from
 	kept  map[string]*kept
+
+	dossiers map[string]*dossier // by their pairs of parties
+	asked    int64               // how often one was asked for
+}
+
+// mostFiled is how many events are kept in dossiers.
+const mostFiled = 100_000
+
+// dossier gives the dossier of a pair of parties, which is empty at first. Those that
+// nobody has asked for in the longest time make room.
+func (m *memory) dossier(dyad string) *dossier {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	d := m.dossiers[dyad]
+	if d == nil {
+		if m.dossiers == nil {
+			m.dossiers = map[string]*dossier{}
+		}
+		d = &dossier{dyad: dyad}
+		m.dossiers[dyad] = d
+	}
+	m.asked++
+	d.used = m.asked
+	for {
+		var oldest *dossier
+		size := int64(0)
+		for _, x := range m.dossiers {
+			size += 1 + x.size.Load()
+			if x != d && (oldest == nil || x.used < oldest.used) {
+				oldest = x
+			}
+		}
+		if size <= mostFiled || oldest == nil {
+			return d
+		}
+		delete(m.dossiers, oldest.dyad)
+	}
 }
 
 type kept struct {

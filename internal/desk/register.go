@@ -86,6 +86,7 @@ func held(tenures []demarche.Tenure) (all []Held) {
 func resolve(acts []demarche.Act, find func(surname string) ([]demarche.Tenure, error)) error {
 	full := map[string]string{}
 	for i := range acts {
+		own := false // others may have the tellings too
 		for j := range acts[i].Tellings {
 			told := &acts[i].Tellings[j]
 			if told.Speaker == "" || told.SpeakerState == "" || strings.ContainsRune(told.Speaker, ' ') || told.Speaker == strings.ToLower(told.Speaker) {
@@ -110,6 +111,10 @@ func resolve(acts []demarche.Act, find func(surname string) ([]demarche.Tenure, 
 				full[key] = name
 			}
 			if name != "" && name != "-" {
+				if !own {
+					acts[i].Tellings, own = slices.Clone(acts[i].Tellings), true
+				}
+				told = &acts[i].Tellings[j]
 				told.Speaker = name
 				told.Inferred = append(slices.Clone(told.Inferred), "speaker")
 			}

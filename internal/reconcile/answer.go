@@ -63,12 +63,15 @@ type move struct {
 	dated       bool
 	known       int
 	called      bool
+	ahead       bool
 	answers     bool
+	kind        int                // of its type, see manners
+	class       string             // of its object
 	to          [][2]demarche.Code // who acted, to whom
 }
 
 func newMove(a *demarche.Act) move {
-	m := move{Act: a, known: number(a.Known), called: calledAnswer(a), answers: answers(a), to: directions(a)}
+	m := move{Act: a, known: number(a.Known), called: calledAnswer(a), ahead: ahead(a.Status), answers: answers(a), kind: kindOf(a.Type), class: class(a.Object), to: directions(a)}
 	m.at = m.known
 	if !a.Date.IsZero() {
 		m.first, m.last, m.dated = number(a.Date.From), number(a.Date.Last()), true
@@ -93,8 +96,11 @@ func Respond(acts []demarche.Act) {
 		for _, d := range all[i].to {
 			provoked[d] = append(provoked[d], i)
 		}
-		for _, r := range acts[i].Reports() {
-			beside[r] = append(beside[r], i)
+		for k := range acts[i].Tellings {
+			r := acts[i].Tellings[k].Report
+			if list := beside[r]; len(list) == 0 || list[len(list)-1] != i {
+				beside[r] = append(list, i)
+			}
 		}
 	}
 	for _, list := range provoked {
@@ -102,7 +108,9 @@ func Respond(acts []demarche.Act) {
 	}
 	type found struct{ act, points int }
 	var best []found
-	seen := make([]int, len(acts)) // by which act an act was last weighed
+	to := make([][]int, len(acts))     // which acts each answers
+	seen := make([]int, len(acts))     // by which act an act was last weighed
+	together := make([]int, len(acts)) // with which act an act was last found in a report
 	for i := range all {
 		a := &all[i]
 		a.Answers = nil
@@ -110,12 +118,17 @@ func Respond(acts []demarche.Act) {
 			continue
 		}
 		best = best[:0]
+		for k := range a.Tellings {
+			for _, j := range beside[a.Tellings[k].Report] {
+				together[j] = i + 1
+			}
+		}
 		weigh := func(j int) {
 			if seen[j] == i+1 || j == i {
 				return
 			}
 			seen[j] = i + 1
-			if p := reply(a, &all[j]); p >= answering && (len(best) == 0 || p >= best[0].points) {
+			if p := reply(a, &all[j], together[j] == i+1); p >= answering && (len(best) == 0 || p >= best[0].points) {
 				if len(best) > 0 && p > best[0].points {
 					best = best[:0]
 				}
@@ -147,28 +160,31 @@ func Respond(acts []demarche.Act) {
 				ans.Lag, ans.Dated = max(0, a.first-b.first), true
 			}
 			a.Answers = append(a.Answers, ans)
+			to[i] = append(to[i], f.act)
 		}
 	}
-	unloop(acts)
+	unloop(acts, to)
 }
 
-// unloop takes away the less sure of two answers that answer each other.
-func unloop(acts []demarche.Act) {
-	at := map[demarche.ActID]int{}
-	for i := range acts {
-		at[acts[i].ID] = i
-	}
+// unloop takes away the less sure of two answers that answer each other. To has, for
+// each act, the places of those that it answers, in the order of its answers.
+func unloop(acts []demarche.Act, to [][]int) {
 	for i := range acts {
 		a := &acts[i]
-		a.Answers = slices.DeleteFunc(a.Answers, func(x demarche.Answer) bool {
-			b := &acts[at[x.Act]]
-			j := slices.IndexFunc(b.Answers, func(y demarche.Answer) bool { return y.Act == a.ID })
+		for n := 0; n < len(to[i]); {
+			x, b := a.Answers[n], &acts[to[i][n]]
+			j := slices.Index(to[to[i][n]], i)
 			if j < 0 {
-				return false
+				n++
+				continue
 			}
 			y := b.Answers[j]
-			return y.Score > x.Score || y.Score == x.Score && before(&b.Tellings[0], &a.Tellings[0]) > 0
-		})
+			if y.Score > x.Score || y.Score == x.Score && before(&b.Tellings[0], &a.Tellings[0]) > 0 {
+				a.Answers, to[i] = slices.Delete(a.Answers, n, n+1), slices.Delete(to[i], n, n+1)
+			} else {
+				n++
+			}
+		}
 	}
 }
 
@@ -186,16 +202,24 @@ func directions(a *demarche.Act) (ds [][2]demarche.Code) {
 
 // calledAnswer says whether a report calls the act an answer.
 func calledAnswer(a *demarche.Act) bool {
-	return a.Type == "respond" || slices.ContainsFunc(a.Tellings, func(t demarche.Telling) bool { return t.Answer })
+	for i := range a.Tellings {
+		if a.Tellings[i].Answer {
+			return true
+		}
+	}
+	return a.Type == "respond"
 }
 
 // reply weighs whether a answers b: by order and lag, likeness of kind and figures,
-// and whether they are told in one report.
-func reply(a, b *move) int {
-	if ahead(b.Status) && b.known >= a.at {
+// and whether they are told in one report, which the caller knows.
+func reply(a, b *move, beside bool) int {
+	if b.ahead && b.known >= a.at {
 		return never // what was not yet to come answers nothing
 	}
-	beside, next, order := together(a.Act, b.Act)
+	next, order := false, 0
+	if beside {
+		next, order = placed(a.Act, b.Act)
+	}
 	points := 0
 	switch {
 	case a.dated && b.dated:
@@ -254,11 +278,11 @@ func reply(a, b *move) int {
 			points++
 		}
 	}
-	points += manner(a.Type, b.Type)
+	points += manners[a.kind][b.kind]
 	if a.called {
 		points += 2
 	}
-	if n, m := a.Count, b.Count; !n.IsZero() && !m.IsZero() && class(a.Object) == class(b.Object) {
+	if n, m := a.Count, b.Count; !n.IsZero() && !m.IsZero() && a.class == b.class {
 		switch {
 		case n.N == m.N && n.N > 1:
 			points += 2
@@ -269,23 +293,45 @@ func reply(a, b *move) int {
 	return points
 }
 
-// together says whether some report tells both acts, whether one right after the
-// other, and whether it tells a first (1) or b (-1).
-func together(a, b *demarche.Act) (yes, next bool, order int) {
+// placed says how reports that tell both acts do: whether one right after the other,
+// and whether the first of them tells a first (1) or b (-1).
+func placed(a, b *demarche.Act) (next bool, order int) {
+	first := true
 	for i := range a.Tellings {
 		for j := range b.Tellings {
 			x, y := &a.Tellings[i], &b.Tellings[j]
 			if x.Report != y.Report {
 				continue
 			}
-			if !yes {
-				order = cmp.Compare(y.Order, x.Order)
+			if first {
+				order, first = cmp.Compare(y.Order, x.Order), false
 			}
-			yes = true
 			next = next || x.Order-y.Order == 1 || y.Order-x.Order == 1
 		}
 	}
-	return yes, next, order
+	return next, order
+}
+
+// manners has manner for each two types, by their places in the codebook; the last is
+// for what is none of its types.
+var manners = func() (m [][]int) {
+	types := append(slices.Clone(demarche.EventTypes), "")
+	for _, a := range types {
+		row := make([]int, len(types))
+		for j, b := range types {
+			row[j] = manner(a, b)
+		}
+		m = append(m, row)
+	}
+	return m
+}()
+
+// kindOf is the place of a type in manners.
+func kindOf(t demarche.EventType) int {
+	if i := place(t); i >= 0 {
+		return i
+	}
+	return len(demarche.EventTypes)
 }
 
 // manner weighs the kinds of two acts: like is answered by like, a measure by a

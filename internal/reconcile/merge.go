@@ -366,29 +366,12 @@ func Sort(told []demarche.Telling) {
 	copy(told, sorted)
 }
 
-// Group makes the acts of tellings whose acts are known, as [Acts] has found them.
-func Group(tellings []demarche.Telling, of map[demarche.EventID]demarche.ActID) []demarche.Act {
-	sorted := make([]*demarche.Telling, len(tellings))
-	for i := range tellings {
-		sorted[i] = &tellings[i]
-	}
-	slices.SortFunc(sorted, before)
-	at := make(map[demarche.ActID]int, len(tellings))
-	var groups [][]demarche.Telling
-	for _, t := range sorted {
-		id := of[t.ID]
-		n, ok := at[id]
-		if !ok {
-			n = len(groups)
-			at[id] = n
-			groups = append(groups, nil)
-		}
-		groups[n] = append(groups[n], *t)
-	}
-	acts := make([]demarche.Act, len(groups))
-	for i, g := range groups {
-		acts[i] = summary(g)
-		acts[i].ID = of[g[0].ID] // its first telling may not be among these
-	}
-	return acts
+// One makes the act that tellings tell, as [Acts] has found that they do. It sorts them
+// and keeps them.
+func One(told []demarche.Telling) demarche.Act {
+	Sort(told)
+	return summary(told)
 }
+
+// Order compares acts by when they became known, as [Acts] gives them.
+func Order(a, b *demarche.Act) int { return before(&a.Tellings[0], &b.Tellings[0]) }

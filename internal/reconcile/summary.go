@@ -150,47 +150,70 @@ func accounts(told []demarche.Telling) (all []demarche.Account) {
 	if len(told) < 2 {
 		return nil
 	}
-	for _, f := range []struct {
-		name   string
-		value  func(t *demarche.Telling) string
-		differ func(a, b *demarche.Telling) bool
-	}{
-		{"count", func(t *demarche.Telling) string { return t.Count.String() }, func(a, b *demarche.Telling) bool {
-			return !(allows(a.Count, b.Count) && allows(b.Count, a.Count)) && (a.Object == "headcount") == (b.Object == "headcount")
-		}},
-		{"date", func(t *demarche.Telling) string { return t.Date.String() }, func(a, b *demarche.Telling) bool {
-			return a.Type == b.Type && ahead(a.Status) == ahead(b.Status) && disjoint(a.Date, b.Date)
-		}},
-		{"deadline", func(t *demarche.Telling) string { return t.Deadline.String() }, func(a, b *demarche.Telling) bool { return disjoint(a.Deadline, b.Deadline) }},
-		{"place", func(t *demarche.Telling) string { return t.Place }, func(a, b *demarche.Telling) bool { return city(a.Place) != city(b.Place) }},
-		{"object", func(t *demarche.Telling) string { return t.Object }, func(a, b *demarche.Telling) bool {
-			return a.Object != b.Object && !general(a.Object) && !general(b.Object) && a.Object != "headcount" && b.Object != "headcount"
-		}},
-	} {
+	for i := range fields {
+		f := &fields[i]
+		if !f.contested(told) {
+			continue
+		}
 		var values []demarche.Account
-		conflict := false
 		for i := range told {
-			v := f.value(&told[i])
-			if v == "" {
+			if f.isEmpty(&told[i]) {
 				continue
 			}
-			for j := range i {
-				conflict = conflict || f.value(&told[j]) != "" && f.differ(&told[i], &told[j])
-			}
+			v := f.value(&told[i])
 			if at := slices.IndexFunc(values, func(a demarche.Account) bool { return a.Value == v }); at >= 0 {
 				values[at].Events = append(values[at].Events, told[i].ID)
 			} else {
 				values = append(values, demarche.Account{Field: f.name, Value: v, Events: []demarche.EventID{told[i].ID}})
 			}
 		}
-		if conflict {
-			slices.SortStableFunc(values, func(a, b demarche.Account) int {
-				return cmp.Or(cmp.Compare(len(b.Events), len(a.Events)), strings.Compare(a.Value, b.Value))
-			})
-			all = append(all, values...)
-		}
+		slices.SortStableFunc(values, func(a, b demarche.Account) int {
+			return cmp.Or(cmp.Compare(len(b.Events), len(a.Events)), strings.Compare(a.Value, b.Value))
+		})
+		all = append(all, values...)
 	}
 	return all
+}
+
+// field is a field of an event in which tellings may contradict each other.
+type field struct {
+	name    string
+	isEmpty func(t *demarche.Telling) bool
+	value   func(t *demarche.Telling) string
+	differ  func(a, b *demarche.Telling) bool
+}
+
+// contested says whether two tellings that have the field contradict each other in it.
+func (f *field) contested(told []demarche.Telling) bool {
+	for i := range told {
+		if f.isEmpty(&told[i]) {
+			continue
+		}
+		for j := range i {
+			if !f.isEmpty(&told[j]) && f.differ(&told[i], &told[j]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var fields = []field{
+	{"count", func(t *demarche.Telling) bool { return t.Count.IsZero() }, func(t *demarche.Telling) string { return t.Count.String() }, func(a, b *demarche.Telling) bool {
+		return !(allows(a.Count, b.Count) && allows(b.Count, a.Count)) && (a.Object == "headcount") == (b.Object == "headcount")
+	}},
+	{"date", func(t *demarche.Telling) bool { return t.Date.IsZero() }, func(t *demarche.Telling) string { return t.Date.String() }, func(a, b *demarche.Telling) bool {
+		return a.Type == b.Type && ahead(a.Status) == ahead(b.Status) && disjoint(a.Date, b.Date)
+	}},
+	{"deadline", func(t *demarche.Telling) bool { return t.Deadline.IsZero() }, func(t *demarche.Telling) string { return t.Deadline.String() }, func(a, b *demarche.Telling) bool {
+		return disjoint(a.Deadline, b.Deadline)
+	}},
+	{"place", func(t *demarche.Telling) bool { return t.Place == "" }, func(t *demarche.Telling) string { return t.Place }, func(a, b *demarche.Telling) bool {
+		return city(a.Place) != city(b.Place)
+	}},
+	{"object", func(t *demarche.Telling) bool { return t.Object == "" }, func(t *demarche.Telling) string { return t.Object }, func(a, b *demarche.Telling) bool {
+		return a.Object != b.Object && !general(a.Object) && !general(b.Object) && a.Object != "headcount" && b.Object != "headcount"
+	}},
 }
 
 func disjoint(p, q demarche.Period) bool {

@@ -46,7 +46,10 @@ type span struct {
 }
 
 // decode reads an event and the words that say it.
-func decode(text []byte) (e demarche.Event, evidence string, err error) {
+func decode(text []byte, s *scanner) (e demarche.Event, evidence string, err error) {
+	if e, evidence, ok := s.event(text); ok {
+		return e, evidence, nil
+	}
 	var b body
 	if err := json.Unmarshal(text, &b); err != nil {
 		return e, "", err

@@ -31,9 +31,19 @@ func TestDecode(t *testing.T) {
 			e.Date = demarche.Period{From: day, Until: day.Plus(900)}
 		}
 		words := text.Draw(t, "words")
-		got, evidence, err := decode(demarche.Coded{Event: e, Evidence: words}.AppendJSON(nil))
+		line := demarche.Coded{Event: e, Evidence: words}.AppendJSON(nil)
+		s := newScanner()
+		if _, _, ok := s.event(line); !ok {
+			t.Fatalf("the scanner does not know its own form: %s", line)
+		}
+		got, evidence, err := decode(line, s)
 		if err != nil {
 			t.Fatal(err)
+		}
+		// What another program wrote is read as well.
+		spaced := append([]byte("{ "), line[1:]...)
+		if other, _, err := decode(spaced, s); err != nil || !cmp.Equal(e, other) {
+			t.Fatalf("%v %+v", err, other)
 		}
 		if diff := cmp.Diff(e, got); diff != "" || evidence != words {
 			t.Fatal(evidence, diff)
@@ -55,8 +65,9 @@ func BenchmarkDecode(b *testing.B) {
 		Object: "diplomats", Count: demarche.Quantity{N: 27, Cmp: ">="}, Date: demarche.On(demarche.Day{Year: 2021, Month: 11, Date: 30}), Span: demarche.Span{Start: 9, End: 99},
 	}, Evidence: "At least 27 more Russian diplomats and their families were expelled by the US"}.AppendJSON(nil)
 	b.Run("store", func(b *testing.B) {
+		s := newScanner()
 		for b.Loop() {
-			if _, _, err := decode(line); err != nil {
+			if _, _, err := decode(line, s); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -45,8 +45,9 @@ func (t *Tx) ReplacedBy(id demarche.ReportID) (day string, err error) {
 }
 
 func (t *Tx) events(query string, args ...any) (all []Event, err error) {
+	s := newScanner()
 	err = t.each(func(rows *sql.Rows) error {
-		e, err := scanEvent(rows)
+		e, err := scanEvent(rows, s)
 		all = append(all, e)
 		return err
 	}, query, args...)
@@ -97,39 +98,6 @@ func (t *Tx) EventsOf(id demarche.ReportID, version int) ([]Event, error) {
 // EventsIn gives the live events of an act.
 func (t *Tx) EventsIn(act demarche.ActID) ([]Event, error) {
 	return t.events(`SELECT `+eventColumns+` FROM event e WHERE e.act = $1 AND e.known_to = '`+Open+`' ORDER BY e.seq`, string(act))
-}
-
-// Between calls take for the events of a dyad that were known by a day: deeds of all
-// times, and words since another day. The event holds until the next. First it calls
-// size with how many there are at most.
-func (t *Tx) Between(dyad string, knownBy, wordsSince demarche.Day, size func(n int), take func(*Event) error) error {
-	const query = `SELECT ` + toldColumns + ` FROM dyad_event d JOIN event e ON e.seq = d.seq
-WHERE d.dyad = $1 AND d.hard = $2 AND d.seq >= $3 AND d.seq < $4 AND e.known <= $5 AND e.known_to > $5 ORDER BY d.seq`
-	end := int64(math.MaxInt64)
-	day := Last(knownBy)
-	if !knownBy.IsZero() {
-		end = firstSeq(knownBy.Plus(1))
-	}
-	first := int64(0)
-	if !wordsSince.IsZero() {
-		first = firstSeq(wordsSince)
-	}
-	n, err := t.number(`SELECT COUNT(*) FROM dyad_event WHERE dyad = $1 AND (hard = 1 OR seq >= $2) AND seq < $3`, dyad, first, end)
-	if err != nil {
-		return err
-	}
-	size(int(n))
-	one := func(rows *sql.Rows) error {
-		e, err := scanTold(rows)
-		if err != nil {
-			return err
-		}
-		return take(&e)
-	}
-	if err := t.each(one, query, dyad, 1, int64(0), end, day); err != nil {
-		return err
-	}
-	return t.each(one, query, dyad, 0, first, end, day)
 }
 
 // Last is the day by which something must be known to be known by the day, or now
@@ -301,8 +269,8 @@ func (t *Tx) Dyads(asOf, knownBy demarche.Day) (all []Dyad, err error) {
 		return err
 	}
 	if asOf.IsZero() && knownBy.IsZero() {
-		err = t.each(scan, `SELECT a.dyad, a.n, a.first, a.last, e.n FROM (SELECT dyad, COUNT(*) n, MIN(day) first, MAX(day) last FROM dyad_act GROUP BY dyad) a
-JOIN (SELECT dyad, COUNT(*) n FROM dyad_event GROUP BY dyad) e ON e.dyad = a.dyad ORDER BY a.n DESC, a.dyad`)
+		err = t.each(scan, `SELECT d.name, d.acts, (SELECT MIN(day) FROM dyad_act WHERE dyad = d.name), (SELECT MAX(day) FROM dyad_act WHERE dyad = d.name), d.events
+FROM dyad d WHERE d.acts > 0 AND d.events > 0 ORDER BY d.acts DESC, d.name`)
 		return all, err
 	}
 	until := Last(asOf)
@@ -352,14 +320,21 @@ func (t *Tx) Reports(after int64, limit int) (all []Report, err error) {
 
 // Sizes are the numbers of rows: reports, events, acts.
 func (t *Tx) Sizes() (reports, events, acts int64, err error) {
-	if reports, err = t.number(`SELECT COUNT(*) FROM report`); err != nil {
-		return
-	}
-	if events, err = t.number(`SELECT COUNT(*) FROM event WHERE known_to <> ''`); err != nil {
-		return
-	}
-	acts, err = t.number(`SELECT COUNT(*) FROM act`)
-	return
+	err = t.each(func(rows *sql.Rows) error {
+		var of string
+		var n int64
+		err := rows.Scan(&of, &n)
+		switch of {
+		case "report":
+			reports = n
+		case "event":
+			events = n
+		case "act":
+			acts = n
+		}
+		return err
+	}, `SELECT name, n FROM total`)
+	return reports, events, acts, err
 }
 
 // Act gives an act as it stands now, without its events.
@@ -375,6 +350,29 @@ func (t *Tx) Act(id demarche.ActID) (a demarche.Act, ok bool, err error) {
 		return err
 	}, `SELECT body FROM act WHERE id = $1`, string(id))
 	return a, ok, err
+}
+
+// Due gives the acts that are due after a day, the next first, without their events: so
+// many at most, or all where most is 0.
+func (t *Tx) Due(after demarche.Day, most int) (all []demarche.Act, err error) {
+	if most == 0 {
+		most = math.MaxInt32
+	}
+	err = t.each(func(rows *sql.Rows) error {
+		var body sql.RawBytes
+		if err := rows.Scan(&body); err != nil {
+			return err
+		}
+		a, err := demarche.ParseBrief(body)
+		all = append(all, a)
+		return err
+	}, `SELECT a.body FROM due d JOIN act a ON a.id = d.act WHERE d.day > $1 ORDER BY d.day, d.act LIMIT $2`, after.String(), most)
+	return all, err
+}
+
+// CountDue counts the acts that are due after a day.
+func (t *Tx) CountDue(after demarche.Day) (int64, error) {
+	return t.number(`SELECT COUNT(*) FROM due WHERE day > $1`, after.String())
 }
 
 // EventsAfter gives the live events after one, the oldest first, of a dyad where one

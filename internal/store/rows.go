@@ -83,7 +83,7 @@ func scanReport(rows *sql.Rows) (r Report, err error) {
 
 const eventColumns = `e.seq, e.version, e.place, e.known, e.known_to, e.answer, e.corrected, e.block, e.win_from, e.win_to, e.trait, e.component, e.act, e.body`
 
-func scanEvent(rows *sql.Rows) (e Event, err error) {
+func scanEvent(rows *sql.Rows, s *scanner) (e Event, err error) {
 	var known string
 	var body sql.RawBytes
 	var answer, corrected int
@@ -91,26 +91,9 @@ func scanEvent(rows *sql.Rows) (e Event, err error) {
 		return e, err
 	}
 	e.Answer, e.Corrected = answer != 0, corrected != 0
-	if e.Event, e.Evidence, err = decode(body); err != nil {
+	if e.Event, e.Evidence, err = decode(body, s); err != nil {
 		return e, fmt.Errorf("event %d in the record: %w", e.Seq, err)
 	}
 	e.Known, err = knownDay(known)
-	return e, err
-}
-
-// toldColumns are those of an event that whoever reads it wants.
-const toldColumns = `e.seq, e.place, e.known, e.answer, e.corrected, e.act, e.body`
-
-func scanTold(rows *sql.Rows) (e Event, err error) {
-	var known, body sql.RawBytes
-	var answer, corrected int
-	if err := rows.Scan(&e.Seq, &e.Order, &known, &answer, &corrected, &e.Act, &body); err != nil {
-		return e, err
-	}
-	e.Answer, e.Corrected = answer != 0, corrected != 0
-	if e.Event, e.Evidence, err = decode(body); err != nil {
-		return e, fmt.Errorf("event %d in the record: %w", e.Seq, err)
-	}
-	e.Known, err = knownDay(string(known))
 	return e, err
 }

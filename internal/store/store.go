@@ -111,9 +111,10 @@ func (s *Store) Stamp(ctx context.Context) (stamp string, err error) {
 
 // Tx is a view of the record that nobody else changes meanwhile, or a change of it.
 type Tx struct {
-	s   *Store
-	ctx context.Context
-	tx  *sql.Tx
+	s      *Store
+	ctx    context.Context
+	tx     *sql.Tx
+	change change
 }
 
 // tries is how often a change is tried again after it ran into another.
@@ -146,7 +147,11 @@ func (s *Store) once(ctx context.Context, readOnly bool, do func(*Tx) error) err
 		return err
 	}
 	defer tx.Rollback() // of what is committed nothing is left to undo
-	if err := do(&Tx{s, ctx, tx}); err != nil {
+	t := &Tx{s: s, ctx: ctx, tx: tx}
+	if err := do(t); err != nil {
+		return err
+	}
+	if err := t.note(); err != nil {
 		return err
 	}
 	return tx.Commit()

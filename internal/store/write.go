@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -22,6 +23,7 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (seq) DO 
 	if err != nil {
 		return err
 	}
+	t.change.count("report", 1)
 	return t.unindexed("report", r.Seq)
 }
 
@@ -134,15 +136,29 @@ func (t *Tx) EndReport(id demarche.ReportID, version int, day demarche.Day) erro
 	if _, err := t.exec(`UPDATE report SET known_to = $3 WHERE id = $1 AND version = $2`, string(id), version, day.String()); err != nil {
 		return err
 	}
-	_, err := t.exec(`UPDATE event SET known_to = $3 WHERE report = $1 AND version = $2 AND known_to > $3`, string(id), version, day.String())
-	return err
+	return t.changed(`UPDATE event SET known_to = $3 WHERE report = $1 AND version = $2 AND known_to > $3 RETURNING seq`, string(id), version, day.String())
 }
 
 // EndEvent notes from when on the record no longer says an event; Open takes that
 // back.
 func (t *Tx) EndEvent(id demarche.EventID, day string) error {
-	_, err := t.exec(`UPDATE event SET known_to = $2 WHERE id = $1`, string(id), day)
-	return err
+	again, err := t.exec(`UPDATE event SET known_to = $2 WHERE id = $1 AND known_to = ''`, string(id), day)
+	if err != nil {
+		return err
+	}
+	t.change.count("event", again) // it was forgotten
+	return t.changed(`UPDATE event SET known_to = $2 WHERE id = $1 RETURNING seq`, string(id), day)
+}
+
+// changed takes the changes that a query makes of events, and gives the numbers of,
+// as changes of these.
+func (t *Tx) changed(query string, args ...any) error {
+	return t.each(func(rows *sql.Rows) error {
+		var seq int64
+		err := rows.Scan(&seq)
+		t.change.event(seq)
+		return err
+	}, query, args...)
 }
 
 // PutEvent writes an event, with the dyads that it belongs to.
@@ -155,17 +171,23 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $
 	if err != nil {
 		return err
 	}
+	t.change.count("event", 1)
 	if err := t.putDyads(e.Seq, dyads, hard); err != nil {
 		return err
 	}
 	return t.unindexed("event", e.Seq)
 }
 
+// putDyads notes that an event was changed, and which pairs of parties it is between
+// now beside those that it was.
 func (t *Tx) putDyads(seq int64, dyads []string, hard bool) error {
+	t.change.event(seq)
 	for _, d := range dyads {
-		if _, err := t.exec(`INSERT INTO dyad_event (dyad, seq, hard) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`, d, seq, digit(hard)); err != nil {
+		n, err := t.exec(`INSERT INTO dyad_event (dyad, seq, hard) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`, d, seq, digit(hard))
+		if err != nil {
 			return err
 		}
+		t.change.pair(d).events += n
 	}
 	return nil
 }
@@ -189,7 +211,9 @@ func (t *Tx) Forget(e *Event, day demarche.Day) error {
 		return err
 	}
 	// It was never known: no question of what was known when finds it.
-	_, err := t.exec(`UPDATE event SET known_to = '' WHERE id = $1`, string(e.ID))
+	n, err := t.exec(`UPDATE event SET known_to = '' WHERE id = $1 AND known_to <> ''`, string(e.ID))
+	t.change.count("event", -n)
+	t.change.event(e.Seq)
 	return err
 }
 
@@ -211,10 +235,20 @@ type ActRow struct {
 
 // DropAct takes an act out, before another is put in its place.
 func (t *Tx) DropAct(id demarche.ActID) error {
-	if _, err := t.exec(`DELETE FROM dyad_act WHERE act = $1`, string(id)); err != nil {
+	err := t.each(func(rows *sql.Rows) error {
+		var dyad string
+		err := rows.Scan(&dyad)
+		t.change.pair(dyad).acts--
+		return err
+	}, `DELETE FROM dyad_act WHERE act = $1 RETURNING dyad`, string(id))
+	if err != nil {
 		return err
 	}
-	_, err := t.exec(`DELETE FROM act WHERE id = $1`, string(id))
+	if _, err := t.exec(`DELETE FROM due WHERE act = $1`, string(id)); err != nil {
+		return err
+	}
+	n, err := t.exec(`DELETE FROM act WHERE id = $1`, string(id))
+	t.change.count("act", -n)
 	return err
 }
 
@@ -224,10 +258,17 @@ func (t *Tx) PutAct(a *demarche.Act, row ActRow, dyads []string) error {
 		string(a.ID), string(row.Component), a.Day().String(), a.Known.String(), string(a.Type), string(a.Status), row.Body); err != nil {
 		return err
 	}
+	t.change.count("act", 1)
+	if day := dueDay(a); !day.IsZero() {
+		if _, err := t.exec(`INSERT INTO due (day, act) VALUES ($1, $2)`, day.String(), string(a.ID)); err != nil {
+			return err
+		}
+	}
 	for _, d := range dyads {
 		if _, err := t.exec(`INSERT INTO dyad_act (dyad, day, act) VALUES ($1, $2, $3)`, d, a.Day().String(), string(a.ID)); err != nil {
 			return err
 		}
+		t.change.pair(d).acts++
 	}
 	return nil
 }
