@@ -20,8 +20,7 @@ import (
 // all what lies ahead.
 func (s *service) due(ctx context.Context, dyad string) ([]demarche.Act, error) {
 	if dyad == "" {
-		o, err := s.record().Overview(ctx, mostNews)
-		return o.Ahead, err
+		return s.record().Ahead(ctx)
 	}
 	all, err := s.record().Between(ctx, dyad, desk.View{})
 	var acts []demarche.Act

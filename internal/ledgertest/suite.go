@@ -158,6 +158,8 @@ func Run(t *testing.T, open Opener) {
 	t.Run("claimed", func(t *testing.T) { claimed(t, open) })
 	t.Run("opened twice", func(t *testing.T) { openedTwice(t, open) })
 	t.Run("overviews", func(t *testing.T) { overviews(t, open) })
+	t.Run("long ago", func(t *testing.T) { longAgo(t, open) })
+	t.Run("kept", func(t *testing.T) { kept(t, open) })
 	t.Run("undone", func(t *testing.T) { undone(t, open) })
 	t.Run("split and merged", func(t *testing.T) { splitAndMerged(t, open) })
 }

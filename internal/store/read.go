@@ -114,12 +114,10 @@ type Page struct {
 	From, To demarche.Day // zero for no bound; To is the last day
 	KnownBy  demarche.Day
 	Limit    int
-	Oldest   bool // the oldest first
-	After    string
+	Before   int64 // the number that all are below; 0 for none
 }
 
-// ActsBetween gives the acts of a dyad, or of all where dyad is empty, as they stand
-// now, the last first. The bytes are those of [demarche.Act.AppendBrief].
+// ActsBetween gives the acts of a dyad as they stand now, the last first. The bytes are those of [demarche.Act.AppendBrief].
 func (t *Tx) ActsBetween(dyad string, p Page, take func(body []byte) error) error {
 	from, to := "0000-00-00", "9999-12-31"
 	if !p.From.IsZero() {
@@ -128,18 +126,13 @@ func (t *Tx) ActsBetween(dyad string, p Page, take func(body []byte) error) erro
 	if !p.To.IsZero() {
 		to = p.To.String()
 	}
-	order := "DESC"
-	if p.Oldest {
-		order = "ASC"
-	}
-	query := `SELECT a.body FROM dyad_act d JOIN act a ON a.id = d.act WHERE d.dyad = $1 AND d.day >= $2 AND d.day <= $3 ORDER BY d.day ` + order + `, d.act ` + order + ` LIMIT $4`
 	return t.each(func(rows *sql.Rows) error {
 		var body sql.RawBytes
 		if err := rows.Scan(&body); err != nil {
 			return err
 		}
 		return take(body)
-	}, query, dyad, from, to, p.Limit)
+	}, `SELECT a.body FROM dyad_act d JOIN act a ON a.id = d.act WHERE d.dyad = $1 AND d.day >= $2 AND d.day <= $3 ORDER BY d.day DESC, d.act DESC LIMIT $4`, dyad, from, to, p.Limit)
 }
 
 // Found is a report that a search found.
@@ -161,6 +154,9 @@ func (p Page) bounds() (first, end int64, day string) {
 	}
 	if !p.To.IsZero() {
 		end = firstSeq(p.To.Plus(1))
+	}
+	if p.Before != 0 {
+		end = min(end, p.Before)
 	}
 	return first, end, Last(p.KnownBy)
 }
