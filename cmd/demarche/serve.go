@@ -11,6 +11,7 @@ import (
 	"net/http"
 	"net/url"
 	"os"
+	"sync"
 	"time"
 
 	"demarche"
@@ -127,6 +128,13 @@ func (s *serve) run(ctx context.Context) error {
 		MaxHeaderBytes: 64 << 10, TLSConfig: encryption, ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelWarn),
 	}
 	fmt.Fprintf(os.Stderr, "demarche: the record %s is at %s://%s/ — an interrupt ends it\n", hidden(s.record.at), s.tls.scheme(), l.Addr())
+	var warming sync.WaitGroup
+	defer warming.Wait()
+	warming.Go(func() {
+		if err := r.Warm(ctx); err != nil && ctx.Err() == nil {
+			log.Warn("reading ahead failed", "err", err)
+		}
+	})
 	ended := make(chan error, 1)
 	go func() {
 		if s.tls.on() {

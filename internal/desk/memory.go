@@ -3,6 +3,8 @@ package desk
 import (
 	"context"
 	"sync"
+
+	"demarche"
 )
 
 // memory keeps what was made from the record until the record changes, for doors that
@@ -87,4 +89,20 @@ func remember[T any](ctx context.Context, r *Record, key string, make func() (T,
 		k.value, k.made = v, true
 	}
 	return k.value.(T), nil
+}
+
+// Warm reads ahead of the busiest pairs of parties, so that nobody has to wait for
+// them, as long as there is room.
+func (r *Record) Warm(ctx context.Context) error {
+	const busy = 2000 // events: what has fewer is read while nobody notices
+	pairs, err := r.Dyads(ctx, View{})
+	room := int64(mostFiled / 2)
+	for _, p := range pairs {
+		room -= p.Events
+		if err != nil || p.Events < busy || room < 0 {
+			break
+		}
+		_, err = r.memory.dossier(p.Name).acts(ctx, r.store, View{}, demarche.Day{})
+	}
+	return err
 }

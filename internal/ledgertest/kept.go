@@ -54,7 +54,7 @@ func merged(t *testing.T, r *desk.Record, knownBy demarche.Day) string {
 func kept(t *testing.T, open Opener) {
 	db, dialect := open(t)
 	r, other := reopen(t, db, dialect, Today), reopen(t, db, dialect, Today)
-	if err := r.Load(t.Context(), Generate(3, 1500)); err != nil {
+	if err := r.Load(t.Context(), Generate(3, 800)); err != nil {
 		t.Fatal(err)
 	}
 	days := []demarche.Day{{}, day("1994-12-31"), day("1999-04-05"), day("2010-01-31"), day("2024-05-06"), Today}
