@@ -100,6 +100,33 @@ func BenchmarkBigPostgreSQL(b *testing.B) {
 	ask(b, r)
 }
 
+// BenchmarkBigCopied asks the same of PostgreSQL, of a copy of the record in -bigfile:
+// that is there in minutes.
+//
+//	go test ./internal/ledgertest -run - -bench BigCopied -bigfile /tmp/big.db -timeout 1h
+func BenchmarkBigCopied(b *testing.B) {
+	if *bigFile == "" {
+		b.Skip("-bigfile names a record that BenchmarkBig has made up")
+	}
+	from, err := sql.Open("sqlite", "file:"+*bigFile+"?"+SQLiteOptions)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer from.Close()
+	reopen(b, from, store.SQLite, Today) // in its latest form
+	url := PostgresURL(b)
+	db, err := sql.Open("pgx", url)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer db.Close()
+	r := reopen(b, db, store.PostgreSQL, Today)
+	if err := copyRecord(b.Context(), from, url); err != nil {
+		b.Fatal(err)
+	}
+	ask(b, r)
+}
+
 func ask(b *testing.B, r *desk.Record) {
 	ctx := b.Context()
 	reports, events, acts, err := r.Sizes(ctx)
@@ -107,6 +134,9 @@ func ask(b *testing.B, r *desk.Record) {
 		b.Fatal(err)
 	}
 	b.Logf("%d reports, %d events, %d acts", reports, events, acts)
+	if _, _, err := r.Search(ctx, "expel", desk.Page{Limit: 1}); err != nil { // all words are indexed by it
+		b.Fatal(err)
+	}
 	day := day("2024-12-31")
 	b.Run("brief", func(b *testing.B) {
 		for b.Loop() {

@@ -3,6 +3,7 @@ package store
 import (
 	"database/sql"
 	"embed"
+	"fmt"
 	"io/fs"
 	"strings"
 
@@ -117,15 +118,30 @@ func (postgres) indexEvents() string {
 	return `INSERT INTO event_text (seq, words) SELECT e.seq, to_tsvector('english', e.evidence) FROM event e WHERE e.seq IN (SELECT seq FROM unindexed WHERE kind = 'event' ORDER BY seq LIMIT $1) ON CONFLICT DO NOTHING`
 }
 func (postgres) findReports() string {
-	return `SELECT r.seq, r.id, r.version, r.date, r.outlet, r.title,
+	return foundFirst("report", 5000) + `SELECT r.seq, r.id, r.version, r.date, r.outlet, r.title,
   ts_headline('english', r.text, websearch_to_tsquery('english', $1), 'StartSel=«, StopSel=», MaxWords=24, MinWords=8')
-FROM (SELECT t.seq FROM report_text t JOIN report q ON q.seq = t.seq
-  WHERE t.words @@ websearch_to_tsquery('english', $1) AND t.seq >= $2 AND t.seq < $4 AND q.date <= $3 AND q.known_to > $3
-  ORDER BY t.seq DESC LIMIT $5) f JOIN report r ON r.seq = f.seq ORDER BY r.seq DESC`
+FROM found f JOIN report r ON r.seq = f.seq ORDER BY r.seq DESC`
 }
 func (postgres) findEvents() string {
-	return `SELECT ` + eventColumns + ` FROM event_text t JOIN event e ON e.seq = t.seq
-WHERE t.words @@ websearch_to_tsquery('english', $1) AND t.seq >= $2 AND t.seq < $4 AND e.known <= $3 AND e.known_to > $3
-ORDER BY t.seq DESC LIMIT $5`
+	return foundFirst("event", 20000) + `SELECT ` + eventColumns + ` FROM found f JOIN event e ON e.seq = f.seq ORDER BY e.seq DESC`
+}
+
+// foundFirst has the newest rows of a kind with the words. The index of words gives
+// all rows that have them, for a common word half of the record, and in no order; so
+// it is asked only where so many of the newest rows have too few.
+func foundFirst(kind string, newest int) string {
+	known := map[string]string{"report": "x.date", "event": "x.known"}[kind]
+	return fmt.Sprintf(`WITH newest AS MATERIALIZED (
+  SELECT seq, words FROM %[1]s_text WHERE seq >= $2 AND seq < $4 ORDER BY seq DESC LIMIT %[2]d
+), near AS MATERIALIZED (
+  SELECT n.seq FROM newest n JOIN %[1]s x ON x.seq = n.seq
+  WHERE n.words @@ websearch_to_tsquery('english', $1) AND %[3]s <= $3 AND x.known_to > $3 ORDER BY n.seq DESC LIMIT $5
+), far AS (
+  SELECT t.seq FROM %[1]s_text t JOIN %[1]s x ON x.seq = t.seq
+  WHERE (SELECT COUNT(*) FROM near) < $5 AND t.words @@ websearch_to_tsquery('english', $1) AND t.seq >= $2 AND t.seq < $4 AND %[3]s <= $3 AND x.known_to > $3
+  ORDER BY t.seq + 0 DESC LIMIT $5
+), found AS (
+  SELECT seq FROM (SELECT seq FROM near UNION SELECT seq FROM far) u ORDER BY seq DESC LIMIT $5
+) `, kind, newest, known)
 }
 func (postgres) words(query string) string { return strings.ReplaceAll(query, "\x00", " ") }

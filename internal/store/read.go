@@ -155,6 +155,9 @@ func (p Page) bounds() (first, end int64, day string) {
 	if !p.To.IsZero() {
 		end = firstSeq(p.To.Plus(1))
 	}
+	if !p.KnownBy.IsZero() {
+		end = min(end, firstSeq(p.KnownBy.Plus(1))) // what became known later has higher numbers
+	}
 	if p.Before != 0 {
 		end = min(end, p.Before)
 	}
