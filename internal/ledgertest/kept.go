@@ -103,6 +103,14 @@ func kept(t *testing.T, open Opener) {
 		}
 	}
 	compare("loading")
+	stamp := func() string {
+		t.Helper()
+		s, err := r.Stamp(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
 	told, err := r.Events(t.Context(), Busy, desk.Page{Limit: 1 << 30})
 	if err != nil {
 		t.Fatal(err)
@@ -139,8 +147,16 @@ func kept(t *testing.T, open Opener) {
 		}},
 		{"coding anew", func() error { _, err := other.Recode(t.Context(), Desk(t), nil); return err }}, // most of the made-up texts tell nothing
 	} {
+		before := stamp()
 		if err := step.do(); err != nil {
 			t.Fatalf("%s: %v", step.name, err)
+		}
+		after := stamp()
+		if after == before {
+			t.Errorf("after %s the record looks as before", step.name)
+		}
+		if _, _, err := r.Search(t.Context(), "expelled", desk.Page{Limit: 1}); err != nil || stamp() != after {
+			t.Errorf("a search changes the record: %v", err)
 		}
 		compare(step.name)
 	}

@@ -86,6 +86,9 @@ ON CONFLICT (name) DO UPDATE SET acts = dyad.acts + excluded.acts, events = dyad
 			}
 		}
 	}
+	if t.wrote && !t.quiet {
+		t.change.count("change", 1)
+	}
 	for _, of := range slices.Sorted(maps.Keys(t.change.totals)) {
 		if _, err := t.exec(`INSERT INTO total (name, n) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET n = total.n + excluded.n`, of, t.change.totals[of]); err != nil {
 			return err

@@ -21,8 +21,6 @@ type Dialect interface {
 	// lock is the query that keeps other writers from what $1 names; empty where
 	// there is only one writer at a time.
 	lock() string
-	// stamp asks for what is other after a change that another connection made.
-	stamp() string
 	// The queries that take the words of rows into the index, up to $1 of them, and
 	// that find rows.
 	indexReports() string
@@ -44,7 +42,6 @@ func (sqlite) goose() database.Dialect           { return database.DialectSQLite
 func (sqlite) migrations() (fs.FS, error)        { return fs.Sub(migrations, "migrations/sqlite") }
 func (sqlite) isolation(bool) sql.IsolationLevel { return sql.LevelDefault }
 func (sqlite) lock() string                      { return "" }
-func (sqlite) stamp() string                     { return `PRAGMA data_version` }
 func (sqlite) indexReports() string {
 	return `INSERT INTO report_text (rowid, title, text) SELECT r.seq, r.title, r.text FROM report r WHERE r.seq IN (SELECT seq FROM unindexed WHERE kind = 'report' ORDER BY seq LIMIT $1) ORDER BY r.seq`
 }
@@ -110,7 +107,6 @@ func (postgres) isolation(readOnly bool) sql.IsolationLevel {
 func (postgres) lock() string {
 	return `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`
 }
-func (postgres) stamp() string { return `SELECT pg_current_snapshot()::text` }
 func (postgres) indexReports() string {
 	return `INSERT INTO report_text (seq, words) SELECT r.seq, to_tsvector('english', r.title || ' ' || r.text) FROM report r WHERE r.seq IN (SELECT seq FROM unindexed WHERE kind = 'report' ORDER BY seq LIMIT $1) ON CONFLICT DO NOTHING`
 }

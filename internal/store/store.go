@@ -22,13 +22,11 @@ const Open = "9999-12-31"
 
 // Store is a record in a database. Any number of goroutines may use one.
 type Store struct {
-	db       *sql.DB
-	dialect  Dialect
-	mu       sync.Mutex
-	stmts    map[string]*sql.Stmt
-	watch    *sql.Conn  // see Stamp
-	watching sync.Mutex // held while it is used
-	index    sync.Mutex // held while words are taken into the index
+	db      *sql.DB
+	dialect Dialect
+	mu      sync.Mutex
+	stmts   map[string]*sql.Stmt
+	index   sync.Mutex // held while words are taken into the index
 }
 
 // New gives the record in db, which it brings to the latest form of its tables.
@@ -66,12 +64,6 @@ func (s *Store) Close() error {
 		errs = append(errs, st.Close())
 	}
 	s.stmts = map[string]*sql.Stmt{}
-	s.watching.Lock()
-	defer s.watching.Unlock()
-	if s.watch != nil {
-		errs = append(errs, s.watch.Close())
-		s.watch = nil
-	}
 	return errors.Join(errs...)
 }
 
@@ -90,22 +82,13 @@ func (s *Store) prepared(ctx context.Context, query string) (*sql.Stmt, error) {
 	return st, nil
 }
 
-// Stamp is other after every change of the record, by whatever program; it may be so
-// without one too.
+// Stamp is other after every change of the record, by whatever program.
 func (s *Store) Stamp(ctx context.Context) (stamp string, err error) {
-	s.watching.Lock()
-	defer s.watching.Unlock()
-	if s.watch == nil {
-		// SQLite counts the changes that others make, so nothing is written by this one.
-		if s.watch, err = s.db.Conn(context.WithoutCancel(ctx)); err != nil {
-			return "", err
-		}
+	st, err := s.prepared(ctx, `SELECT COALESCE(SUM(n), 0) FROM total WHERE name = 'change'`)
+	if err != nil {
+		return "", err
 	}
-	err = s.watch.QueryRowContext(ctx, s.dialect.stamp()).Scan(&stamp)
-	if err != nil && ctx.Err() == nil {
-		s.watch.Close() // it may be broken
-		s.watch = nil
-	}
+	err = st.QueryRowContext(ctx).Scan(&stamp)
 	return stamp, err
 }
 
@@ -115,6 +98,8 @@ type Tx struct {
 	ctx    context.Context
 	tx     *sql.Tx
 	change change
+	wrote  bool
+	quiet  bool // it changes nothing of what the record says
 }
 
 // tries is how often a change is tried again after it ran into another.
@@ -183,7 +168,9 @@ func (t *Tx) exec(query string, args ...any) (int64, error) {
 	if err != nil {
 		return 0, fmt.Errorf("writing to the record: %w", err)
 	}
-	return r.RowsAffected()
+	n, err := r.RowsAffected()
+	t.wrote = t.wrote || n > 0
+	return n, err
 }
 
 // each calls scan for each row that a query finds.
@@ -213,7 +200,7 @@ func (t *Tx) Lock(blocks []string) error {
 		return nil
 	}
 	for _, b := range blocks {
-		if _, err := t.exec(query, b); err != nil {
+		if err := t.each(func(*sql.Rows) error { return nil }, query, b); err != nil {
 			return err
 		}
 	}

@@ -55,6 +55,7 @@ func (s *Store) Index(ctx context.Context) error {
 				continue // another may have done it meanwhile
 			}
 			err = s.Write(ctx, func(t *Tx) error {
+				t.quiet = true
 				if err := t.Lock([]string{"index"}); err != nil {
 					return err
 				}

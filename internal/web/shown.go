@@ -15,6 +15,9 @@ type shown struct {
 	state state
 	bytes int
 	pages map[string]page
+	// making has the pages that are being made, so that many who want one at once wait
+	// for it. Its channels are closed when that is done.
+	making map[string]chan struct{}
 }
 
 // page is a page as it was sent.
@@ -32,15 +35,38 @@ type state struct {
 // mostShown is how many bytes of pages are kept.
 const mostShown = 32 << 20
 
-// get gives a page that was kept since a state.
-func (s *shown) get(now state, address string) (page, bool) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.state != now || s.pages == nil {
-		s.state, s.bytes, s.pages = now, 0, map[string]page{}
+// get gives a page that was kept since a state, or waits for one that is being made.
+// Where it gives none, the caller makes it, and calls done.
+func (s *shown) get(ctx context.Context, now state, address string) (p page, ok bool, done func()) {
+	done = func() {}
+	for waited := false; ; waited = true {
+		s.mu.Lock()
+		if s.state != now || s.pages == nil {
+			s.state, s.bytes, s.pages, s.making = now, 0, map[string]page{}, map[string]chan struct{}{}
+		}
+		p, ok = s.pages[address]
+		ready := s.making[address]
+		if !ok && ready == nil {
+			made := make(chan struct{})
+			making := s.making
+			making[address] = made
+			done = func() {
+				s.mu.Lock()
+				delete(making, address)
+				s.mu.Unlock()
+				close(made)
+			}
+		}
+		s.mu.Unlock()
+		if ok || ready == nil || waited { // what could not be kept is not waited for twice
+			return p, ok, done
+		}
+		select {
+		case <-ready:
+		case <-ctx.Done():
+			return p, false, done
+		}
 	}
-	p, ok := s.pages[address]
-	return p, ok
 }
 
 // put keeps a page that was made from a state, unless that has passed.
@@ -57,22 +83,24 @@ func (s *shown) put(from state, address string, p page) {
 // stateKey is where a request carries the state that its page is made from.
 type stateKey struct{}
 
-// recalled answers a request by a page that was kept, or gives it the state to keep
-// its page under.
-func (s *site) recalled(w http.ResponseWriter, r *http.Request) (*http.Request, bool) {
+// recalled answers a request by a page that was kept, and gives none then; or gives it
+// the state to keep its page under. Done must be called when that is made.
+func (s *site) recalled(w http.ResponseWriter, r *http.Request) (_ *http.Request, done func()) {
+	done = func() {}
 	if r.Method != http.MethodGet || isSignIn(r) {
-		return r, false
+		return r, done
 	}
 	stamp, err := s.Record.Stamp(r.Context())
 	if err != nil {
-		return r, false // the page will say so
+		return r, done // the page will say so
 	}
 	now := state{stamp, s.Today()}
-	if p, ok := s.shown.get(now, s.address(r)); ok {
+	p, ok, done := s.shown.get(r.Context(), now, s.address(r))
+	if ok {
 		s.send(w, r, http.StatusOK, p)
-		return r, true
+		return nil, done
 	}
-	return r.WithContext(context.WithValue(r.Context(), stateKey{}, now)), false
+	return r.WithContext(context.WithValue(r.Context(), stateKey{}, now)), done
 }
 
 // send sends a page, unless the reader has it.

@@ -110,7 +110,8 @@ func (s *site) handle(serve func(http.ResponseWriter, *http.Request) error) http
 		h.Set("Cross-Origin-Opener-Policy", "same-origin")
 		r.Body = http.MaxBytesReader(w, r.Body, mostBytes)
 		r, done := s.recalled(w, r)
-		if done {
+		defer done()
+		if r == nil {
 			return
 		}
 		err := serve(w, r)

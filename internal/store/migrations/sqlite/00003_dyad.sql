@@ -13,8 +13,8 @@ CREATE TABLE dyad_change (        -- which events of a pair have changed lately
   PRIMARY KEY (dyad, version)
 ) WITHOUT ROWID;
 
-CREATE TABLE total (              -- how many rows there are
-  name TEXT PRIMARY KEY,          -- report, event or act
+CREATE TABLE total (              -- how many there are in all
+  name TEXT PRIMARY KEY,          -- report, event or act; change: how often the record has changed
   n    BIGINT NOT NULL
 ) WITHOUT ROWID;
 
