@@ -58,7 +58,7 @@ func copyRecord(ctx context.Context, from *sql.DB, url string) error {
 		}
 	}
 	for _, query := range []string{
-		"INSERT INTO unindexed SELECT 'report', seq FROM report", "INSERT INTO unindexed SELECT 'event', seq FROM event", "ANALYZE",
+		"INSERT INTO unindexed SELECT 'report', seq FROM report", "INSERT INTO unindexed SELECT 'event', seq FROM event",
 	} {
 		if _, err := to.Exec(ctx, query); err != nil {
 			return err
