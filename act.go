@@ -1,7 +1,5 @@
 package demarche
 
-import "slices"
-
 // ActID names one act: that of the first event that told it, after a letter.
 type ActID string
 
@@ -66,16 +64,6 @@ func (a Answer) How() string {
 		return "explicit"
 	}
 	return "inferred"
-}
-
-// Reports are the reports that tell the act, each once, in their order.
-func (a *Act) Reports() (ids []ReportID) {
-	for i := range a.Tellings {
-		if !slices.Contains(ids, a.Tellings[i].Report) {
-			ids = append(ids, a.Tellings[i].Report)
-		}
-	}
-	return ids
 }
 
 // Day is when the act happened, or is to happen; where that is not told, when it

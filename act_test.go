@@ -37,9 +37,6 @@ func TestActJSON(t *testing.T) {
 	if back.Answers[0]["lag"] != 0.0 || back.Answers[0]["how"] != "inferred" || back.Answers[1]["how"] != "explicit" || back.Answers[1]["lag"] != nil {
 		t.Errorf("%v", back.Answers)
 	}
-	if r := a.Reports(); len(r) != 2 || r[0] != "1" || r[1] != "2" {
-		t.Errorf("%v", r)
-	}
 	if a.Day() != day {
 		t.Error(a.Day())
 	}

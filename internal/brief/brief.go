@@ -92,7 +92,7 @@ type maker struct {
 
 // Make makes a brief.
 func Make(in Input) Brief {
-	m := &maker{Input: in, by: map[demarche.ActID]*stand{}}
+	m := &maker{Input: in, by: make(map[demarche.ActID]*stand, len(in.Acts)), acts: make([]stand, 0, len(in.Acts))}
 	reports := map[demarche.ReportID]bool{}
 	for i := range in.Acts {
 		a := &in.Acts[i]
@@ -101,8 +101,8 @@ func Make(in Input) Brief {
 			continue
 		}
 		m.acts = append(m.acts, stand{a, status})
-		for _, r := range a.Reports() {
-			reports[r] = true
+		for j := range a.Tellings {
+			reports[a.Tellings[j].Report] = true
 		}
 	}
 	slices.SortStableFunc(m.acts, func(a, b stand) int {
