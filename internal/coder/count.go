@@ -28,6 +28,9 @@ func (sc *scene) count(head int, class string) demarche.Quantity {
 		if e := sc.entityAt(k); e != nil && e.kind == place {
 			continue // a city of a list, read as joined to the posts
 		}
+		if sc.inTime(k) {
+			continue // "gave him and his deputy 48 hours"
+		}
 		more := sc.countOne(k, class)
 		if more.IsZero() || q.IsZero() {
 			continue

@@ -32,7 +32,7 @@ func (sc *scene) laterDay(now []candidate) []candidate {
 			}
 			f.Date = t.Past
 			if f.term.Kind != 0 {
-				f.Deadline = f.term.Resolve(t.Past.From)
+				f.Deadline = due(f.term, t.Past.From)
 			}
 			out = append(out, f)
 		}

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"demarche"
+	"demarche/internal/when"
 )
 
 // finish merges what tells one act, drops what is told better by another, and
@@ -284,7 +285,8 @@ func (sc *scene) sameAct(a, b *candidate) bool {
 	if a.Place != "" && b.Place != "" && !strings.EqualFold(a.Place, b.Place) {
 		return false
 	}
-	if !a.Deadline.IsZero() && !b.Deadline.IsZero() && a.Deadline != b.Deadline && !a.Deadline.Contains(b.Deadline) && !b.Deadline.Contains(a.Deadline) {
+	length := a.term.Kind == when.Span && b.term.Kind == when.Span && a.term.Days == b.term.Days && a.term.Months == b.term.Months
+	if !length && !a.Deadline.IsZero() && !b.Deadline.IsZero() && a.Deadline != b.Deadline && !a.Deadline.Contains(b.Deadline) && !b.Deadline.Contains(a.Deadline) {
 		return false
 	}
 	if !a.Date.IsZero() && !b.Date.IsZero() && !a.Date.Contains(b.Date) && !b.Date.Contains(a.Date) {
@@ -351,7 +353,7 @@ func (a *candidate) fillFrom(b *candidate) {
 		a.Deadline, a.term = b.Deadline, b.term
 	}
 	if a.term.Kind != 0 && a.Date.Days() == 1 {
-		a.Deadline = a.term.Resolve(a.Date.From)
+		a.Deadline = due(a.term, a.Date.From)
 	}
 	if a.Status != b.Status && (b.Status == demarche.Actual) == (a.Count == b.Count && a.Count.N > 1) {
 		a.Status = b.Status

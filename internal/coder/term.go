@@ -1,180 +1,215 @@
 package coder
 
 import (
-	"slices"
 	"strings"
 
 	"demarche"
+	"demarche/internal/proposition"
 	"demarche/internal/when"
 )
 
-// later finds the term of an expulsion or a closure that one of the few sentences
-// before told without one: it gives the act again, with its term, beside now. The
-// departure of those who were told to go is no further act until they have gone.
-func (sc *scene) later(now []candidate) []candidate {
-	for i := range now {
-		f := &now[i]
-		if f.Type == "depart" && f.Status != demarche.Actual && !f.Deadline.IsZero() {
-			for k := len(sc.recent) - 1; k >= 0; k-- {
-				if m := &sc.recent[k]; m.Type == "expel" && sc.isOpen(m) && len(without(union(f.Actor, f.Recipient), union(m.Actor, m.Recipient))) == 0 && (f.Object == "" || f.Object == m.Object) && f.Count.IsZero() {
-					g := *f
-					g.Type, g.Rule, g.Object, g.Count, g.Status = m.Type, m.Rule, m.Object, m.Count, m.Status
-					g.Actor, g.Recipient, g.Inferred, g.Date = m.Actor, m.Recipient, m.Inferred, m.Date
-					now[i] = g
-					return now
-				}
-			}
-		}
-		if !f.Deadline.IsZero() {
-			return now // the term is its own
-		}
-	}
-	var term when.Time
-	dated := false
-	for _, t := range sc.times[sc.at] {
-		if day := sc.isDeadlineDay(t); (isTerm(t) || day) && t.Months < 12 && term.End == 0 {
-			term, dated = t, day
-		}
-	}
-	if term.End == 0 {
-		return now
-	}
-	for i := len(sc.recent) - 1; i >= 0; i-- {
-		f := &sc.recent[i]
-		words := leaving
-		switch f.Type {
-		case "expel":
-		case "close":
-			words = ceasing
-		default:
-			continue
-		}
-		if !sc.isOpen(f) {
-			continue
-		}
-		said := term.End - 1 // the word that the term hangs on
-		for said >= 0 && !dated && !sc.c.vocabulary.has(words, sc.s.Words[said].Lemma) && !(f.Type == "expel" && sc.isOut(said)) && !(f.Type == "expel" && sc.isAllTheyHave(term, said)) {
-			said = sc.s.Words[said].Head
-		}
-		if said < 0 {
-			continue
-		}
-		g := sc.like(f, &entity{codes: f.Actor, first: said, end: said + 1, head: said}, f.Count)
-		g.Inferred = f.Inferred
-		g.Date, g.Place = f.Date, f.Place
-		g.Deadline = sc.deadline(term, &g.Event)
-		if term.Kind == when.Span {
-			g.term = term
-		}
-		if !g.Deadline.IsZero() && !g.Deadline.From.Before(sc.report.Date.Plus(-31)) {
-			return append(now, g)
-		}
-	}
-	return now
-}
-
-// isDeadlineDay says whether a day is told as that of a deadline: "the deadline is
-// March 15", "a deadline that expires on Friday".
-func (sc *scene) isDeadlineDay(t when.Time) bool {
-	if t.Kind != when.Point || t.Direction != when.At || t.Ahead.IsZero() {
-		return false
-	}
-	s := &sc.s
-	n := sc.headOf(t)
-	is := func(word int) bool {
-		return word >= 0 && (s.Words[word].Lemma == "deadline" || s.Words[word].Lemma == "ultimatum")
-	}
-	over := s.Words[n].Head
-	if is(over) {
+// isTerm says whether a time is a term to be kept rather than the day of an act.
+func isTerm(t when.Time) bool {
+	switch t.Direction {
+	case when.By, when.Within, when.Until:
 		return true
-	}
-	for _, head := range []int{n, over} {
-		if head < 0 {
-			continue
-		}
-		for k := s.Kid(head); k >= 0; k = s.Next(k) {
-			if strings.HasPrefix(s.Words[k].Rel, "nsubj") && is(k) {
-				return true
-			}
-		}
+	case when.At, when.Before:
+		return t.Deadline || t.Kind == when.Span
 	}
 	return false
 }
 
-// isOut says whether a word is the place that people are to be out of, or what they are
-// told it by: "told to be out of the country".
-func (sc *scene) isOut(word int) bool {
-	for k := sc.s.Kid(word); k >= 0; k = sc.s.Next(k) {
-		switch w := &sc.s.Words[k]; {
-		case k < word && strings.EqualFold(w.Form, "out"):
-			return true
-		case w.Rel == "xcomp" && (sc.c.vocabulary.has(leaving, w.Lemma) || sc.isOut(k)):
-			return true
-		}
+// hasDeadline says whether acts of a type can have a time as their term. A bare
+// length ("72 hours") is one only for those who must go or close.
+func hasDeadline(e *demarche.Event, at when.Time) bool {
+	if e.Status == demarche.Possible {
+		return false // "may be back by February" binds nobody
+	}
+	switch e.Type {
+	case "expel", "close", "limit_staff":
+		return at.Months < 12
+	case "demand", "depart", "threaten", "hand_back", "recall", "open", "grant_visa", "seize", "appoint":
+		return at.Kind != when.Span || at.Direction == when.Within && at.Months < 12
+	case "consult":
+		return at.Kind == when.Point && at.Direction != when.Until && ahead(e.Status)
 	}
 	return false
 }
 
-// isAllTheyHave says whether a word is the verb by which people have a length of time
-// and nothing else: "They have one week."
-func (sc *scene) isAllTheyHave(term when.Time, verb int) bool {
-	s := &sc.s
-	n := sc.headOf(term)
-	if w := &s.Words[verb]; term.Kind != when.Span && term.Direction != when.Until || !s.IsVerb(verb) || w.Lemma != "have" && w.Lemma != "give" && w.Lemma != "get" || s.Words[n].Head != verb {
+// isDue says whether a day that the words give without "by" is a term all the same:
+// those who must go go on it, and a cap holds as of it.
+func (sc *scene) isDue(t when.Time, f *candidate) bool {
+	if t.Kind != when.Point || t.Ahead.IsZero() || t.Ahead.From.Before(sc.report.Date) || t.Past == t.Ahead && t.Past.From.Before(sc.report.Date) {
 		return false
 	}
-	for k := s.Kid(verb); k >= 0; k = s.Next(k) {
-		if rel := s.Words[k].Rel; (rel == "nsubj" || rel == "nsubj:pass") && k < verb {
-			l := strings.ToLower(s.Words[k].Lemma)
-			return l == "they" || l == "he" || l == "she" || l == "all" || l == "each" || l == "both" || sc.kindOf(k) == people
+	switch f.Type {
+	case "expel":
+		v := sc.verbOver(t.End - 1)
+		return f.must && t.Direction == when.At && f.Status != demarche.Demanded && (v == f.head || f.paid[v])
+	case "limit_staff", "close":
+		// "as of Sept. 1", but not "in force since the 12th" or "has cut it since spring"
+		return t.Direction == when.Since && f.Status != demarche.Planned && !sc.s.HasPerfect(f.head) && (t.Past == t.Ahead || t.Past.IsZero() || sc.report.Date.To(t.Ahead.From) <= t.Past.From.To(sc.report.Date))
+	}
+	return false
+}
+
+// isGiven says whether a length is what somebody is given to do what is demanded: "gave
+// it 48 hours to apologise".
+func (sc *scene) isGiven(t when.Time, kind demarche.EventType) bool {
+	v := sc.s.Words[sc.headOf(t)].Head
+	return kind == "demand" && t.Kind == when.Span && t.Direction == when.At && v >= 0 && sc.s.Words[v].Lemma == "give"
+}
+
+// isNow says whether an obligation stands as the report tells it: "must", "have to".
+func (sc *scene) isNow(word int) bool {
+	for k := max(0, word-4); k <= word; k++ {
+		switch strings.ToLower(sc.s.Words[k].Form) {
+		case "must", "has", "have":
+			return true
 		}
 	}
 	return false
 }
 
-// isOpen says whether the term of an act may still be told.
-func (sc *scene) isOpen(f *candidate) bool {
-	return sc.at > f.sentence && sc.at-f.sentence <= reach && f.Deadline.IsZero() && (f.Status == demarche.Actual || f.Status == demarche.Planned)
-}
-
-// handOn gives acts that are kept what another account tells of them that is dropped,
-// as a rule because it tells nothing else: "gave them 48 hours", "They must be gone by
-// Sunday".
-func (sc *scene) handOn(told, kept []candidate) {
-	for i := range told {
-		f := &told[i]
-		if f.Deadline.IsZero() || slices.ContainsFunc(kept, func(g candidate) bool { return g.Type == f.Type && g.Trigger == f.Trigger }) {
-			continue
-		}
-		for k := len(kept) - 1; k >= 0; k-- {
-			m := &kept[k]
-			if m.Trigger.Start > f.Trigger.Start || f.sentence-m.sentence > reach {
-				continue
-			}
-			if sc.takesTerm(m, f) {
-				m.Deadline, m.term = f.Deadline, f.term
-				if m.term.Kind != 0 && m.Date.Days() == 1 {
-					m.Deadline = m.term.Resolve(m.Date.From)
-				}
-				break
-			}
-		}
-	}
-}
-
-// takesTerm says whether the term of an account that is dropped can be that of an act
-// told shortly before.
-func (sc *scene) takesTerm(m, f *candidate) bool {
-	switch {
-	case f.Deadline.IsZero() || !m.Deadline.IsZero() || m.Status != demarche.Actual && m.Status != demarche.Planned:
-		return false
-	case f.Type == m.Type && (m.Type == "expel" || m.Type == "close" || m.Type == "limit_staff"):
-	case f.Type == "depart" && m.Type == "expel" && f.Status != demarche.Actual:
+// isStay says whether a time with "until" tells how long a state lasts rather than how
+// much time somebody has: "closed until Monday", but "has until Monday to close".
+func (sc *scene) isStay(t when.Time, kind demarche.EventType) bool {
+	switch kind {
+	case "close", "limit_staff", "open", "seize", "hand_back":
 	default:
 		return false
 	}
-	if len(without(union(f.Actor, f.Recipient), union(m.Actor, m.Recipient))) > 0 {
+	v := sc.verbOver(sc.headOf(t))
+	if t.Direction != when.Until || v == proposition.None {
 		return false
 	}
-	return m.Date.IsZero() || !f.Deadline.From.Before(m.Date.From)
+	switch sc.s.Words[v].Lemma {
+	case "have", "give", "get", "allow", "grant", "leave", "set":
+		return false
+	}
+	return true
+}
+
+// isPassed says whether a time with "by" tells how far things had come, rather than a
+// term: "By nightfall it had shown six of them the door".
+func (sc *scene) isPassed(t when.Time, f *candidate) bool {
+	if (f.Type == "appoint" || f.Type == "depart") && f.Status == demarche.Actual && isTerm(t) {
+		return true // who has been sent, or has left, has no time left to do it in
+	}
+	if t.Kind == when.Span && strings.EqualFold(sc.s.Words[t.First].Form, "in") && f.Type == "expel" && f.content == proposition.None && !f.must && sc.s.Words[sc.headOf(t)].Head == f.head {
+		return true // "threw out two of them in ten days"
+	}
+	return t.Direction == when.By && t.First < f.head && !f.noun && !f.must && f.Status == demarche.Actual && sc.s.Words[sc.headOf(t)].Head == f.head && sc.s.HasPerfect(f.head)
+}
+
+// orderedOn counts the term of an act that is told without its day from the day of the
+// same act, or of a part of it, as it was told before, or else from that of what the same
+// side did just before: "severed relations on Tuesday. The diplomats have two days".
+func (sc *scene) orderedOn(f *candidate, found []candidate) {
+	if !f.Date.IsZero() || f.Status != demarche.Actual {
+		return
+	}
+	for _, same := range []bool{true, false} {
+		for _, list := range [][]candidate{found, sc.recent} {
+			for k := len(list) - 1; k >= 0; k-- {
+				m := &list[k]
+				if m.Status != demarche.Actual || m.Date.IsZero() || !sides(&m.Event, &f.Event) || (m.Type == f.Type) != same || !same && (!performative(m.Type) || sc.at-m.sentence > 1) {
+					continue
+				}
+				if m.Date.Days() == 1 {
+					f.Date = m.Date
+					f.Deadline = due(f.term, m.Date.From)
+				}
+				return
+			}
+		}
+	}
+}
+
+// dayOf gives the day on which a length is told to have been set, by the same verb or in
+// a clause on it: "the 48-hour limit that it set on Saturday".
+func (sc *scene) dayOf(length when.Time) demarche.Day {
+	n := sc.headOf(length)
+	v := sc.verbOver(n)
+	for _, t := range sc.times[sc.at] {
+		if length.Kind == when.Span && sc.isNews(t) && !isTerm(t) && t.Direction == when.At {
+			if d := sc.headOf(t); sc.s.Within(d, n) || v != proposition.None && sc.verbOver(d) == v {
+				return t.Past.From
+			}
+		}
+	}
+	return demarche.Day{}
+}
+
+// deadline reads a time as the term of an event. Lengths run from the day of the
+// order if it is told, else from the report's.
+func (sc *scene) deadline(t when.Time, e *demarche.Event) demarche.Period {
+	from := sc.report.Date
+	switch {
+	case e.Date.Days() == 1 && !e.Date.IsZero():
+		from = e.Date.From
+	case e.Date.IsZero() && !sc.anchor.IsZero() && sc.anchor.Days() == 1 && sc.at-sc.anchored <= 1 && sc.anchor.From.Plus(recent).Before(from):
+		from = sc.anchor.From // the report is telling what was done on a day long past
+	}
+	on := sc.onlyDay(sc.at)
+	if day := sc.dayOf(t); !day.IsZero() {
+		on = day
+	}
+	if on.IsZero() && sc.at > 0 && len(sc.times[sc.at]) == 1 {
+		on = sc.onlyDay(sc.at - 1)
+	}
+	if t.Kind == when.Span && e.Date.IsZero() && !on.IsZero() {
+		from = on // "seven days to go, they were told on Monday"
+	}
+	switch t.Kind {
+	case when.Span:
+		if e.Date.Days() > 1 && !e.Date.IsZero() && !e.Date.Contains(demarche.On(sc.report.Date)) {
+			return demarche.Period{} // "in 2008 it told him to be gone in three days"
+		}
+		return t.Resolve(from)
+	case when.Anaphoric:
+		switch {
+		case e.Date.Days() == 1 && !e.Date.IsZero():
+			return t.Resolve(e.Date.From) // "told on Friday to leave by midnight"
+		case sc.anchor.IsZero():
+			return demarche.Period{}
+		}
+		return t.Resolve(sc.anchor.From)
+	}
+	if !e.Date.IsZero() {
+		return due(t, e.Date.From)
+	}
+	if e.Status == demarche.Actual && !t.Past.IsZero() && sc.report.Date.To(t.Ahead.From) > faraway && t.Past.From.To(sc.report.Date) < faraway {
+		return t.Past // "had until August 31", told in December
+	}
+	return t.Ahead
+}
+
+// faraway is how many days off a term is hardly set.
+const faraway = 240
+
+// due reads the term of an act from the day on which it was set: a term runs on from
+// the order, and may have passed when the report tells it.
+func due(t when.Time, from demarche.Day) demarche.Period {
+	if t.Kind != when.Point {
+		return t.Resolve(from)
+	}
+	if !t.Past.IsZero() && !t.Past.From.Before(from) {
+		return t.Past
+	}
+	return t.Ahead
+}
+
+// onlyDay gives the one day that a sentence tells of the week before the report.
+func (sc *scene) onlyDay(sentence int) demarche.Day {
+	var day demarche.Day
+	for _, t := range sc.times[sentence] {
+		if sc.isNews(t) && !isTerm(t) && t.Direction == when.At && !sc.report.Date.Before(t.Past.From) {
+			if day != (demarche.Day{}) && day != t.Past.From {
+				return demarche.Day{}
+			}
+			day = t.Past.From
+		}
+	}
+	return day
 }

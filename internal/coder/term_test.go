@@ -33,6 +33,17 @@ func TestTermToldLater(t *testing.T) {
 		"Chile summoned the Peruvian ambassador on Friday. His deputy was given a week to leave.":                "2021-12-03",
 		"Chile closed its embassy in Peru until Friday.":                                                         "",
 		"Chile expelled a Peruvian diplomat on Monday. The diplomat has a week to leave.":                        "2021-12-06",
+		"Chile expelled the envoys of Peru, Juan Diaz and his deputy Luis Paz, giving them 48 hours to leave.":   "2021-12-02",
+		"Chile will expel five Peruvian diplomats. They must leave by the end of the year, the ministry said.":   "2021-12-31",
+		"Chile expelled five Peruvian diplomats. The deadline expires on Friday.":                                "2021-12-03",
+		"Chile ordered five Peruvian diplomats to leave, setting a 72-hour deadline.":                            "2021-12-03",
+		"Chile ordered five Peruvian diplomats out, setting them a deadline of December 5.":                      "2021-12-05",
+		"Chile expelled the Peruvian ambassador on Saturday. The deadline ran out on Monday.":                    "2021-11-29",
+		"Chile on Friday expelled five Peruvian diplomats, who were told to go home by Sunday.":                  "2021-11-28",
+		"Chile ordered five Peruvian diplomats to leave. They must do so by the end of the day on Dec. 3.":       "2021-12-03",
+		"Chile declared five Peruvian diplomats unwelcome, with seven days to get out.":                          "2021-12-07",
+		"Chile expelled five Peruvian diplomats. There are two days to go.":                                      "",
+		"Chile has expelled five Peruvian diplomats, giving them a week. The order was announced on Monday.":     "2021-12-06",
 	} {
 		events := NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: text, Body: demarche.Span{End: len(text)}})
 		events = slices.DeleteFunc(events, func(e demarche.Event) bool { return e.Type != "expel" && e.Type != "close" })

@@ -11,6 +11,14 @@ import (
 // dates gives the events of a sentence their dates and deadlines.
 func (sc *scene) dates(found []candidate) []candidate {
 	times := sc.times[sc.at]
+	for k := range times {
+		if sc.isDeadlineDay(times[k]) {
+			times[k].Direction, times[k].Deadline = when.By, true
+			if v := sc.verbOver(sc.headOf(times[k])); v != proposition.None && sc.s.Words[v].XPOS == "VBD" && sc.runsOut(v) {
+				times[k].Ahead = times[k].Past // "ran out on Sunday"
+			}
+		}
+	}
 	before := sc.hang(times)
 	if len(found) == 0 {
 		return found
@@ -26,7 +34,7 @@ func (sc *scene) dates(found []candidate) []candidate {
 			if owners[k] == i && sc.isPassed(t, &found[i]) {
 				owners[k] = -1
 			}
-			termed = termed || owners[k] == i && isTerm(t) && hasDeadline(e.Type, t)
+			termed = termed || owners[k] == i && isTerm(t) && hasDeadline(e, t)
 		}
 		for k, t := range times {
 			if !termed && owners[k] == i && e.Deadline.IsZero() && sc.isDue(t, &found[i]) {
@@ -57,13 +65,12 @@ func (sc *scene) dates(found []candidate) []candidate {
 		}
 		for _, length := range []bool{false, true} { // "72 hours, until 10 a.m. on Monday"
 			for k, t := range times {
-				if owners[k] == i && (t.Kind == when.Span) == length && e.Deadline.IsZero() && isTerm(t) && (hasDeadline(e.Type, t) || sc.isGiven(t, e.Type)) && !sc.isStay(t, e.Type) {
-					e.Deadline = sc.deadline(t, e)
+				if owners[k] == i && (t.Kind == when.Span) == length && e.Deadline.IsZero() && isTerm(t) && (hasDeadline(e, t) || sc.isGiven(t, e.Type)) && !sc.isStay(t, e.Type) {
 					if t.Kind == when.Point && found[i].must && sc.isNow(found[i].head) {
-						e.Deadline = t.Ahead // "must leave by Tuesday"
+						t.Past = t.Ahead // "must leave by Tuesday"
 					}
-					if length {
-						found[i].term = t
+					e.Deadline = sc.deadline(t, e)
+					if found[i].term = t; length {
 						sc.orderedOn(&found[i], found[:i])
 					}
 				}
@@ -71,67 +78,6 @@ func (sc *scene) dates(found []candidate) []candidate {
 		}
 	}
 	return found
-}
-
-// orderedOn counts the term of an act that is told without its day from the day of the
-// same act, or of a part of it, as it was told before, or else from that of what the same
-// side did just before: "severed relations on Tuesday. The diplomats have two days".
-func (sc *scene) orderedOn(f *candidate, found []candidate) {
-	if !f.Date.IsZero() || f.Status != demarche.Actual {
-		return
-	}
-	for _, same := range []bool{true, false} {
-		for _, list := range [][]candidate{found, sc.recent} {
-			for k := len(list) - 1; k >= 0; k-- {
-				m := &list[k]
-				if m.Status != demarche.Actual || m.Date.IsZero() || !sides(&m.Event, &f.Event) || (m.Type == f.Type) != same || !same && (!performative(m.Type) || sc.at-m.sentence > 1) {
-					continue
-				}
-				if m.Date.Days() == 1 {
-					f.Date = m.Date
-					f.Deadline = f.term.Resolve(m.Date.From)
-				}
-				return
-			}
-		}
-	}
-}
-
-// isGiven says whether a length is what somebody is given to do what is demanded: "gave
-// it 48 hours to apologise".
-func (sc *scene) isGiven(t when.Time, kind demarche.EventType) bool {
-	v := sc.s.Words[sc.headOf(t)].Head
-	return kind == "demand" && t.Kind == when.Span && t.Direction == when.At && v >= 0 && sc.s.Words[v].Lemma == "give"
-}
-
-// isNow says whether an obligation stands as the report tells it: "must", "have to".
-func (sc *scene) isNow(word int) bool {
-	for k := max(0, word-4); k <= word; k++ {
-		switch strings.ToLower(sc.s.Words[k].Form) {
-		case "must", "has", "have":
-			return true
-		}
-	}
-	return false
-}
-
-// isStay says whether a time with "until" tells how long a state lasts rather than how
-// much time somebody has: "closed until Monday", but "has until Monday to close".
-func (sc *scene) isStay(t when.Time, kind demarche.EventType) bool {
-	switch kind {
-	case "close", "limit_staff", "open", "seize", "hand_back":
-	default:
-		return false
-	}
-	v := sc.verbOver(sc.headOf(t))
-	if t.Direction != when.Until || v == proposition.None {
-		return false
-	}
-	switch sc.s.Words[v].Lemma {
-	case "have", "give", "get", "allow", "grant", "leave", "set":
-		return false
-	}
-	return true
 }
 
 // dateWhen gives an act the day of the clause that it is told to fall together with: "on
@@ -205,7 +151,7 @@ func (sc *scene) opensClause(t when.Time) bool {
 // date gives an event a time as its day, unless it is rather a term.
 func (sc *scene) date(t when.Time, from demarche.Period, f *candidate) {
 	e := &f.Event
-	if t.Kind == when.Span && t.Direction == when.Within && ahead(e.Status) && !hasDeadline(e.Type, t) && strings.EqualFold(sc.s.Words[t.First].Form, "in") {
+	if t.Kind == when.Span && t.Direction == when.Within && ahead(e.Status) && !hasDeadline(e, t) && strings.EqualFold(sc.s.Words[t.First].Form, "in") {
 		e.Date = t.Resolve(sc.report.Date) // "will meet in a fortnight"
 		return
 	}
@@ -219,34 +165,6 @@ func (sc *scene) date(t when.Time, from demarche.Period, f *candidate) {
 	if e.Status == demarche.Actual && sc.report.Date.Before(e.Date.From) {
 		e.Date = demarche.Period{} // what has happened was not after its report
 	}
-}
-
-// isDue says whether a day that the words give without "by" is a term all the same:
-// those who must go go on it, and a cap holds as of it.
-func (sc *scene) isDue(t when.Time, f *candidate) bool {
-	if t.Kind != when.Point || t.Ahead.IsZero() || t.Ahead.From.Before(sc.report.Date) || t.Past == t.Ahead && t.Past.From.Before(sc.report.Date) {
-		return false
-	}
-	switch f.Type {
-	case "expel":
-		v := sc.verbOver(t.End - 1)
-		return f.must && t.Direction == when.At && f.Status != demarche.Demanded && (v == f.head || f.paid[v])
-	case "limit_staff", "close":
-		// "as of Sept. 1", but not "in force since the 12th"
-		return t.Direction == when.Since && (t.Past == t.Ahead || t.Past.IsZero() || sc.report.Date.To(t.Ahead.From) <= t.Past.From.To(sc.report.Date))
-	}
-	return false
-}
-
-// isTerm says whether a time is a term to be kept rather than the day of an act.
-func isTerm(t when.Time) bool {
-	switch t.Direction {
-	case when.By, when.Within, when.Until:
-		return true
-	case when.At, when.Before:
-		return t.Deadline || t.Kind == when.Span
-	}
-	return false
 }
 
 // timed gives the event of a sentence that a time belongs to, or -1. If the time
@@ -292,6 +210,9 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 		}
 	}
 	if owner >= 0 {
+		if f := &found[owner]; f.Type.IsSpeech() && isTerm(t) && (passed != proposition.None || sc.isToldOfOthers(n, f.head)) {
+			return -1, proposition.None // "the demand, made while trucks were held up until noon"
+		}
 		if said != proposition.None && !isTerm(t) && ahead(found[owner].Status) {
 			return -1, said // "is to expel two, it said on Tuesday": the day of the word
 		}
@@ -346,6 +267,18 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 	return owner, v
 }
 
+// isToldOfOthers says whether a word stands in what somebody else says, or in what is
+// done to an end, below a verb: "called for action, with its chief claiming that".
+func (sc *scene) isToldOfOthers(word, verb int) bool {
+	s := &sc.s
+	for at := word; at >= 0 && at != verb; at = s.Words[at].Head {
+		if up := s.Words[at].Head; up >= 0 && up != verb && s.Words[at].Rel == "ccomp" {
+			return true
+		}
+	}
+	return false
+}
+
 // stepsTo gives how many words up from a word another stands, or -1.
 func (sc *scene) stepsTo(word, over int) int {
 	for n := 0; word >= 0; n++ {
@@ -387,18 +320,6 @@ func (sc *scene) isToldBy(f *candidate, v int) bool {
 func (sc *scene) isAside(verb int) bool {
 	w := &sc.s.Words[verb]
 	return (w.Rel == "parataxis" || w.Rel == "advcl" && sc.s.Mark(verb) == "" && verb > w.Head && sc.s.HasSubject(verb)) && sc.c.lexicon.IsSaying(w.Lemma)
-}
-
-// isPassed says whether a time with "by" tells how far things had come, rather than a
-// term: "By nightfall it had shown six of them the door".
-func (sc *scene) isPassed(t when.Time, f *candidate) bool {
-	if (f.Type == "appoint" || f.Type == "depart") && f.Status == demarche.Actual && isTerm(t) {
-		return true // who has been sent, or has left, has no time left to do it in
-	}
-	if t.Kind == when.Span && strings.EqualFold(sc.s.Words[t.First].Form, "in") && f.Type == "expel" && f.content == proposition.None && !f.must && sc.s.Words[sc.headOf(t)].Head == f.head {
-		return true // "threw out two of them in ten days"
-	}
-	return t.Direction == when.By && t.First < f.head && !f.noun && !f.must && f.Status == demarche.Actual && sc.s.Words[sc.headOf(t)].Head == f.head && sc.s.HasPerfect(f.head)
 }
 
 // headOf gives the word by which the tree hangs a time.
@@ -493,18 +414,6 @@ func performative(t demarche.EventType) bool {
 	return false
 }
 
-// hasDeadline says whether acts of a type can have a time as their term. A bare
-// length ("72 hours") is one only for those who must go or close.
-func hasDeadline(t demarche.EventType, at when.Time) bool {
-	switch t {
-	case "expel", "close", "limit_staff":
-		return at.Months < 12
-	case "demand", "depart", "threaten", "hand_back", "recall", "open", "grant_visa", "seize", "appoint":
-		return at.Kind != when.Span || at.Direction == when.Within && at.Months < 12
-	}
-	return false
-}
-
 // ahead says whether an event of a status lies ahead of its report.
 func ahead(s demarche.Status) bool {
 	switch s {
@@ -553,67 +462,14 @@ func (sc *scene) day(t when.Time, from demarche.Period, e *demarche.Event) demar
 	case when.Span:
 		return demarche.Period{}
 	}
-	if t.Direction == when.Since && !t.Through.IsZero() && t.Past.Days() > 1 {
-		return t.Through
-	}
 	if ahead(e.Status) {
 		return t.Ahead
+	}
+	if t.Direction == when.Since && !t.Through.IsZero() && t.Past.Days() > 1 {
+		return t.Through
 	}
 	return t.Past
 }
 
 // recent is how many days before its report an act may lie and still be its news.
 const recent = 7
-
-// onlyDay gives the one day that a sentence tells of the week before the report.
-func (sc *scene) onlyDay(sentence int) demarche.Day {
-	var day demarche.Day
-	for _, t := range sc.times[sentence] {
-		if sc.isNews(t) && !isTerm(t) && t.Direction == when.At && !sc.report.Date.Before(t.Past.From) {
-			if day != (demarche.Day{}) && day != t.Past.From {
-				return demarche.Day{}
-			}
-			day = t.Past.From
-		}
-	}
-	return day
-}
-
-// deadline reads a time as the term of an event. Lengths run from the day of the
-// order if it is told, else from the report's.
-func (sc *scene) deadline(t when.Time, e *demarche.Event) demarche.Period {
-	from := sc.report.Date
-	switch {
-	case e.Date.Days() == 1 && !e.Date.IsZero():
-		from = e.Date.From
-	case e.Date.IsZero() && !sc.anchor.IsZero() && sc.anchor.Days() == 1 && sc.at-sc.anchored <= 1 && sc.anchor.From.Plus(recent).Before(from):
-		from = sc.anchor.From // the report is telling what was done on a day long past
-	}
-	on := sc.onlyDay(sc.at)
-	if on.IsZero() && sc.at > 0 && len(sc.times[sc.at]) == 1 {
-		on = sc.onlyDay(sc.at - 1)
-	}
-	if t.Kind == when.Span && e.Date.IsZero() && !on.IsZero() {
-		from = on // "seven days to go, they were told on Monday"
-	}
-	switch t.Kind {
-	case when.Span:
-		if e.Date.Days() > 1 && !e.Date.IsZero() && !e.Date.Contains(demarche.On(sc.report.Date)) {
-			return demarche.Period{} // "in 2008 it told him to be gone in three days"
-		}
-		return t.Resolve(from)
-	case when.Anaphoric:
-		switch {
-		case e.Date.Days() == 1 && !e.Date.IsZero():
-			return t.Resolve(e.Date.From) // "told on Friday to leave by midnight"
-		case sc.anchor.IsZero():
-			return demarche.Period{}
-		}
-		return t.Resolve(sc.anchor.From)
-	}
-	// A term runs on from the order, and may have passed when the report tells it.
-	if !e.Date.IsZero() && !t.Past.IsZero() && !t.Past.From.Before(e.Date.From) {
-		return t.Past
-	}
-	return t.Ahead
-}

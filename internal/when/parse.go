@@ -265,10 +265,13 @@ func (p *parser) clock(i int) int {
 	case noon:
 		j++
 	case the, endWord, startWord: // "the close of business"
-		if j = p.skip(j, the); !p.is(j, endWord) && !p.is(j, startWord) || !p.is(j+1, of) || p.form(j+2) != "business" {
+		if j = p.skip(j, the); !p.is(j, endWord) && !p.is(j, startWord) || !p.is(j+1, of) {
 			return i
 		}
-		return j + 3
+		if w := p.word(p.skip(j+2, the)); p.form(j+2) == "business" || w.class == unit && w.n == days && !w.many {
+			return p.skip(j+2, the) + 1
+		}
+		return i
 	case hourly:
 		j = p.skip(j+1, meridiem)
 	case number, digits:
@@ -313,7 +316,7 @@ func (p *parser) expression(i int) (t Time, next int) {
 	if k := p.clock(j); k > j {
 		switch l.direction {
 		case By, Before, Until:
-			if p.is(j, noon) { // "by midnight", of the day of the order
+			if c := p.word(p.skip(j, the)).class; c == noon || c == endWord { // "by midnight", of the day of the order
 				return p.finish(Time{First: i, End: k, Kind: Anaphoric, Direction: l.direction, Unit: Day}, l), k
 			}
 		}

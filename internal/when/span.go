@@ -122,7 +122,13 @@ func (p *parser) length(l lead, i, j int) (Time, bool) {
 		return Time{}, false
 	}
 	k = p.approx(k)
+	if v := p.word(k + 1); p.is(k, article) && (v.class == number || v.class == digits) && p.is(k+2, hyphen) {
+		k++ // "within a 72-hour limit"
+	}
 	halves, e := p.count(k)
+	if t, ok := p.allotted(l, i, e, halves); ok && frame == other {
+		return t, true
+	}
 	if frame == past && (p.is(k, article) || p.is(k, half) || !definite && l.class == other) {
 		return Time{}, false // "visas last half a year"
 	}
@@ -234,6 +240,34 @@ func (p *parser) length(l lead, i, j int) (Time, bool) {
 // so long, but many look back so far.
 const memory = 60
 
+// allotted reads the rest of "72-hour deadline", "two-week notice", of which the number
+// stands before e: a length that somebody is given.
+func (p *parser) allotted(l lead, i, e, halves int) (Time, bool) {
+	v := p.word(e + 1)
+	if !p.is(e, hyphen) || !p.glued(e) || !p.glued(e+1) || v.class != unit || v.many || v.n == decades {
+		return Time{}, false
+	}
+	noun := e + 2
+	if p.form(noun) == "time" {
+		noun++
+	}
+	switch p.form(noun) {
+	case "limit", "term":
+		if v.n > weeks {
+			return Time{}, false // "a three-year limit" is on a stay
+		}
+	case "deadline", "ultimatum", "notice":
+	default:
+		return Time{}, false
+	}
+	d, m := lengthOf(halves, v.n)
+	if d == 0 && m == 0 {
+		return Time{}, false
+	}
+	on := demarche.On(plusMonths(p.at, m).Plus(d))
+	return Time{First: i, End: noun + 1, Days: d, Months: m, Kind: Span, Direction: Within, Past: on, Ahead: on}, true
+}
+
 // granted says whether "a week" that ends before i is a length: "a week to
 // leave", "a week's notice", "a week of talks", but not "15 flights a week".
 func (p *parser) granted(i int) bool {
@@ -241,10 +275,16 @@ func (p *parser) granted(i int) bool {
 }
 
 // had says whether "a week" that stands from i to e is all the time that somebody has:
-// "They have one week."
+// "They have one week.", "who gave him a week".
 func (p *parser) had(i, e int) bool {
 	switch p.form(i - 1) {
-	case "have", "has", "had", "given":
+	case "have", "has", "had", "given", "allowed", "allotted", "granted":
+	case "him", "her", "them", "me", "us":
+		switch p.form(i - 2) {
+		case "gave", "given", "gives", "give", "giving", "allowed", "allowing", "granted", "granting", "allotted":
+			return true
+		}
+		return false
 	default:
 		return false
 	}

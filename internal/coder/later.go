@@ -1,0 +1,414 @@
+package coder
+
+import (
+	"slices"
+	"strings"
+
+	"demarche"
+	"demarche/internal/proposition"
+	"demarche/internal/syntax"
+	"demarche/internal/when"
+)
+
+// later finds the term of an act that the sentence or one of the few before told without
+// one. Of an act of the same sentence it sets the term; one told before it gives again,
+// with its term, beside now. What only says again that those must go is no further act,
+// nor is the departure of those who were told to go until they have gone.
+func (sc *scene) later(now []candidate) []candidate {
+	for i := range now {
+		f := &now[i]
+		if f.Deadline.IsZero() {
+			continue
+		}
+		if m := lastOpen(now[:i]); m != nil && sc.tellsTerm(f, m) {
+			m.Deadline, m.term = f.Deadline, f.term
+			if !m.Date.IsZero() && m.Date.Days() == 1 && m.term.Kind != 0 {
+				m.Deadline = due(m.term, m.Date.From)
+			}
+			return slices.Delete(now, i, i+1)
+		}
+		if m := sc.saysAgain(f); m != nil {
+			g := *f
+			g.Type, g.Rule, g.Object, g.Count, g.Status = m.Type, m.Rule, m.Object, m.Count, m.Status
+			g.Actor, g.Recipient, g.Inferred, g.Date = m.Actor, m.Recipient, m.Inferred, m.Date
+			if !g.Date.IsZero() && g.Date.Days() == 1 && g.term.Kind != 0 {
+				g.Deadline = due(g.term, g.Date.From)
+			}
+			now[i] = g
+		}
+		return now // the term is its own
+	}
+	var term when.Time
+	for _, t := range sc.times[sc.at] {
+		if isTerm(t) && t.Months < 12 && term.End == 0 {
+			term = t
+		}
+	}
+	if term.End == 0 {
+		return sc.sameTerm(now)
+	}
+	for i := len(now) - 1; i >= 0; i-- {
+		if f := &now[i]; f.head < term.First && f.sentence == sc.at && isUnbound(f) && !f.noun && sc.saysWhat(term, f) != proposition.None {
+			f.Deadline, f.term = sc.deadline(term, &f.Event), term
+			return now
+		}
+	}
+	for i := len(sc.recent) - 1; i >= 0; i-- {
+		f := &sc.recent[i]
+		if !sc.isOpen(f) {
+			continue
+		}
+		said := sc.saysWhat(term, f)
+		if said == proposition.None {
+			continue
+		}
+		g := sc.like(f, &entity{codes: f.Actor, first: said, end: said + 1, head: said}, f.Count)
+		g.Inferred = f.Inferred
+		g.Date, g.Place = f.Date, f.Place
+		g.Deadline = sc.deadline(term, &g.Event)
+		g.term = term
+		if !g.Deadline.IsZero() && !g.Deadline.From.Before(sc.report.Date.Plus(-31)) {
+			return append(now, g)
+		}
+	}
+	return now
+}
+
+// sameTerm gives an act the term that another was told to have before: "Bahrain did the
+// same, with the same time limit".
+func (sc *scene) sameTerm(now []candidate) []candidate {
+	words, told := sc.s.Words, -1
+	for t := 0; t+1 < len(words) && told < 0; t++ {
+		if words[t].Lemma != "same" {
+			continue
+		}
+		for k := t + 1; k < min(t+5, len(words)) && words[k].UPOS != "VERB"; k++ {
+			if isDeadline(&words[k]) || k == t+1 && words[k].Lemma == "time" {
+				told = k
+				break
+			}
+		}
+	}
+	if told < 0 {
+		return now
+	}
+	for k := len(sc.recent) - 1; k >= 0; k-- {
+		m := &sc.recent[k]
+		if m.term.Kind != when.Span || m.Deadline.IsZero() {
+			continue
+		}
+		for i := len(now) - 1; i >= 0; i-- {
+			if f := &now[i]; isUnbound(f) && f.Type == m.Type && f.head < told {
+				f.term, f.Deadline = m.term, m.term.Resolve(sc.report.Date)
+				if f.Date.Days() == 1 && !f.Date.IsZero() {
+					f.Deadline = m.term.Resolve(f.Date.From)
+				}
+				return now
+			}
+		}
+		return now
+	}
+	return now
+}
+
+// lastOpen gives the last expulsion that was told without its term, or nil.
+func lastOpen(told []candidate) *candidate {
+	for k := len(told) - 1; k >= 0; k-- {
+		if m := &told[k]; m.Type == "expel" && isUnbound(m) {
+			return m
+		}
+	}
+	return nil
+}
+
+// tellsTerm says whether an expulsion tells nothing but what time those of another have:
+// "and gave them until Friday to leave".
+func (sc *scene) tellsTerm(f, of *candidate) bool {
+	switch sc.s.Words[f.head].Lemma {
+	case "give", "have", "get", "allow", "grant", "allot":
+	default:
+		return false
+	}
+	return f.Count.IsZero() && (f.object == proposition.None || sc.s.Words[f.object].UPOS == "PRON") && len(without(union(f.Actor, f.Recipient), union(of.Actor, of.Recipient))) == 0
+}
+
+// saysAgain gives the act told before, without its term, that an event with a term only
+// says again: "They must be gone by Sunday", "It is to cease its work by May".
+func (sc *scene) saysAgain(f *candidate) *candidate {
+	if !f.Count.IsZero() && f.Type != "close" || f.object != proposition.None && !sc.isTheSame(f.object) {
+		return nil
+	}
+	for k := len(sc.recent) - 1; k >= 0; k-- {
+		m := &sc.recent[k]
+		if m.Type == "expel" && sc.isOpen(m) && sc.tellsTerm(f, m) {
+			return m
+		}
+		if !sc.isOpen(m) || len(without(union(f.Actor, f.Recipient), union(m.Actor, m.Recipient))) > 0 {
+			continue
+		}
+		switch {
+		case f.Type == "depart" && f.Status != demarche.Actual && m.Type == "expel" && (f.Object == "" || f.Object == m.Object):
+			return m
+		case f.Type == m.Type && (f.must || f.Status == demarche.Demanded && sc.isNow(f.head)) && f.Status != m.Status && (f.Object == "" || near(f.Object, m.Object) || f.Object == m.Object):
+			return m
+		}
+	}
+	return nil
+}
+
+// isTheSame says whether a word can only be what was named before: "they", "the
+// diplomats", "its work".
+func (sc *scene) isTheSame(word int) bool {
+	s := &sc.s
+	if w := &s.Words[word]; w.UPOS == "PRON" || sc.c.vocabulary.has(works, w.Lemma) {
+		return true
+	}
+	for k := s.Kid(word); k >= 0 && k < word; k = s.Next(k) {
+		switch strings.ToLower(s.Words[k].Form) {
+		case "the", "this", "these", "both":
+			return true
+		}
+	}
+	return false
+}
+
+// saysWhat gives the word by which a term is that of what an act asks for: "leave", "out
+// of the country", "have" in "They have one week", the deadline itself. It gives None
+// where the term is of something else.
+func (sc *scene) saysWhat(term when.Time, f *candidate) int {
+	s := &sc.s
+	n := sc.headOf(term)
+	if isDeadline(&s.Words[n]) || sc.isDeadlineDay(term) {
+		return term.End - 1
+	}
+	is := func(word int) bool {
+		w := &s.Words[word]
+		switch {
+		case w.Lemma == "do" && word+1 < len(s.Words) && s.Words[word+1].Form == "so", w.Lemma == "comply":
+			return true
+		}
+		switch f.Type {
+		case "expel":
+			return sc.c.vocabulary.has(leaving, w.Lemma) || sc.isOut(word) || sc.isAllTheyHave(term, word)
+		case "close":
+			return sc.c.vocabulary.has(ceasing, w.Lemma)
+		case "limit_staff":
+			return sc.c.vocabulary.has(reducing, w.Lemma)
+		}
+		return false
+	}
+	for k := s.Kid(n); k >= 0; k = s.Next(k) {
+		if v := s.Words[n].Head; s.Words[k].Rel == "acl" && is(k) {
+			if v >= 0 && s.Words[v].Lemma == "be" || v >= 0 && s.IsVerb(v) && sc.isOfOthers(v, f) {
+				return proposition.None // "there are two days to go"
+			}
+			return k // "with seven days to get out"
+		}
+	}
+	for at := term.End - 1; at >= 0 && (at != f.head || f.sentence != sc.at); at = s.Words[at].Head {
+		if is(at) {
+			if sc.isOfOthers(at, f) {
+				return proposition.None
+			}
+			return at
+		}
+		for k := s.Kid(at); k >= 0 && k < at; k = s.Next(k) {
+			if strings.HasPrefix(s.Words[k].Rel, "nsubj") && s.Words[k].UPOS == "NOUN" && is(k) {
+				return k // "The reduction must be completed by January 1"
+			}
+		}
+	}
+	return proposition.None
+}
+
+// isDeadlineDay says whether a day is told as that of a deadline: "the deadline is
+// March 15", "a deadline that expires on Friday", "when they ran out on Sunday".
+func (sc *scene) isDeadlineDay(t when.Time) bool {
+	if t.Kind != when.Point || t.Direction != when.At && !t.Deadline || t.Ahead.IsZero() {
+		return false
+	}
+	s := &sc.s
+	n := sc.headOf(t)
+	is := func(word int) bool { return word >= 0 && isDeadline(&s.Words[word]) }
+	over := s.Words[n].Head
+	if is(over) || over >= 0 && sc.runsOut(over) {
+		return true
+	}
+	for _, head := range []int{n, over} {
+		if head < 0 {
+			continue
+		}
+		for k := s.Kid(head); k >= 0; k = s.Next(k) {
+			if strings.HasPrefix(s.Words[k].Rel, "nsubj") && is(k) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isOfOthers says whether a verb tells of other people than those of the State to which
+// an act is done: "it expelled two, and its own are to be home by Friday".
+func (sc *scene) isOfOthers(verb int, f *candidate) bool {
+	s := &sc.s
+	for at := verb; at >= 0; at = s.Words[at].Head {
+		goes, asked := proposition.None, proposition.None
+		for k := s.Kid(at); k >= 0; k = s.Next(k) {
+			switch rel := s.Words[k].Rel; {
+			case strings.HasPrefix(rel, "nsubj"):
+				goes = k
+			case at != verb && (rel == "obj" || rel == "iobj") && s.IsNoun(k):
+				asked = k
+			}
+		}
+		if asked != proposition.None {
+			goes = asked // "told its own to leave"
+		}
+		if goes != proposition.None {
+			if strings.EqualFold(s.Words[goes].Form, "own") {
+				return true
+			}
+			codes := sc.ownerOf(goes, nil, 2)
+			if e := sc.entityAt(goes); e != nil {
+				codes = e.codes
+			}
+			sides := f.Recipient
+			if f.Type == "close" {
+				sides = union(f.Actor, f.Recipient)
+			}
+			return len(codes) > 0 && !overlap(codes, sides)
+		}
+		if rel := s.Words[at].Rel; rel != "xcomp" && rel != "conj" {
+			break
+		}
+	}
+	return false
+}
+
+// runsOut says whether a verb tells of a term that it is over.
+func (sc *scene) runsOut(verb int) bool {
+	s := &sc.s
+	switch s.Words[verb].Lemma {
+	case "expire", "lapse":
+	case "run":
+		if verb+1 >= len(s.Words) || s.Words[verb+1].Form != "out" {
+			return false
+		}
+	default:
+		return false
+	}
+	for k := s.Kid(verb); k >= 0 && k < verb; k = s.Next(k) {
+		if w := &s.Words[k]; strings.HasPrefix(w.Rel, "nsubj") {
+			switch w.Lemma {
+			case "they", "it", "that", "which", "time", "term", "period", "hour", "day", "week", "month":
+				return true
+			}
+			return isDeadline(w)
+		}
+	}
+	return false
+}
+
+// isDeadline says whether a word names a term that somebody is set.
+func isDeadline(w *syntax.Word) bool {
+	switch w.Lemma {
+	case "deadline", "ultimatum", "limit", "notice":
+		return true
+	}
+	return false
+}
+
+// isOut says whether a word is the place that people are to be out of, how they are to
+// be, or what they are told it by: "told to be out of the country", "to get out", "gone".
+func (sc *scene) isOut(word int) bool {
+	if w := &sc.s.Words[word]; w.Lemma == "gone" || strings.EqualFold(w.Form, "gone") {
+		return true
+	}
+	for k := sc.s.Kid(word); k >= 0; k = sc.s.Next(k) {
+		switch w := &sc.s.Words[k]; {
+		case k < word && strings.EqualFold(w.Form, "out"), strings.EqualFold(w.Form, "out") && (sc.s.Words[word].Lemma == "get" || sc.s.Words[word].Lemma == "be" || sc.s.Words[word].Lemma == "clear"):
+			return true
+		case w.Rel == "xcomp" && (sc.c.vocabulary.has(leaving, w.Lemma) || sc.isOut(k)):
+			return true
+		}
+	}
+	return false
+}
+
+// isAllTheyHave says whether a word is the verb by which people have a length of time
+// and nothing else: "They have one week."
+func (sc *scene) isAllTheyHave(term when.Time, verb int) bool {
+	s := &sc.s
+	n := sc.headOf(term)
+	if term.Kind != when.Span && term.Direction != when.Until || !s.IsVerb(verb) || s.Words[n].Head != verb {
+		return false
+	}
+	switch s.Words[verb].Lemma {
+	case "have", "give", "get", "allow", "allot", "grant":
+	default:
+		return false
+	}
+	for k := s.Kid(verb); k >= 0; k = s.Next(k) {
+		if rel := s.Words[k].Rel; (rel == "nsubj" || rel == "nsubj:pass") && k < verb {
+			l := strings.ToLower(s.Words[k].Lemma)
+			return l == "they" || l == "he" || l == "she" || l == "all" || l == "each" || l == "both" || sc.kindOf(k) == people
+		}
+	}
+	return false
+}
+
+// isOpen says whether the term of an act may still be told.
+func (sc *scene) isOpen(f *candidate) bool {
+	return sc.at > f.sentence && sc.at-f.sentence <= reach && isUnbound(f)
+}
+
+// isUnbound says whether an act can have a term and was told without one.
+func isUnbound(f *candidate) bool {
+	switch f.Type {
+	case "expel", "close", "limit_staff":
+		return f.Deadline.IsZero() && (f.Status == demarche.Actual || f.Status == demarche.Planned)
+	}
+	return false
+}
+
+// handOn gives acts that are kept what another account tells of them that is dropped,
+// as a rule because it tells nothing else: "gave them 48 hours", "They must be gone by
+// Sunday".
+func (sc *scene) handOn(told, kept []candidate) {
+	for i := range told {
+		f := &told[i]
+		if f.Deadline.IsZero() || slices.ContainsFunc(kept, func(g candidate) bool { return g.Type == f.Type && g.Trigger == f.Trigger }) {
+			continue
+		}
+		for k := len(kept) - 1; k >= 0; k-- {
+			m := &kept[k]
+			if m.Trigger.Start > f.Trigger.Start || f.sentence-m.sentence > reach {
+				continue
+			}
+			if sc.takesTerm(m, f) {
+				m.Deadline, m.term = f.Deadline, f.term
+				if m.term.Kind != 0 && m.Date.Days() == 1 {
+					m.Deadline = due(m.term, m.Date.From)
+				}
+				break
+			}
+		}
+	}
+}
+
+// takesTerm says whether the term of an account that is dropped can be that of an act
+// told shortly before.
+func (sc *scene) takesTerm(m, f *candidate) bool {
+	switch {
+	case f.Deadline.IsZero() || !m.Deadline.IsZero() || m.Status != demarche.Actual && m.Status != demarche.Planned:
+		return false
+	case f.Type == m.Type && (m.Type == "expel" || m.Type == "close" || m.Type == "limit_staff"):
+	case f.Type == "depart" && m.Type == "expel" && f.Status != demarche.Actual:
+	default:
+		return false
+	}
+	if len(without(union(f.Actor, f.Recipient), union(m.Actor, m.Recipient))) > 0 {
+		return false
+	}
+	return m.Date.IsZero() || !f.Deadline.From.Before(m.Date.From)
+}
