@@ -79,3 +79,36 @@ func (sc *scene) takesUp(noun int) bool {
 	}
 	return false
 }
+
+// headingDay gives the day that heads the paragraph of the sentence, as in chronologies:
+// "TIRANA, 7 Sept: Albania breaks with Iran", "Dec. 12. Half of them are told to go". It
+// is zero where none does.
+func (sc *scene) headingDay() demarche.Period {
+	for i := sc.at; i >= 0; i-- {
+		tokens := sc.sentences[i].Tokens
+		for _, t := range sc.times[i] {
+			if t.Kind != when.Point || t.Direction != when.At || t.Past.Days() != 1 || t.First > 3 || t.Past.From == sc.report.Date {
+				continue // a dateline heads the report, not what it tells
+			}
+			plain := true
+			for k := range t.First {
+				w := sc.form(i, k)
+				plain = plain && (w == "," || strings.ToUpper(w) == w || sc.isEntity(i, k))
+			}
+			if plain && t.End < len(tokens) {
+				switch sc.form(i, t.End) {
+				case ":", "-", "--", "–", "—":
+					return t.Past
+				case ".":
+					if t.End == len(tokens)-1 {
+						return t.Past
+					}
+				}
+			}
+		}
+		if i > 0 && strings.Contains(demarche.Span{Start: sc.sentences[i-1].Span.End, End: sc.sentences[i].Span.Start}.In(sc.report.Text), "\n") {
+			break
+		}
+	}
+	return demarche.Period{}
+}

@@ -20,7 +20,7 @@ func (sc *scene) later(now []candidate) []candidate {
 		if f.Deadline.IsZero() {
 			continue
 		}
-		if m := lastOpen(now[:i]); m != nil && sc.tellsTerm(f, m) {
+		if m := lastOpen(now[:i], f.Type); m != nil && (sc.tellsTerm(f, m) || sc.turnsRound(f, m)) {
 			m.Deadline, m.term = f.Deadline, f.term
 			if !m.Date.IsZero() && m.Date.Days() == 1 && m.term.Kind != 0 {
 				m.Deadline = due(m.term, m.Date.From)
@@ -111,14 +111,21 @@ func (sc *scene) sameTerm(now []candidate) []candidate {
 	return now
 }
 
-// lastOpen gives the last expulsion that was told without its term, or nil.
-func lastOpen(told []candidate) *candidate {
+// lastOpen gives the last act of a type that was told without its term, or nil.
+func lastOpen(told []candidate, kind demarche.EventType) *candidate {
 	for k := len(told) - 1; k >= 0; k-- {
-		if m := &told[k]; m.Type == "expel" && isUnbound(m) {
+		if m := &told[k]; m.Type == kind && isUnbound(m) {
 			return m
 		}
 	}
 	return nil
+}
+
+// turnsRound says whether an event is an act told before in the same sentence, seen from
+// the side of those who must: "withdrew consent to the consulate, which has to close".
+func (sc *scene) turnsRound(f, of *candidate) bool {
+	return sc.s.Within(f.head, of.head) && f.head > of.head && (f.Count.IsZero() || f.Count == of.Count) &&
+		len(without(f.Actor, of.Recipient)) == 0 && len(without(f.Recipient, of.Actor)) == 0
 }
 
 // tellsTerm says whether an expulsion tells nothing but what time those of another have:
@@ -149,7 +156,7 @@ func (sc *scene) saysAgain(f *candidate) *candidate {
 		switch {
 		case f.Type == "depart" && f.Status != demarche.Actual && m.Type == "expel" && (f.Object == "" || f.Object == m.Object):
 			return m
-		case f.Type == m.Type && (f.must || f.Status == demarche.Demanded && sc.isNow(f.head)) && f.Status != m.Status && (f.Object == "" || near(f.Object, m.Object) || f.Object == m.Object):
+		case f.Type == m.Type && (f.must || f.Status == demarche.Demanded && sc.isNow(f.head)) && (f.Status != m.Status || !sides(&f.Event, &m.Event)) && (f.Object == "" || near(f.Object, m.Object) || f.Object == m.Object):
 			return m
 		}
 	}
@@ -160,7 +167,7 @@ func (sc *scene) saysAgain(f *candidate) *candidate {
 // diplomats", "its work".
 func (sc *scene) isTheSame(word int) bool {
 	s := &sc.s
-	if w := &s.Words[word]; w.UPOS == "PRON" || sc.c.vocabulary.has(works, w.Lemma) {
+	if w := &s.Words[word]; w.UPOS == "PRON" || w.Lemma == "all" || w.Lemma == "both" || sc.c.vocabulary.has(works, w.Lemma) {
 		return true
 	}
 	for k := s.Kid(word); k >= 0 && k < word; k = s.Next(k) {
@@ -239,8 +246,8 @@ func (sc *scene) isDeadlineDay(t when.Time) bool {
 			continue
 		}
 		for k := s.Kid(head); k >= 0; k = s.Next(k) {
-			if strings.HasPrefix(s.Words[k].Rel, "nsubj") && is(k) {
-				return true
+			if is(k) && (strings.HasPrefix(s.Words[k].Rel, "nsubj") || s.Case(k) == "as") {
+				return true // "setting Friday as the deadline"
 			}
 		}
 	}

@@ -106,7 +106,7 @@ func (sc *scene) look(reading *Reading) {
 		sc.from = append(sc.from, len(sc.entities))
 		sc.lookAt(i)
 		sc.findPosts(i)
-		if sc.open[i] {
+		if sc.open[i] || len(sc.sentences[i].Tokens) <= 4 { // "Dec. 12." heads what follows
 			sc.times[i] = when.Find(sc.report.Text, sc.sentences[i].Tokens, sc.report.Date, nil)
 		}
 	}

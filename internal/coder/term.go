@@ -1,6 +1,7 @@
 package coder
 
 import (
+	"slices"
 	"strings"
 
 	"demarche"
@@ -69,6 +70,13 @@ func (sc *scene) isNow(word int) bool {
 		}
 	}
 	return false
+}
+
+// haveLeft says whether a sentence tells too that those who are told to go have left.
+func (sc *scene) haveLeft(found []candidate, e *demarche.Event) bool {
+	return e.Type == "expel" && slices.ContainsFunc(found, func(f candidate) bool {
+		return f.Type == "depart" && f.Status == demarche.Actual && overlap(f.Actor, e.Recipient)
+	})
 }
 
 // isStay says whether a time with "until" tells how long a state lasts rather than how

@@ -57,6 +57,9 @@ func (sc *scene) dates(found []candidate) []candidate {
 		if e.Date.IsZero() {
 			sc.dateWhen(times, before, &found[i])
 		}
+		if e.Date.IsZero() && e.Status == demarche.Actual {
+			e.Date = sc.headingDay()
+		}
 		if !e.Date.IsZero() {
 			sc.anchor, sc.anchored = e.Date, sc.at
 			if e.Date.Days() <= 31 {
@@ -68,6 +71,8 @@ func (sc *scene) dates(found []candidate) []candidate {
 				if owners[k] == i && (t.Kind == when.Span) == length && e.Deadline.IsZero() && isTerm(t) && (hasDeadline(e, t) || sc.isGiven(t, e.Type)) && !sc.isStay(t, e.Type) {
 					if t.Kind == when.Point && found[i].must && sc.isNow(found[i].head) {
 						t.Past = t.Ahead // "must leave by Tuesday"
+					} else if sc.haveLeft(found, e) {
+						t.Ahead = t.Past // "given until Sunday, they left on Saturday"
 					}
 					e.Deadline = sc.deadline(t, e)
 					if found[i].term = t; length {
@@ -465,7 +470,10 @@ func (sc *scene) day(t when.Time, from demarche.Period, e *demarche.Event) demar
 	if ahead(e.Status) {
 		return t.Ahead
 	}
-	if t.Direction == when.Since && !t.Through.IsZero() && t.Past.Days() > 1 {
+	if days := t.Past.Days(); t.Direction == when.Since && !t.Through.IsZero() && days > 1 {
+		if days > 80 && days < 100 {
+			return demarche.Period{} // "since the spring" names no day to begin on
+		}
 		return t.Through
 	}
 	return t.Past
