@@ -14,11 +14,20 @@ import (
 // placeOf gives the one city told with the act: where the object stands, or where
 // it is done. Several cities are no place.
 func (sc *scene) placeOf(r *rule.Rule, p *proposition.Proposition, e *demarche.Event, object int) string {
-	if r.Type.IsSpeech() {
-		return ""
-	}
 	s := &sc.s
 	var found []string
+	switch {
+	case r.Type == "protest":
+		if sc.placesOf(r, p, object, &found); len(found) == 0 {
+			sc.placesOfMissions(r, p, object, &found)
+		}
+		if len(found) == 1 {
+			return found[0]
+		}
+		return ""
+	case r.Type.IsSpeech(), r.Type == "sanction", r.Type == "break_relations", r.Type == "restore_relations":
+		return "" // done by States, wherever it is said
+	}
 	if object != proposition.None {
 		for k := s.Kid(object); k >= 0; k = s.Next(k) {
 			if e := sc.entityAt(k); s.Words[k].Rel == "compound" && e != nil && e.kind == place {
@@ -43,6 +52,13 @@ func (sc *scene) placeOf(r *rule.Rule, p *proposition.Proposition, e *demarche.E
 		sc.placesOf(r, &q, object, &found)
 	}
 	if len(found) == 0 && p.Noun {
+		if r.Type == "consult" || r.Type == "agree" {
+			for k := s.Kid(p.Head); k >= 0 && k < p.Head; k = s.Next(k) {
+				if s.Words[k].Rel == "compound" {
+					sc.addPlace(k, &found) // "the Geneva talks"
+				}
+			}
+		}
 		sc.placesBeside(p.Head, &found)
 	}
 	if len(found) == 0 {
@@ -57,6 +73,9 @@ func (sc *scene) placeOf(r *rule.Rule, p *proposition.Proposition, e *demarche.E
 	}
 	if len(found) == 0 && r.Type == "consult" {
 		sc.placesOfMeeting(p.Head, &found)
+	}
+	if len(found) == 0 && r.Type == "consult" {
+		sc.placesOfTravel(p.Head, &found)
 	}
 	if len(found) == 0 && (!p.Noun || r.Type == "consult") {
 		sc.placesAfter(p.Head, &found)
@@ -219,6 +238,46 @@ func (sc *scene) placesOfMeeting(head int, found *[]string) {
 	}
 }
 
+// placesOfTravel adds the city to which somebody goes to meet another, or where he is for
+// it: "flew to Jeddah to see the king", "was in Mekele to meet", "during a stay in Hanoi".
+func (sc *scene) placesOfTravel(head int, found *[]string) {
+	s := &sc.s
+	phrases := func(verb int) {
+		for k := s.Kid(verb); k >= 0; k = s.Next(k) {
+			if !strings.HasPrefix(s.Words[k].Rel, "obl") {
+				continue
+			}
+			switch c := s.Case(k); {
+			case verb != head && (c == "in" || c == "at" || c == "to"), c == "for" && verb != head && (s.Words[verb].Lemma == "leave" || s.Words[verb].Lemma == "depart" || s.Words[verb].Lemma == "head"):
+				sc.addPlace(k, found)
+			case (c == "during" || c == "on") && sc.c.vocabulary.has(journeys, s.Words[k].Lemma):
+				sc.placesUnder(k, 1, found)
+				for n := s.Kid(k); n >= 0; n = s.Next(n) {
+					if n > k && s.Case(n) == "to" {
+						sc.addPlace(n, found)
+					}
+				}
+			}
+		}
+	}
+	phrases(head)
+	over := s.Words[head].Head
+	if len(*found) > 0 || over < 0 {
+		return
+	}
+	switch rel := s.Words[head].Rel; {
+	case (rel == "advcl" || rel == "xcomp" || rel == "acl") && s.Mark(head) == "to" && s.Words[over].XPOS != "NN":
+		if c := s.Case(over); c == "in" || c == "at" {
+			sc.addPlace(over, found) // "was in Mekele"
+		}
+		if s.IsVerb(over) {
+			phrases(over)
+		}
+	case strings.HasPrefix(rel, "obl") && s.Case(head) == "for" && s.IsVerb(over):
+		phrases(over)
+	}
+}
+
 // placeWhere adds the city that a clause opening with "where" takes up, if a word
 // stands in one: "from Tripoli, where he had talks".
 func (sc *scene) placeWhere(word int, found *[]string) {
@@ -249,7 +308,7 @@ func (sc *scene) placesOf(r *rule.Rule, p *proposition.Proposition, object int, 
 		switch a.Word {
 		case "in", "at", "near", "out", "out of":
 		case "from":
-			if r.Type == "consult" || r.Type == "agree" {
+			if r.Type == "consult" || r.Type == "agree" || r.Type == "protest" {
 				continue
 			}
 		case "to":
@@ -293,8 +352,15 @@ func (sc *scene) placesAfter(verb int, found *[]string) {
 		default:
 			continue
 		}
-		if e := sc.entityAt(t + 1); e != nil && e.first == t+1 {
+		if e := sc.entityAt(t + 1); e != nil && e.first == t+1 && !e.adjective {
 			sc.addPlace(e.head, found)
+			continue
+		}
+		for k := t + 2; k < min(t+4, len(words)); k++ {
+			if words[k].Lemma == "capital" {
+				sc.addPlace(k, found) // "under its own name in the Lithuanian capital"
+				break
+			}
 		}
 	}
 }
@@ -385,6 +451,12 @@ func (sc *scene) unknownPlace(word int) string {
 	for end < len(s.Words) && s.Words[end].Head == word && strings.HasPrefix(s.Words[end].Rel, "flat") {
 		end++
 	}
+	switch s.Words[end-1].Form {
+	case "Africa", "America", "Asia", "Europe", "Arctic", "Pacific", "Atlantic", "Gulf":
+		return ""
+	case "Lane", "Street", "Road", "Avenue", "Square", "Gardens", "Park", "Boulevard", "Hill", "District", "Palace", "Hotel":
+		return "" // within a city
+	}
 	return sc.words(word, end)
 }
 
@@ -408,6 +480,10 @@ func (sc *scene) placesUnder(noun, depth int, found *[]string) {
 	}
 	for k := s.Kid(noun); k >= 0; k = s.Next(k) {
 		rel, sub, _ := strings.Cut(s.Words[k].Rel, ":")
+		if rel == "appos" && k > noun && sc.entityAt(k) == nil && sc.isOfMission(k) {
+			sc.placesUnder(k, depth-1, found) // "Zhao Wei, a consul in Toronto"
+			continue
+		}
 		if rel != "nmod" && rel != "obl" || sub == "poss" || k < noun {
 			continue
 		}
@@ -415,7 +491,8 @@ func (sc *scene) placesUnder(noun, depth int, found *[]string) {
 		case "in", "at", "from", "near":
 			sc.addPlace(k, found)
 		case "of":
-			if l := s.Words[noun].Lemma; l == "city" || l == "town" || l == "port" || l == "capital" {
+			switch s.Words[noun].Lemma {
+			case "city", "town", "port", "capital", "edge", "outskirts", "outskirt", "suburb", "centre", "center", "heart", "middle", "district", "part", "north", "south", "east", "west":
 				sc.addPlace(k, found)
 			}
 		case "":
@@ -425,6 +502,21 @@ func (sc *scene) placesUnder(noun, depth int, found *[]string) {
 			sc.placesUnder(k, depth-1, found)
 		}
 	}
+}
+
+// isOfMission says whether a noun is of people or of a mission: "a consul", "a clerk of
+// the embassy".
+func (sc *scene) isOfMission(noun int) bool {
+	is := func(word int) bool {
+		kind, e := sc.kindOf(word), sc.entityAt(word)
+		return kind == mission || word == noun && kind == people || e != nil && e.class == who.Mission
+	}
+	for k := sc.s.Kid(noun); k >= 0; k = sc.s.Next(k) {
+		if k > noun && sc.s.Words[k].Rel == "nmod" && is(k) {
+			return true
+		}
+	}
+	return is(noun)
 }
 
 // isCity says whether a place is a city rather than a region.

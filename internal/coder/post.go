@@ -131,5 +131,35 @@ func (sc *scene) placeKnown(e *demarche.Event, object int) string {
 			return city
 		}
 	}
+	if city == "" && e.Object == "embassy" {
+		return sc.seatTold(e, owner)
+	}
 	return city
+}
+
+// seatTold gives the capital of the State in which an embassy stands, if the report
+// tells of something there: "flew home from Quito, after police stormed their embassy".
+func (sc *scene) seatTold(e *demarche.Event, owner []demarche.Code) string {
+	if len(owner) == 0 {
+		owner = e.Actor
+		if e.Type == "seize" || e.Type == "hand_back" {
+			owner = e.Recipient
+		}
+	}
+	host := without(union(e.Actor, e.Recipient), owner)
+	if len(host) != 1 {
+		return ""
+	}
+	for k := range sc.entities {
+		x := &sc.entities[k]
+		if !x.capital || x.class != 0 || x.adjective || x.first == 0 || x.sentence > sc.at || sc.at-x.sentence > 2 || !slices.Equal(x.codes, host) {
+			continue
+		}
+		switch strings.ToLower(sc.form(x.sentence, x.first-1)) {
+		case "in", "from", "at", "near":
+			t := sc.sentences[x.sentence].Tokens
+			return strings.Join(strings.Fields(spanOf(t, x.first, x.end).In(sc.report.Text)), " ")
+		}
+	}
+	return ""
 }
