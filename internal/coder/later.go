@@ -136,7 +136,8 @@ func (sc *scene) tellsTerm(f, of *candidate) bool {
 	default:
 		return false
 	}
-	return f.Count.IsZero() && (f.object == proposition.None || sc.s.Words[f.object].UPOS == "PRON") && len(without(union(f.Actor, f.Recipient), union(of.Actor, of.Recipient))) == 0
+	named := sc.s.Words[f.head].Rel == "advcl" && f.sentence == of.sentence && f.Count.N <= of.Count.N // "expelled two, giving Diaz and his deputy 48 hours"
+	return (named || f.Count.IsZero() && (f.object == proposition.None || sc.s.Words[f.object].UPOS == "PRON")) && len(without(union(f.Actor, f.Recipient), union(of.Actor, of.Recipient))) == 0
 }
 
 // saysAgain gives the act told before, without its term, that an event with a term only

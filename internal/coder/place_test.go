@@ -36,6 +36,11 @@ func TestPlaces(t *testing.T) {
 		{"A Somali delegation is in Nairobi for talks with Kenyan officials.", "consult", "Nairobi"},
 		{"The foreign ministry in Madrid called in the Moroccan ambassador.", "summon", "Madrid"},
 		{"The Kenyan consulate in Bosaso, from which Kenya withdrew its diplomats in January, is empty.", "recall", "Bosaso"},
+		{"A Somali consul in Mombasa, Ali Nur, was expelled by Kenya on Thursday.", "expel", "Mombasa"},
+		{"Kenya's ambassador flew home from Damascus, after Syrian police had stormed the Kenyan embassy.", "seize", "Damascus"},
+		{"Kenya's president flew to Jeddah on Tuesday to meet Somalia's president.", "consult", "Jeddah"},
+		{"Kenya broke off relations with Somalia after its embassy in Mogadishu was attacked.", "break_relations", ""},
+		{"Kenya handed a note of protest to the Somali embassy in Nairobi.", "protest", "Nairobi"},
 		{"Somalia told Kenya to close its consulate in Bosaso. The Somali consulate in Mombasa was quiet. The Kenyan consulate has to cease work by Sunday.", "close", "Bosaso"},
 	} {
 		found := false
