@@ -87,7 +87,7 @@ func (sc *scene) headingDay() demarche.Period {
 	for i := sc.at; i >= 0; i-- {
 		tokens := sc.sentences[i].Tokens
 		for _, t := range sc.times[i] {
-			if t.Kind != when.Point || t.Direction != when.At || t.Past.IsZero() || t.Past.Days() > 366 || t.First > 3 || t.Past.From == sc.report.Date {
+			if t.Kind != when.Point || t.Direction != when.At || t.Past.Days() != 1 || t.First > 3 || t.Past.Contains(demarche.On(sc.report.Date)) {
 				continue // a dateline heads the report, not what it tells
 			}
 			plain := true
