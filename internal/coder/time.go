@@ -57,7 +57,7 @@ func (sc *scene) dates(found []candidate) []candidate {
 		if e.Date.IsZero() {
 			sc.dateWhen(times, before, &found[i])
 		}
-		if e.Date.IsZero() && e.Status == demarche.Actual {
+		if e.Date.IsZero() && e.Status == demarche.Actual && !sc.s.HasPerfect(found[i].head) {
 			e.Date = sc.headingDay()
 		}
 		if !e.Date.IsZero() {
