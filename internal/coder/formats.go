@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"demarche"
+	"demarche/internal/proposition"
 	"demarche/internal/table"
 )
 
@@ -69,7 +70,7 @@ func (sc *scene) formatAt(noun int) []demarche.Code {
 	words := " " + b.String() + " "
 	for i := range sc.c.formats {
 		f := &sc.c.formats[i]
-		if f.from > 0 && sc.year() < f.from || f.to > 0 && sc.year() > f.to || !sc.names(f.context) {
+		if !sc.holds(f) {
 			continue
 		}
 		for _, n := range f.names {
@@ -79,6 +80,50 @@ func (sc *scene) formatAt(noun int) []demarche.Code {
 		}
 	}
 	return nil
+}
+
+// tabled gives the members of the named talks of which a proposition tells: by its own
+// word, by what is done to them, or by where one goes to, walks out of or speaks ("left
+// the six-party talks"); of a round, those of the talks named last.
+func (sc *scene) tabled(p *proposition.Proposition) []demarche.Code {
+	if f := sc.formatAt(p.Head); f != nil {
+		return f
+	}
+	if n := p.Patient.Head; n != proposition.None {
+		if f := sc.formatAt(n); f != nil {
+			return f
+		}
+	}
+	for _, a := range p.Preps {
+		if f := sc.formatAt(a.Head); f != nil && !a.Far {
+			return f
+		}
+	}
+	if p.Noun && sc.c.vocabulary.has(rounds, sc.s.Words[p.Head].Lemma) {
+		return sc.formatBefore()
+	}
+	return nil
+}
+
+// formatBefore gives the members of the talks that the sentences up to this one named
+// last.
+func (sc *scene) formatBefore() []demarche.Code {
+	for at := sc.at; at >= 0; at-- {
+		words := " " + strings.ToLower(strings.Join(strings.Fields(sc.sentences[at].In(sc.report.Text)), " ")) + " "
+		for i := range sc.c.formats {
+			f := &sc.c.formats[i]
+			if sc.holds(f) && slices.ContainsFunc(f.names, func(n string) bool { return strings.Contains(words, " "+n+" ") }) {
+				return slices.Clone(f.members)
+			}
+		}
+	}
+	return nil
+}
+
+// holds says whether a name means the talks that it stands for in a report of this one's
+// year that names these States.
+func (sc *scene) holds(f *format) bool {
+	return (f.from == 0 || sc.year() >= f.from) && (f.to == 0 || sc.year() <= f.to) && sc.names(f.context)
 }
 
 // names says whether a report names one of some States; of none it is true.

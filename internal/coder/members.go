@@ -83,8 +83,8 @@ func (sc *scene) members(r *rule.Rule, p *proposition.Proposition, st *propositi
 			all = union(x.codes, all)
 		}
 	}
-	if f := sc.formatAt(p.Head); len(all) < 3 && f != nil && (len(all) == 0 || overlap(all, f)) {
-		all = union(all, f)
+	if f := sc.tabled(p); len(all) < 3 && (len(all) == 0 || overlap(all, f)) && f != nil {
+		all, cand.tabled = union(all, f), true
 	}
 	if !p.Noun && len(all) == 1 && p.Head+1 < len(sc.s.Words) {
 		// "met Under Secretary", which the tree reads as a preposition.

@@ -163,7 +163,7 @@ func bestSides(all []standing, symmetric bool) (actor, recipient []demarche.Code
 // weighSides weighs the sides that a rule found, and sets others in their place where
 // these are much likelier.
 func (sc *scene) weighSides(word int, cand candidate) candidate {
-	if sc.c.sides == nil || cand.all {
+	if sc.c.sides == nil || cand.all || cand.tabled {
 		return cand
 	}
 	e, symmetric := &cand.Event, cand.Type.IsSymmetric()

@@ -86,6 +86,9 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 	ok := sc.parties(r, p, &st, &cand)
 	if r.Sense {
 		ok = sc.setSides(h.Head, &cand, sc.chance)
+		if f := sc.tabled(p); r.Type == "consult" && overlap(union(e.Actor, e.Recipient), f) {
+			e.Actor, e.Recipient, cand.tabled = f[:1:1], f[1:], true
+		}
 		sc.sided(&party{ref: ref{codes: e.Actor}, head: proposition.None}, &party{ref: ref{codes: e.Recipient}, head: proposition.None})
 	}
 	if !ok {

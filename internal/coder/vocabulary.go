@@ -43,6 +43,7 @@ const (
 	private
 	pushes
 	reducing
+	rounds
 	sayings
 	standIns
 	steps
@@ -52,7 +53,7 @@ const (
 )
 
 // sorts are the names of the sorts in their file.
-var sorts = [...]string{askable: "askable", byGiven: "by given name", carriers: "carrier", ceasing: "ceasing", chiefs: "chief", conveying: "conveying", counters: "counter", dealings: "dealing", deeds: "deed", discussing: "discussing", domestic: "domestic", eitherWay: "either way", fighters: "fighter", firms: "firm", follows: "likewise", gatherings: "gathering", groups: "delegate", journeys: "journey", leaving: "leaving", mass: "mass", media: "media", movements: "movement", occasional: "occasion", opposites: "opposite", papers: "paper", private: "private", pushes: "push", reducing: "reducing", sayings: "saying", standIns: "stand-in", steps: "step", strangers: "stranger", works: "work", worldwide: "worldwide"}
+var sorts = [...]string{askable: "askable", byGiven: "by given name", carriers: "carrier", ceasing: "ceasing", chiefs: "chief", conveying: "conveying", counters: "counter", dealings: "dealing", deeds: "deed", discussing: "discussing", domestic: "domestic", eitherWay: "either way", fighters: "fighter", firms: "firm", follows: "likewise", gatherings: "gathering", groups: "delegate", journeys: "journey", leaving: "leaving", mass: "mass", media: "media", movements: "movement", occasional: "occasion", opposites: "opposite", papers: "paper", private: "private", pushes: "push", reducing: "reducing", rounds: "round", sayings: "saying", standIns: "stand-in", steps: "step", strangers: "stranger", works: "work", worldwide: "worldwide"}
 
 // vocabulary says of what sorts words are.
 type vocabulary struct {
