@@ -61,6 +61,13 @@ func (sc *scene) learn(f *candidate) {
 
 // note remembers who stands opposite to whom.
 func (sc *scene) note(e *demarche.Event) {
+	for side, codes := range [2][]demarche.Code{e.Actor, e.Recipient} {
+		for _, c := range codes {
+			t := sc.told[c]
+			t[side]++
+			sc.told[c] = t
+		}
+	}
 	if len(e.Recipient) > 0 && !e.Type.IsSymmetric() && !e.Type.IsSpeech() && !only(e.Recipient, demarche.Other) {
 		if !slices.Contains(e.Inferred, "recipient") || sc.targets[e.Type] == nil {
 			sc.targets[e.Type] = e.Recipient

@@ -72,6 +72,7 @@ type scene struct {
 	single    bool                                   // a pronoun in the singular is being resolved
 	last      []candidate                            // the events of the sentence before that told any
 	recent    []candidate                            // those of the few sentences before, in the order of the text
+	told      map[demarche.Code][2]int               // how often a State acted and suffered in the events so far
 	topic     [][]demarche.Code                      // actor and recipient of the last measure on a mission or its people
 	rebutting bool                                   // the rule under the eye rejects a claim
 	anchored  int                                    // the sentence that told the anchor
@@ -97,6 +98,7 @@ func (sc *scene) look(reading *Reading) {
 	sc.cast = map[string]member{}
 	sc.anchor, sc.lastDay = demarche.Period{}, demarche.Period{}
 	sc.last, sc.recent, sc.topic = nil, nil, nil
+	sc.told = map[demarche.Code][2]int{}
 	sc.targets = map[demarche.EventType][]demarche.Code{}
 	sc.settled = map[[2]int][]demarche.Code{}
 	sc.herds, sc.posts = sc.herds[:0], sc.posts[:0]

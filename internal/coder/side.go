@@ -219,6 +219,7 @@ func (sc *scene) stands(word int, typ demarche.EventType, p *proposition.Proposi
 			}
 		}
 	}
+	sc.standBefore(all, held, put)
 	// How it ranks in the report, and who stands where it does not.
 	lemma := strings.ToLower(sc.s.Words[word].Lemma)
 	places := slices.Sorted(maps.Keys(held))
@@ -343,5 +344,61 @@ func (sc *scene) describeStand(word int, x *stand, f *sense.Features) {
 		f.Dense = append(f.Dense, make([]int16, width)...)
 	} else {
 		f.Dense = append(f.Dense, states[x.at*width:][:width]...)
+	}
+}
+
+// standBefore tells of States what the report told of them before.
+func (sc *scene) standBefore(all []stand, held map[string][]demarche.Code, put func(demarche.Code, ...string)) {
+	first, last := map[demarche.Code]int{}, map[demarche.Code]int{}
+	var order []demarche.Code
+	for at := range sc.sentences {
+		for _, e := range sc.entities[sc.from[at]:sc.from[at+1]] {
+			if e.kind == place {
+				continue
+			}
+			for _, c := range e.codes {
+				if _, ok := first[c]; !ok {
+					first[c] = at
+					order = append(order, c)
+				}
+				if at <= sc.at {
+					last[c] = at
+				}
+			}
+		}
+	}
+	for i := range all {
+		c := all[i].code
+		if l, ok := last[c]; ok {
+			put(c, "since", digit(min(sc.at-l, 6)))
+		} else {
+			put(c, "since", "never")
+		}
+		if k := slices.Index(order, c); k >= 0 {
+			put(c, "order", digit(min(k, 5)))
+		}
+		if f, ok := first[c]; ok && f == 0 {
+			put(c, "in lead")
+		}
+		t := sc.told[c]
+		put(c, "so far", digit(min(t[0], 3)), digit(min(t[1], 3)))
+		if len(sc.accusers[c]) > 0 {
+			put(c, "accused")
+		}
+		for _, by := range sc.accusers {
+			if slices.Contains(by, c) {
+				put(c, "accuser")
+				break
+			}
+		}
+		for _, role := range []string{"agent", "speaker", "teller", "possessor"} {
+			for _, how := range []string{"named", "spoken"} {
+				for _, o := range held[role+" "+how] {
+					if slices.Contains(sc.partners[o], c) {
+						put(c, "partner of", role)
+					}
+				}
+			}
+		}
 	}
 }
