@@ -17,7 +17,7 @@ const (
 	keepAt  = 0.02 // below this chance of word and sides together it is not followed up
 	joinAt  = 0.5  // from this chance on a further State stands on a side
 	turnAt  = 5    // so many times likelier must other sides be to take the place of a rule's
-	trustAt = 0.25 // an event is kept from this chance on: F1 gains by it down to half of itself
+	trustAt = 0.3  // an event is kept from this chance on: F1 gains by it down to half of itself
 )
 
 // weigh asks the networks what a word tells, beside what the rules made of it.
