@@ -72,6 +72,8 @@ type scene struct {
 	single    bool                                   // a pronoun in the singular is being resolved
 	last      []candidate                            // the events of the sentence before that told any
 	recent    []candidate                            // those of the few sentences before, in the order of the text
+	namings   map[demarche.Code][]int                // the sentences that name a State
+	order     []demarche.Code                        // the States in the order of their first names
 	told      map[demarche.Code][2]int               // how often a State acted and suffered in the events so far
 	topic     [][]demarche.Code                      // actor and recipient of the last measure on a mission or its people
 	rebutting bool                                   // the rule under the eye rejects a claim
@@ -114,8 +116,29 @@ func (sc *scene) look(reading *Reading) {
 	}
 	sc.from = append(sc.from, len(sc.entities))
 	sc.foreignOffices()
+	sc.name()
 	sc.matter()
 	sc.quotes = findQuotes(sc)
+}
+
+// name notes which sentences name which States.
+func (sc *scene) name() {
+	sc.namings, sc.order = map[demarche.Code][]int{}, nil
+	for at := range sc.sentences {
+		for _, e := range sc.entities[sc.from[at]:sc.from[at+1]] {
+			if e.kind == place {
+				continue
+			}
+			for _, c := range e.codes {
+				if sc.namings[c] == nil {
+					sc.order = append(sc.order, c)
+				}
+				if n := len(sc.namings[c]); n == 0 || sc.namings[c][n-1] != at {
+					sc.namings[c] = append(sc.namings[c], at)
+				}
+			}
+		}
+	}
 }
 
 // year is that of the report.

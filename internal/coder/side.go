@@ -349,36 +349,20 @@ func (sc *scene) describeStand(word int, x *stand, f *sense.Features) {
 
 // standBefore tells of States what the report told of them before.
 func (sc *scene) standBefore(all []stand, held map[string][]demarche.Code, put func(demarche.Code, ...string)) {
-	first, last := map[demarche.Code]int{}, map[demarche.Code]int{}
-	var order []demarche.Code
-	for at := range sc.sentences {
-		for _, e := range sc.entities[sc.from[at]:sc.from[at+1]] {
-			if e.kind == place {
-				continue
-			}
-			for _, c := range e.codes {
-				if _, ok := first[c]; !ok {
-					first[c] = at
-					order = append(order, c)
-				}
-				if at <= sc.at {
-					last[c] = at
-				}
-			}
-		}
-	}
 	for i := range all {
 		c := all[i].code
-		if l, ok := last[c]; ok {
-			put(c, "since", digit(min(sc.at-l, 6)))
-		} else {
-			put(c, "since", "never")
+		since := "never"
+		for _, at := range sc.namings[c] {
+			if at <= sc.at {
+				since = digit(min(sc.at-at, 6))
+			}
 		}
-		if k := slices.Index(order, c); k >= 0 {
+		put(c, "since", since)
+		if k := slices.Index(sc.order, c); k >= 0 {
 			put(c, "order", digit(min(k, 5)))
-		}
-		if f, ok := first[c]; ok && f == 0 {
-			put(c, "in lead")
+			if sc.namings[c][0] == 0 {
+				put(c, "in lead")
+			}
 		}
 		t := sc.told[c]
 		put(c, "so far", digit(min(t[0], 3)), digit(min(t[1], 3)))
