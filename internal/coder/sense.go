@@ -56,7 +56,7 @@ func (sc *scene) weigh(word int, best candidate, have bool) (candidate, bool) {
 		return best, have
 	}
 	h := sc.senseHit(word, demarche.EventType(top))
-	if h.Rule == nil {
+	if h.Rule == nil || sc.isLeftOut(h.Rule.Type) {
 		return best, have
 	}
 	sc.chance = chance
@@ -117,6 +117,19 @@ func chanceOf(all []standing, actor, recipient []demarche.Code, symmetric bool) 
 		}
 	}
 	return a * r
+}
+
+// isLeftOut says whether a rule of a type has the word under the eye, and leaves it out
+// for a word beside it: "signed a decree" is no agreement, whatever else it looks like.
+func (sc *scene) isLeftOut(t demarche.EventType) bool {
+	var p proposition.Proposition
+	return slices.ContainsFunc(sc.c.hits, func(h rule.Hit) bool {
+		if h.Rule.Type != t || h.Rule.Without == nil {
+			return false
+		}
+		sc.s.Read(h.Head, sc.c.lexicon, &p)
+		return h.Rule.LeavesOut(&sc.s, &p)
+	})
 }
 
 // bestSides gives the likeliest sides: the pair with the best odds, and beside it those

@@ -277,10 +277,19 @@ func (r *Rule) Refusal(s *proposition.Sentence, p *proposition.Proposition, must
 	if r.With != nil && !hasAny(s, head, r.With) && (head == p.Head || !hasAny(s, p.Head, r.With)) {
 		return "none of the words that the rule wants stands with it"
 	}
-	if r.Without != nil && within(s, s.Core(head), r.Without) {
+	if r.LeavesOut(s, p) {
 		return "a word that the rule leaves out stands with it"
 	}
 	return ""
+}
+
+// LeavesOut says whether a word that the rule leaves out stands with a predicate.
+func (r *Rule) LeavesOut(s *proposition.Sentence, p *proposition.Proposition) bool {
+	head := p.Head
+	if p.Carrier != proposition.None {
+		head = p.Carrier
+	}
+	return r.Without != nil && within(s, s.Core(head), r.Without)
 }
 
 // anyOf says whether a verb is one of a list, with its further words.
