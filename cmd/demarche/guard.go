@@ -44,7 +44,7 @@ func scopeOf(r *http.Request) string {
 	switch {
 	case r.Method == http.MethodGet, r.Method == http.MethodHead, r.URL.Path == "/mcp":
 		return "read"
-	case r.URL.Path == "/correct", r.URL.Path == api.Root+"/corrections":
+	case r.URL.Path == "/correct", r.URL.Path == api.Root+"/corrections", r.URL.Path == api.Root+"/erasures":
 		return "correct"
 	}
 	return "add"

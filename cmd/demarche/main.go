@@ -95,7 +95,7 @@ written; 2 the command line makes no sense; 130 interrupted.`,
 		},
 	})
 	root.AddCommand(codeCommand(), addCommand(), briefCommand(), docketCommand(), actsCommand(), timelineCommand(), eventsCommand(), searchCommand(), reportCommand(), dyadsCommand(), registerCommand(), statsCommand(),
-		correctCommand(), recodeCommand(), exportCommand(), serveCommand(), mcpCommand(), tokenCommand(), parseCommand(), explainCommand(), scoreCommand(), lintCommand(), versionCommand(), manCommand())
+		correctCommand(), eraseCommand(), recodeCommand(), exportCommand(), serveCommand(), mcpCommand(), tokenCommand(), parseCommand(), explainCommand(), scoreCommand(), lintCommand(), versionCommand(), manCommand())
 	return root
 }
 

@@ -127,6 +127,7 @@ func TestServeTokens(t *testing.T) {
 	at, _ := served(t, db, "--auth")
 	base := "http://" + at
 	const sent = `{"reports":[{"id":"a","date":"2021-11-30","text":"Russia expelled two Austrian diplomats."}]}`
+	const gone = `{"report":"a","name":"A","reason":"b"}`
 	const wrong = `{"do":"reject","event":"none","name":"A","reason":"b"}`
 	for _, c := range []struct {
 		method, path, body, token string
@@ -134,7 +135,7 @@ func TestServeTokens(t *testing.T) {
 	}{
 		{"GET", "/healthz", "", "", 200}, {"GET", "/", "", "", 401}, {"GET", "/metrics", "", "", 401}, {"GET", "/", "", ended, 401}, {"GET", "/", "", "dmr_guess", 401}, {"GET", "/", "", read, 200},
 		{"POST", "/api/v1/reports", sent, read, 403}, {"POST", "/api/v1/reports", sent, correct, 403}, {"POST", "/api/v1/reports", sent, add, 200},
-		{"POST", "/api/v1/corrections", wrong, add, 403}, {"POST", "/api/v1/corrections", wrong, correct, 404}, {"POST", "/correct", "", read, 403}, {"POST", "/examples", "", read, 403},
+		{"POST", "/api/v1/corrections", wrong, add, 403}, {"POST", "/api/v1/corrections", wrong, correct, 404}, {"POST", "/api/v1/erasures", gone, add, 403}, {"POST", "/api/v1/erasures", gone, correct, 204}, {"GET", "/api/v1/reports/a", "", read, 410}, {"GET", "/report/a", "", read, 410}, {"POST", "/correct", "", read, 403}, {"POST", "/examples", "", read, 403},
 	} {
 		header := []string{"Content-Type", "application/json"}
 		if c.token != "" {

@@ -97,6 +97,8 @@ func (s *service) failed(ctx context.Context, err error) error {
 		return err
 	case desk.IsMissing(err):
 		return huma.Error404NotFound(err.Error())
+	case desk.IsErased(err):
+		return huma.Error410Gone(err.Error())
 	case ctx.Err() != nil:
 		return huma.Error503ServiceUnavailable("the request was ended")
 	}

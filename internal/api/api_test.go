@@ -237,6 +237,11 @@ func TestWriting(t *testing.T) {
 	correct("burn", "", 422)
 	c.json("POST", "/corrections", "/corrections", `{"do":"reject","event":"none","name":"Ada","reason":"x"}`, 404)
 	c.json("POST", "/corrections", "/corrections", `{"do":"reject","event":"`+id+`","name":"","reason":"x"}`, 422)
+	c.json("POST", "/erasures", "/erasures", `{"report":"new","name":"Ada","reason":" "}`, 422)
+	c.json("POST", "/erasures", "/erasures", `{"report":"none","name":"Ada","reason":"x"}`, 404)
+	c.json("POST", "/erasures", "/erasures", `{"report":"new","name":"Ada","reason":"x"}`, 204)
+	c.json("POST", "/erasures", "/erasures", `{"report":"new","name":"Ada","reason":"x"}`, 410)
+	c.json("GET", "/reports/{id}", "/reports/new", "", 410)
 }
 
 // TestHostile: what makes no sense is refused with a problem.

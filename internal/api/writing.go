@@ -74,6 +74,25 @@ func (s *service) writing(a huma.API) {
 		}
 		return &body[addedObject]{o}, nil
 	})
+	type eraseInput struct {
+		Body struct {
+			Report string `json:"report"`
+			Name   string `json:"name" doc:"who erases it"`
+			Reason string `json:"reason"`
+		}
+	}
+	huma.Register(a, huma.Operation{
+		OperationID: "erase", Method: http.MethodPost, Path: Root + "/erasures", DefaultStatus: http.StatusNoContent, Summary: "Erase a report, as the law may demand; only that, when, by whom and why stays",
+	}, func(ctx context.Context, in *eraseInput) (*struct{}, error) {
+		err := s.record().Erase(ctx, s.Desk, demarche.ReportID(in.Body.Report), desk.Because{Name: in.Body.Name, Reason: in.Body.Reason})
+		switch {
+		case err == nil:
+			return nil, nil
+		case desk.IsMissing(err) || desk.IsErased(err) || ctx.Err() != nil:
+			return nil, s.failed(ctx, err)
+		}
+		return nil, huma.Error422UnprocessableEntity(err.Error())
+	})
 	huma.Register(a, huma.Operation{
 		OperationID: "correct", Method: http.MethodPost, Path: Root + "/corrections", DefaultStatus: http.StatusNoContent, Summary: "Correct an event, with a name and a reason; nothing is overwritten",
 	}, func(ctx context.Context, in *struct{ Body wanted }) (*struct{}, error) {

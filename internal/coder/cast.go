@@ -81,13 +81,10 @@ func (sc *scene) introduce(i, first int) {
 	}
 }
 
-// familyFirst are the States whose people's names begin with that of the family.
-var familyFirst = []demarche.Code{"CHN", "TWN", "PRK", "KOR", "VNM", "KHM", "SGP"}
-
 // rememberFamily keeps a person by the first of his names where that is the
 // family's: "Hu Jintao" is called Hu.
 func (sc *scene) rememberFamily(i, from, end int, m member) {
-	if n := end - from; n >= 2 && n <= 5 && len(m.codes) == 1 && slices.Contains(familyFirst, m.codes[0]) {
+	if n := end - from; n >= 2 && n <= 5 && len(m.codes) == 1 && who.FamilyFirst(m.codes[0]) {
 		sc.remember(sc.form(i, from), m)
 	}
 }

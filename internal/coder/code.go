@@ -78,6 +78,7 @@ type Coder struct {
 	lesson *Lesson // nil unless it is taught
 	plain  bool    // the rules decide alone
 	alone  bool    // a sentence is coded by itself, as if in a report of a dispute
+	known  Known   // persons whom other reports have introduced
 }
 
 // NewCoder gives a coder. Without a gate every sentence is parsed.
@@ -95,10 +96,11 @@ func (c *Coder) Code(report *demarche.Report) []demarche.Event {
 
 // CodeReading gives the events of a report that was read before.
 func (c *Coder) CodeReading(reading *Reading) []demarche.Event {
+	sc := &c.scene
+	sc.open = reading.Open
 	if !slices.Contains(reading.Open, true) {
 		return nil
 	}
-	sc := &c.scene
 	sc.look(reading)
 	sc.begin()
 	var found []candidate

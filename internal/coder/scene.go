@@ -192,6 +192,7 @@ func (sc *scene) lookAt(i int) {
 		sc.addOffice(i, sc.offices[o], first)
 	}
 	sc.addKoreas(i)
+	sc.addKnown(i, first)
 	sc.introduce(i, first)
 	sc.recognise(i, first)
 	if sc.open[i] {

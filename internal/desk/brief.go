@@ -9,7 +9,9 @@ import (
 
 	"demarche"
 	"demarche/internal/brief"
+	"demarche/internal/coder"
 	"demarche/internal/reconcile"
+	"demarche/internal/remark"
 	"demarche/internal/store"
 )
 
@@ -73,29 +75,77 @@ func (r *Record) play(ctx context.Context, a, b demarche.Code, v View) (Brief, [
 // Gathering is what reports were coded into, to make a brief without a record.
 type Gathering struct {
 	mu      sync.Mutex
+	drafts  []gathered
 	told    []demarche.Telling
 	remarks []demarche.Remark
 	tenures map[string][]demarche.Tenure // by surname
 }
 
+// gathered is a report that names persons whose State it does not tell, until all
+// reports are there.
+type gathered struct {
+	report demarche.Report
+	draft
+}
+
 // Gather codes reports into a gathering. Errors among the reports are yielded; the
 // bytes are empty.
 func (d *Desk) Gather(ctx context.Context, reports iter.Seq2[demarche.Report, error], jobs int, g *Gathering) iter.Seq2[[]byte, error] {
-	return d.Code(ctx, reports, jobs, func(dst []byte, c *Coding) []byte {
-		told, remarks, tenures := c.Tell(), c.Remarks(), d.tenures(c)
-		g.mu.Lock()
-		defer g.mu.Unlock()
-		g.told = append(g.told, told...)
-		g.remarks = append(g.remarks, remarks...)
-		for _, t := range tenures {
+	size := func(r demarche.Report) int { return len(r.Text) }
+	order := inOrder(ctx, reports, jobs, size, func() func([]byte, demarche.Report) []byte {
+		c := coder.NewCoder(d.model, d.gate, d.known())
+		return func(dst []byte, report demarche.Report) []byte {
+			what := d.draft(c, &report)
+			g.mu.Lock()
+			defer g.mu.Unlock()
 			if g.tenures == nil {
 				g.tenures = map[string][]demarche.Tenure{}
 			}
-			surname := t.Name[strings.LastIndexByte(t.Name, ' ')+1:]
-			g.tenures[surname] = append(g.tenures[surname], t)
+			for _, t := range what.tenures {
+				s := surname(&t)
+				g.tenures[s] = append(g.tenures[s], t)
+			}
+			if len(what.bare) > 0 {
+				g.drafts = append(g.drafts, gathered{report, what})
+			} else {
+				g.take(what.said)
+			}
+			return dst
 		}
-		return dst
 	})
+	return func(yield func([]byte, error) bool) {
+		for out, err := range order {
+			if !yield(out, err) {
+				return
+			}
+		}
+		g.settle(&reviser{desk: d})
+	}
+}
+
+func (g *Gathering) take(what said) {
+	g.told = append(g.told, what.told...)
+	g.remarks = append(g.remarks, what.remarks...)
+}
+
+// settle asks what reports tell of persons for what others tell of them only by name.
+func (g *Gathering) settle(v *reviser) {
+	for i := range g.drafts {
+		w := &g.drafts[i]
+		known := coder.Known{}
+		for _, name := range w.bare {
+			b := store.Bare{Surname: remark.Surname(name, ""), Known: w.report.Date, Report: w.report.ID, Name: name}
+			var told []store.Naming
+			for _, t := range g.tenures[b.Surname] {
+				told = append(told, store.Naming{Tenure: t, KnownTo: store.Open})
+			}
+			if state := stateOf(&b, told); state != "" {
+				known[name] = state
+			}
+		}
+		g.take(v.revise(&w.draft, &w.report, known))
+	}
+	g.drafts = nil
 }
 
 // Brief tells where things stand between two parties, from the gathering.

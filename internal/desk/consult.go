@@ -223,7 +223,7 @@ func (r *Record) Report(ctx context.Context, id demarche.ReportID, v View) (all 
 			return err
 		}
 		if len(versions) == 0 {
-			return notFound("the record has no report %q: see demarche search", id)
+			return r.absent(t, id)
 		}
 		for _, v := range versions {
 			if !until.IsZero() && until.Before(v.Date) {

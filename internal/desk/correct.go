@@ -16,12 +16,12 @@ import (
 // Because is who corrects the record, and why. Both must be told.
 type Because struct{ Name, Reason string }
 
-func (b Because) check() error {
+func (b Because) check(what string) error {
 	switch {
 	case strings.TrimSpace(b.Name) == "":
-		return errors.New("a correction needs a name: say who makes it")
+		return errors.New(what + " needs a name: say who makes it")
 	case strings.TrimSpace(b.Reason) == "":
-		return errors.New("a correction needs a reason: say why it is made")
+		return errors.New(what + " needs a reason: say why it is made")
 	}
 	return nil
 }
@@ -159,7 +159,7 @@ func (r *Record) Change(ctx context.Context, id demarche.EventID, field, value s
 
 // enter writes lines of the ledger and makes anew what follows from them.
 func (r *Record) enter(ctx context.Context, b Because, entries ...store.Entry) error {
-	if err := b.check(); err != nil {
+	if err := b.check("a correction"); err != nil {
 		return err
 	}
 	return r.store.Write(ctx, func(t *store.Tx) error { return r.note(t, b, entries...) })

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"demarche"
-	"demarche/internal/coder"
 	"demarche/internal/reconcile"
 	"demarche/internal/store"
 )
@@ -27,7 +26,7 @@ type Change struct {
 // event that is told by the same words stays the same event, with its id and its
 // corrections. Each change is handed to told, where that is not nil.
 func (r *Record) Recode(ctx context.Context, d *Desk, told func(Change)) (Changes, error) {
-	c := coder.NewCoder(d.model, d.gate, d.known())
+	v := &reviser{desk: d}
 	var all Changes
 	const batch = 64
 	for after := int64(-1); ; {
@@ -42,8 +41,7 @@ func (r *Record) Recode(ctx context.Context, d *Desk, told func(Change)) (Change
 		for i := range reports {
 			report := &reports[i]
 			after = report.Seq
-			coding := Coding{&report.Report, c.Code(&report.Report)}
-			changes, err := r.recode(ctx, report, said{coding.Tell(), coding.Remarks(), d.tenures(&coding)})
+			changes, err := r.recode(ctx, report, v)
 			if err != nil {
 				return all, err
 			}
@@ -69,134 +67,164 @@ func (r *Record) Recode(ctx context.Context, d *Desk, told func(Change)) (Change
 }
 
 // recode puts what a report is coded into now in the place of what it was coded into.
-func (r *Record) recode(ctx context.Context, report *store.Report, what said) (changes []Change, err error) {
+func (r *Record) recode(ctx context.Context, report *store.Report, v *reviser) (changes []Change, err error) {
+	what := v.desk.draft(v.ready(), &report.Report)
 	err = r.store.Write(ctx, func(t *store.Tx) error {
-		changes = nil
-		fresh := what.told
-		old, err := t.EventsOf(report.ID, report.Version)
+		news := news{}
+		if err := news.ofReport(t, report); err != nil {
+			return err
+		}
+		for i := range what.tenures {
+			news.of(surname(&what.tenures[i]), report.Date)
+		}
+		if err := news.lock(t, what.bare); err != nil {
+			return err
+		}
+		if err := t.DropBare(report.ID, report.Version); err != nil {
+			return err
+		}
+		known, err := placeNames(t, report, what.bare)
 		if err != nil {
 			return err
 		}
-		var blocks []string
-		for _, e := range old {
-			blocks = append(blocks, "block "+e.Block)
-		}
-		slices.Sort(blocks)
-		if err := t.Lock(slices.Compact(blocks)); err != nil {
+		if changes, err = r.replaceSaid(t, report, v.revise(&what, &report.Report, known), false); err != nil {
 			return err
 		}
-		if err := t.DropRemarks(report.ID, report.Version); err != nil {
-			return err
-		}
-		if err := t.DropTenures(report.ID, report.Version); err != nil {
-			return err
-		}
-		if err := putRemarks(t, report, what); err != nil {
-			return err
-		}
-		same := match(old, fresh, report.Version)
-		touched := map[demarche.EventID]string{} // components, with their blocks
-		var moved []*store.Event
-		for i := range old {
-			e := &old[i]
-			j := same[i]
-			if j >= 0 && equal(&e.Telling, &fresh[j]) {
-				continue
-			}
-			was := e.Telling
-			if e.Live() {
-				touched[e.Component] = e.Block
-			}
-			if j < 0 {
-				changes = append(changes, Change{Was: &was, Lost: e.Corrected})
-				if err := t.Forget(e, r.today); err != nil {
-					return err
-				}
-				continue
-			}
-			id := e.ID
-			e.Telling = fresh[j]
-			e.ID = id
-			is := e.Telling
-			changes = append(changes, Change{Was: &was, Is: &is})
-			if err := t.Recode(e, r.today, dyadsOf(&e.Event), isDeed(e.Type)); err != nil {
-				return err
-			}
-			moved = append(moved, e)
-		}
-		taken := map[int]bool{}
-		for _, j := range same {
-			taken[j] = true
-		}
-		for j := range fresh {
-			if taken[j] {
-				continue
-			}
-			e := newEvent(&fresh[j], report)
-			is := e.Telling
-			changes = append(changes, Change{Is: &is})
-			e.Component, e.Act = e.ID, demarche.ActID("a"+string(e.ID))
-			// An id that was once gone may come back.
-			if was, ok, err := t.Event(e.ID); err != nil {
-				return err
-			} else if ok {
-				e.Seq, e.Corrected = was.Seq, was.Corrected
-				if err := t.EndEvent(e.ID, report.KnownTo); err != nil {
-					return err
-				}
-				if err := t.Recode(e, r.today, dyadsOf(&e.Event), isDeed(e.Type)); err != nil {
-					return err
-				}
-			} else if report.KnownTo != store.Open {
-				if err := t.PutEvent(e, dyadsOf(&e.Event), isDeed(e.Type)); err != nil {
-					return err
-				}
-			}
-			moved = append(moved, e)
-		}
-		var live []*store.Event
-		for _, e := range moved {
-			if !e.Live() {
-				continue
-			}
-			told := e.Telling
-			if e.Corrected {
-				entries, err := t.Entries(e.ID)
-				if err != nil {
-					return err
-				}
-				if err := correct(&told, entries, demarche.Day{}); err != nil {
-					return err
-				}
-			}
-			e.Reach = store.Reach(reconcile.ReachOf(&told))
-			e.Component, e.Act = e.ID, demarche.ActID("a"+string(e.ID))
-			if e.Seq != 0 {
-				if err := t.Place(e, dyadsOf(&told.Event), isDeed(told.Type)); err != nil {
-					return err
-				}
-			}
-			live = append(live, e)
-		}
-		if len(live) == 0 && len(touched) == 0 {
-			return nil
-		}
-		_, err = settle(t, live, touched)
+		more, err := r.spread(t, v, news)
+		changes = append(changes, more...)
 		return err
 	})
 	return changes, err
 }
 
+// replaceSaid puts what a report says now in the place of what it said. An event is the
+// same as before where its id is, or, unless ids must be those of the coding alone, where
+// it is told by the same words.
+func (r *Record) replaceSaid(t *store.Tx, report *store.Report, what said, byID bool) (changes []Change, err error) {
+	fresh := what.told
+	old, err := t.EventsOf(report.ID, report.Version)
+	if err != nil {
+		return nil, err
+	}
+	var blocks []string
+	for _, e := range old {
+		blocks = append(blocks, "block "+e.Block)
+	}
+	slices.Sort(blocks)
+	if err := t.Lock(slices.Compact(blocks)); err != nil {
+		return nil, err
+	}
+	if err := t.DropRemarks(report.ID, report.Version); err != nil {
+		return nil, err
+	}
+	if err := t.DropTenures(report.ID, report.Version); err != nil {
+		return nil, err
+	}
+	if err := putRemarks(t, report, what); err != nil {
+		return nil, err
+	}
+	same := match(old, fresh, report.Version, byID)
+	touched := map[demarche.EventID]string{} // components, with their blocks
+	var moved []*store.Event
+	for i := range old {
+		e := &old[i]
+		j := same[i]
+		if j >= 0 && equal(&e.Telling, &fresh[j]) {
+			continue
+		}
+		was := e.Telling
+		if e.Live() {
+			touched[e.Component] = e.Block
+		}
+		if j < 0 {
+			changes = append(changes, Change{Was: &was, Lost: e.Corrected})
+			if err := t.Forget(e, r.today); err != nil {
+				return nil, err
+			}
+			continue
+		}
+		id := e.ID
+		e.Telling = fresh[j]
+		e.ID = id
+		is := e.Telling
+		changes = append(changes, Change{Was: &was, Is: &is})
+		if err := t.Recode(e, r.today, dyadsOf(&e.Event), isDeed(e.Type)); err != nil {
+			return nil, err
+		}
+		moved = append(moved, e)
+	}
+	taken := map[int]bool{}
+	for _, j := range same {
+		taken[j] = true
+	}
+	for j := range fresh {
+		if taken[j] {
+			continue
+		}
+		e := newEvent(&fresh[j], report)
+		is := e.Telling
+		changes = append(changes, Change{Is: &is})
+		e.Component, e.Act = e.ID, demarche.ActID("a"+string(e.ID))
+		// An id that was once gone may come back.
+		if was, ok, err := t.Event(e.ID); err != nil {
+			return nil, err
+		} else if ok {
+			e.Seq, e.Corrected = was.Seq, was.Corrected
+			if err := t.EndEvent(e.ID, report.KnownTo); err != nil {
+				return nil, err
+			}
+			if err := t.Recode(e, r.today, dyadsOf(&e.Event), isDeed(e.Type)); err != nil {
+				return nil, err
+			}
+		} else if report.KnownTo != store.Open {
+			if err := t.PutEvent(e, dyadsOf(&e.Event), isDeed(e.Type)); err != nil {
+				return nil, err
+			}
+		}
+		moved = append(moved, e)
+	}
+	var live []*store.Event
+	for _, e := range moved {
+		if !e.Live() {
+			continue
+		}
+		told := e.Telling
+		if e.Corrected {
+			entries, err := t.Entries(e.ID)
+			if err != nil {
+				return nil, err
+			}
+			if err := correct(&told, entries, demarche.Day{}); err != nil {
+				return nil, err
+			}
+		}
+		e.Reach = store.Reach(reconcile.ReachOf(&told))
+		e.Component, e.Act = e.ID, demarche.ActID("a"+string(e.ID))
+		if e.Seq != 0 {
+			if err := t.Place(e, dyadsOf(&told.Event), isDeed(told.Type)); err != nil {
+				return nil, err
+			}
+		}
+		live = append(live, e)
+	}
+	if len(live) == 0 && len(touched) == 0 {
+		return changes, nil
+	}
+	_, err = settle(t, live, touched)
+	return changes, err
+}
+
 // match pairs events of a report as they were with those that are found now: by
-// their ids, else by type and parties and words that overlap. It gives for each old
-// event the place of the new one, or -1.
-func match(old []store.Event, fresh []demarche.Telling, version int) []int {
+// their ids, else by type and parties and words that overlap. By id only what analysts
+// have corrected is looked for otherwise too. It gives for each old event the place of
+// the new one, or -1.
+func match(old []store.Event, fresh []demarche.Telling, version int, byID bool) []int {
 	same := make([]int, len(old))
 	taken := make([]bool, len(fresh))
 	pass := func(alike func(a *demarche.Telling, id demarche.EventID, b *demarche.Telling) bool) {
 		for i := range old {
 			for j := range fresh {
-				if same[i] >= 0 || taken[j] {
+				if same[i] >= 0 || taken[j] || byID && !old[i].Corrected && newEventID(fresh[j].ID, version) != old[i].ID {
 					continue
 				}
 				if alike(&old[i].Telling, newEventID(fresh[j].ID, version), &fresh[j]) {

@@ -9,7 +9,6 @@ import (
 	"iter"
 	"maps"
 	"slices"
-	"strings"
 	"sync"
 
 	"demarche"
@@ -69,9 +68,7 @@ func (r *Record) Add(ctx context.Context, d *Desk, reports iter.Seq2[demarche.Re
 		}
 		type result struct {
 			item
-			told    []demarche.Telling
-			remarks []demarche.Remark
-			tenures []demarche.Tenure
+			draft
 		}
 		var mu sync.Mutex
 		results := map[int]result{}
@@ -97,13 +94,13 @@ func (r *Record) Add(ctx context.Context, d *Desk, reports iter.Seq2[demarche.Re
 			}
 		}
 		size := func(it item) int { return len(it.report.Text) }
+		reviser := &reviser{desk: d}
 		order := inOrder(ctx, items, how.Jobs, size, func() func([]byte, item) []byte {
 			c := coder.NewCoder(d.model, d.gate, d.known())
 			return func(dst []byte, it item) []byte {
 				res := result{item: it}
 				if !it.known {
-					coding := Coding{&it.report, c.Code(&it.report)}
-					res.told, res.remarks, res.tenures = coding.Tell(), coding.Remarks(), d.tenures(&coding)
+					res.draft = d.draft(c, &it.report)
 				}
 				mu.Lock()
 				results[it.n] = res
@@ -126,7 +123,7 @@ func (r *Record) Add(ctx context.Context, d *Desk, reports iter.Seq2[demarche.Re
 			mu.Unlock()
 			o := Outcome{Report: res.report.ID, Unchanged: true}
 			if !res.known {
-				o, err = r.add(ctx, &res.report, res.digest, said{res.told, res.remarks, res.tenures}, how.Replace)
+				o, err = r.add(ctx, &taking{report: &res.report, digest: res.digest, draft: res.draft, replace: how.Replace, reviser: reviser})
 			}
 			if !yield(o, err) {
 				return
@@ -157,132 +154,6 @@ func digest(r *demarche.Report) string {
 	h := sha256.New()
 	fmt.Fprintf(h, "%q %v %q %q %q %q %q\n%s", r.ID, r.Date, r.Title, r.Outlet, r.URL, r.Lang, r.Replaces, r.Text)
 	return hex.EncodeToString(h.Sum(nil)[:16])
-}
-
-// add writes one report with its events and the acts that they are of.
-func (r *Record) add(ctx context.Context, report *demarche.Report, digest string, what said, replace bool) (Outcome, error) {
-	var o Outcome
-	err := r.store.Write(ctx, func(t *store.Tx) (err error) {
-		o, err = r.put(t, report, digest, what, replace)
-		return err
-	})
-	return o, err
-}
-
-// put is add within a transaction.
-func (r *Record) put(t *store.Tx, report *demarche.Report, digest string, what said, replace bool) (Outcome, error) {
-	o := Outcome{Report: report.ID}
-	if err := t.Lock([]string{"report " + string(report.ID)}); err != nil {
-		return o, err
-	}
-	versions, err := t.Versions(report.ID)
-	if err != nil {
-		return o, err
-	}
-	row := &store.Report{Report: *report, Version: len(versions) + 1, KnownTo: store.Open, Taken: r.today, Digest: digest}
-	touched := map[demarche.EventID]string{} // components, with their blocks
-	end := func(v *store.Report) error {
-		if v.KnownTo != store.Open {
-			return nil
-		}
-		o.Replaced = true
-		return r.end(t, v, report.Date, touched)
-	}
-	for i := range versions {
-		v := &versions[i]
-		switch {
-		case v.Digest == digest:
-			o.Unchanged = true // another program was faster
-			return o, nil
-		case !replace:
-			return o, &intake.Refusal{Path: string(report.ID), Why: "the record has this report with another text", Cure: "add it with --replace if it is a corrected version, or give it another id"}
-		}
-		if err := end(v); err != nil {
-			return o, err
-		}
-	}
-	if report.Replaces != "" {
-		old, err := t.Versions(report.Replaces)
-		if err != nil {
-			return o, err
-		}
-		for i := range old {
-			if err := end(&old[i]); err != nil {
-				return o, err
-			}
-		}
-	}
-	// The one that replaces it may have come first.
-	if day, err := t.ReplacedBy(report.ID); err != nil {
-		return o, err
-	} else if day != "" {
-		row.KnownTo = day
-	}
-	if err := t.PutReport(row); err != nil {
-		return o, err
-	}
-	if err := putRemarks(t, row, what); err != nil {
-		return o, err
-	}
-	fresh := make([]*store.Event, len(what.told))
-	for i := range what.told {
-		fresh[i] = newEvent(&what.told[i], row)
-	}
-	o.Events = len(fresh)
-	if row.KnownTo != store.Open {
-		for _, e := range fresh {
-			e.Component, e.Act = e.ID, demarche.ActID("a"+string(e.ID))
-			if err := t.PutEvent(e, dyadsOf(&e.Event), isDeed(e.Type)); err != nil {
-				return o, err
-			}
-		}
-		fresh = nil
-	}
-	o.NewActs, err = settle(t, fresh, touched)
-	return o, err
-}
-
-// said is all that is taken from a report.
-type said struct {
-	told    []demarche.Telling
-	remarks []demarche.Remark
-	tenures []demarche.Tenure
-}
-
-// tenures gives the persons that a report names with their offices; of a report
-// without events nobody wants to know.
-func (d *Desk) tenures(c *Coding) []demarche.Tenure {
-	if len(c.Events) == 0 {
-		return nil
-	}
-	return d.register.Find(c.Report)
-}
-
-// putRemarks writes the remarks of a report, on the pairs of parties that its events
-// are between, and the tenures that it tells.
-func putRemarks(t *store.Tx, report *store.Report, what said) error {
-	var all []string
-	for i := range what.told {
-		all = append(all, dyadsOf(&what.told[i].Event)...)
-	}
-	slices.Sort(all)
-	all = slices.Compact(all)
-	for n := range what.remarks {
-		r := &what.remarks[n]
-		dyads := all
-		if r.State != "" {
-			dyads = slices.DeleteFunc(slices.Clone(all), func(d string) bool { return !strings.Contains(d, string(r.State)) })
-		}
-		if err := t.PutRemark(r, report.Version, n, dyads); err != nil {
-			return err
-		}
-	}
-	for i := range what.tenures {
-		if err := t.PutTenure(&what.tenures[i], report.Version); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // newEvent makes a row of what a report was coded into.
@@ -549,7 +420,8 @@ func (r *Record) Load(ctx context.Context, codings iter.Seq[Coding]) error {
 		err := r.store.Write(ctx, func(t *store.Tx) error {
 			for i := range waiting {
 				c := &waiting[i]
-				if _, err := r.put(t, c.Report, digest(c.Report), said{told: c.Tell(), remarks: c.Remarks()}, false); err != nil {
+				what := draft{said: said{told: c.Tell(), remarks: c.Remarks()}}
+				if _, err := r.put(t, &taking{report: c.Report, digest: digest(c.Report), draft: what, reviser: &reviser{}}); err != nil {
 					return err
 				}
 			}

@@ -82,7 +82,7 @@ func decisions(entries []store.Entry) map[knot][]store.Entry {
 // Untie takes back what was last decided on each pair of events: what was decided
 // before holds again, or else what the program finds.
 func (r *Record) Untie(ctx context.Context, pairs [][2]demarche.EventID, b Because) error {
-	if err := b.check(); err != nil {
+	if err := b.check("a correction"); err != nil {
 		return err
 	}
 	return r.store.Write(ctx, func(t *store.Tx) error {
@@ -111,7 +111,7 @@ func (r *Record) Untie(ctx context.Context, pairs [][2]demarche.EventID, b Becau
 
 // Split makes an act of their own of some of the events that tell an act.
 func (r *Record) Split(ctx context.Context, chosen []demarche.EventID, b Because) error {
-	if err := b.check(); err != nil {
+	if err := b.check("a correction"); err != nil {
 		return err
 	}
 	return r.store.Write(ctx, func(t *store.Tx) error {
@@ -155,7 +155,7 @@ func (r *Record) Split(ctx context.Context, chosen []demarche.EventID, b Because
 
 // Merge makes one act of the acts that two events tell.
 func (r *Record) Merge(ctx context.Context, one, other demarche.EventID, b Because) error {
-	if err := b.check(); err != nil {
+	if err := b.check("a correction"); err != nil {
 		return err
 	}
 	return r.store.Write(ctx, func(t *store.Tx) error {

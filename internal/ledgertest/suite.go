@@ -162,6 +162,8 @@ func Run(t *testing.T, open Opener) {
 	t.Run("kept", func(t *testing.T) { kept(t, open) })
 	t.Run("undone", func(t *testing.T) { undone(t, open) })
 	t.Run("split and merged", func(t *testing.T) { splitAndMerged(t, open) })
+	t.Run("bare names", func(t *testing.T) { bareNames(t, open) })
+	t.Run("erasing", func(t *testing.T) { erasing(t, open) })
 }
 
 // addedTwice: a report that is in the record changes nothing.

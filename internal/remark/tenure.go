@@ -76,6 +76,9 @@ func (g *Register) tenure(report *demarche.Report, tokens []demarche.Span, names
 		}
 	}
 	if word(at) == "," {
+		if strings.HasSuffix(word(end-1), "s") {
+			return t, false // "expelled ten diplomats, Jane Roe said"
+		}
 		at++
 	}
 	stop := at
@@ -83,8 +86,8 @@ func (g *Register) tenure(report *demarche.Report, tokens []demarche.Span, names
 		stop++
 	}
 	const parts = 2
-	if stop-at < parts || stop-at > 4 {
-		return t, false
+	if stop-at < parts || stop-at > 4 || len(word(stop-1)) < parts+1 && !who.FamilyFirst(t.State) {
+		return t, false // "Jaber Al" is cut off
 	}
 	t.Name = join(report.Text, tokens[at:stop])
 	if t.State == "" {

@@ -28,6 +28,12 @@ type Dialect interface {
 	findReports() string // $1 words, $2 from day, $3 known by, $4 before seq, $5 limit
 	findEvents() string
 	words(query string) string // a person's words in the database's form
+	// What takes the words of a report $1 out of the index; what makes this connection
+	// leave no trace of what it deletes; and what is done after a change so that none is
+	// left elsewhere. Empty where there is no need.
+	unindex() []string
+	noTrace() string
+	scrub() string
 }
 
 // SQLite is the dialect of a record in one file.
@@ -59,6 +65,17 @@ func (sqlite) findEvents() string {
 WHERE event_text MATCH $1 AND event_text.rowid >= $2 AND event_text.rowid < $4 AND e.known <= $3 AND e.known_to > $3
 ORDER BY event_text.rowid DESC LIMIT $5`
 }
+
+func (sqlite) unindex() []string {
+	return []string{
+		`INSERT INTO report_text (report_text, rank) SELECT 'secure-delete', 1 WHERE $1 <> ''`,
+		`INSERT INTO event_text (event_text, rank) SELECT 'secure-delete', 1 WHERE $1 <> ''`,
+		`INSERT INTO report_text (report_text, rowid, title, text) SELECT 'delete', r.seq, r.title, r.text FROM report r WHERE r.id = $1 AND r.seq NOT IN (SELECT seq FROM unindexed WHERE kind = 'report')`,
+		`INSERT INTO event_text (event_text, rowid, evidence) SELECT 'delete', e.seq, e.evidence FROM event e WHERE e.report = $1 AND e.seq NOT IN (SELECT seq FROM unindexed WHERE kind = 'event')`,
+	}
+}
+func (sqlite) noTrace() string { return `PRAGMA secure_delete = ON` }
+func (sqlite) scrub() string   { return `PRAGMA wal_checkpoint(TRUNCATE)` }
 
 // words quotes each word, so that no sign of the index's own language is read in
 // it; what stands in quotation marks stays together, and a minus excludes.
@@ -139,5 +156,15 @@ func foundFirst(kind string, newest int) string {
 ), found AS (
   SELECT seq FROM (SELECT seq FROM near UNION SELECT seq FROM far) u ORDER BY seq DESC LIMIT $5
 ) `, kind, newest, known)
+}
+func (postgres) unindex() []string {
+	return []string{
+		`DELETE FROM report_text WHERE seq IN (SELECT seq FROM report WHERE id = $1)`,
+		`DELETE FROM event_text WHERE seq IN (SELECT seq FROM event WHERE report = $1)`,
+	}
+}
+func (postgres) noTrace() string { return "" }
+func (postgres) scrub() string {
+	return `VACUUM report, event, event_past, act, entry, remark, tenure, bare, report_text, event_text`
 }
 func (postgres) words(query string) string { return strings.ReplaceAll(query, "\x00", " ") }

@@ -223,27 +223,6 @@ WHERE m.dyad = $1 AND r.date <= $2 AND r.known_to > $2 ORDER BY m.known, m.repor
 	return all, err
 }
 
-// Tenures gives the tenures of persons of a surname, or of all where it is empty, that
-// were known by a day.
-func (t *Tx) Tenures(surname string, knownBy demarche.Day) (all []demarche.Tenure, err error) {
-	where := `x.surname >= $1`
-	if surname != "" {
-		where = `x.surname = $1`
-	}
-	err = t.each(func(rows *sql.Rows) error {
-		var x demarche.Tenure
-		var known string
-		err := rows.Scan(&x.Name, &x.State, &x.Office, &known, &x.Report)
-		if err == nil {
-			x.Known, err = demarche.ParseDay(known)
-		}
-		all = append(all, x)
-		return err
-	}, `SELECT x.name, x.state, x.office, x.known, x.report FROM tenure x JOIN report r ON r.id = x.report AND r.version = x.version
-WHERE `+where+` AND r.date <= $2 AND r.known_to > $2 ORDER BY x.surname, x.state, x.name, x.known, x.office, x.report`, surname, Last(knownBy))
-	return all, err
-}
-
 // Blocks gives the live events of a type in a range of blocks, the newest of them.
 func (t *Tx) Blocks(from, to string, kind demarche.EventType, knownBy demarche.Day) ([]Event, error) {
 	return t.events(`SELECT `+eventColumns+` FROM event e WHERE e.block >= $1 AND e.block < $2 AND e.type = $3 AND e.known <= $4 AND e.known_to > $4 ORDER BY e.seq DESC LIMIT 200`,

@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
-	"strings"
 
 	"demarche"
 )
@@ -112,19 +111,6 @@ func (t *Tx) PutRemark(r *demarche.Remark, version, nth int, dyads []string) err
 	return nil
 }
 
-// PutTenure writes that a report names a person with an office.
-func (t *Tx) PutTenure(x *demarche.Tenure, version int) error {
-	_, err := t.exec(`INSERT INTO tenure (surname, state, name, office, known, report, version) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
-		x.Name[strings.LastIndexByte(x.Name, ' ')+1:], string(x.State), x.Name, x.Office, x.Known.String(), string(x.Report), version)
-	return err
-}
-
-// DropTenures takes the tenures of a report out, before it is coded anew.
-func (t *Tx) DropTenures(id demarche.ReportID, version int) error {
-	_, err := t.exec(`DELETE FROM tenure WHERE report = $1 AND version = $2`, string(id), version)
-	return err
-}
-
 // DropRemarks takes the remarks of a report out, before it is coded anew.
 func (t *Tx) DropRemarks(id demarche.ReportID, version int) error {
 	_, err := t.exec(`DELETE FROM remark WHERE report = $1 AND version = $2`, string(id), version)
@@ -198,6 +184,9 @@ func (t *Tx) Recode(e *Event, day demarche.Day, dyads []string, hard bool) error
 	if _, err := t.exec(`INSERT INTO event_past (id, recoded, body) SELECT id, $2, body FROM event WHERE id = $1`, string(e.ID), day.String()); err != nil {
 		return err
 	}
+	if err := t.dropDyads(e); err != nil {
+		return err
+	}
 	body := demarche.Coded{Event: e.Event, Evidence: e.Evidence}.AppendJSON(nil)
 	if _, err := t.exec(`UPDATE event SET place = $2, type = $3, status = $4, evidence = $5, answer = $6, body = $7 WHERE id = $1`,
 		string(e.ID), e.Order, string(e.Type), string(e.Status), e.Evidence, digit(e.Answer), string(body)); err != nil {
@@ -206,9 +195,22 @@ func (t *Tx) Recode(e *Event, day demarche.Day, dyads []string, hard bool) error
 	return t.putDyads(e.Seq, dyads, hard)
 }
 
+// dropDyads takes an event out of the pairs of parties that it is told to be between,
+// but for one that analysts have corrected, whose parties may have been others then.
+func (t *Tx) dropDyads(e *Event) error {
+	if e.Corrected {
+		return nil
+	}
+	_, err := t.exec(`DELETE FROM dyad_event WHERE seq = $1`, e.Seq)
+	return err
+}
+
 // Forget takes an event out that is no longer coded, and keeps what it was.
 func (t *Tx) Forget(e *Event, day demarche.Day) error {
 	if _, err := t.exec(`INSERT INTO event_past (id, recoded, body) SELECT id, $2, body FROM event WHERE id = $1`, string(e.ID), day.String()); err != nil {
+		return err
+	}
+	if err := t.dropDyads(e); err != nil {
 		return err
 	}
 	// It was never known: no question of what was known when finds it.

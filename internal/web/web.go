@@ -130,6 +130,8 @@ func (s *site) handle(serve func(http.ResponseWriter, *http.Request) error) http
 			f = &fault{http.StatusRequestEntityTooLarge, "That is more than the 8 MiB that can be sent at once: send it in parts, or use demarche add."}
 		case desk.IsMissing(err):
 			f = &fault{http.StatusNotFound, sentence(err.Error())}
+		case desk.IsErased(err):
+			f = &fault{http.StatusGone, sentence(err.Error())}
 		default:
 			s.Log.Error("page failed", "path", r.URL.Path, "err", err)
 		}
