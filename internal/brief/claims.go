@@ -33,7 +33,7 @@ func (m *maker) claims() []draft {
 	told := map[string]int{} // where the line on a claim stands that was made before
 	for i := range m.Remarks {
 		r := &m.Remarks[i]
-		if m.AsOf.Before(r.Known) || r.State != m.A && r.State != m.B {
+		if m.AsOf.Before(r.Known) || r.State != m.A && r.State != m.B || r.Kind != demarche.NeverBegan && r.Kind != demarche.NobodyElse {
 			continue
 		}
 		key := fmt.Sprint(r.Kind, r.Report, r.State, r.About)
@@ -59,8 +59,8 @@ func (m *maker) other(c demarche.Code) demarche.Code {
 	return m.A
 }
 
-// said is who says something, for a line.
-func said(r *demarche.Remark) string {
+// speaker is who says something, for a line.
+func speaker(r *demarche.Remark) string {
 	if r.Speaker == "" {
 		return string(r.State)
 	}
@@ -106,7 +106,7 @@ func evidenceOf(r *demarche.Remark) Evidence {
 
 func (m *maker) claim(r *demarche.Remark, what, forWhat, againstWhat string, pro, contra []Line) Line {
 	l := Line{
-		Date: r.Known.String(), Text: fmt.Sprintf("%s %s — %s", said(r), what, verdict(len(pro), len(contra))),
+		Date: r.Known.String(), Text: fmt.Sprintf("%s %s — %s", speaker(r), what, verdict(len(pro), len(contra))),
 		Evidence: []Evidence{evidenceOf(r)},
 	}
 	for _, part := range []struct {

@@ -231,47 +231,6 @@ func isPremises(object string) bool {
 	return object == "embassy" || object == "consulate" || object == "mission" || object == "property"
 }
 
-// talks tells of talks: held, announced, overdue, called off.
-func (m *maker) talks() (drafts []draft) {
-	for i := range m.acts {
-		a := &m.acts[i]
-		if a.Type != "consult" && a.Type != "agree" {
-			continue
-		}
-		drafts = append(drafts, func() Line {
-			l := m.line(a.Act, a.status)
-			state := ""
-			switch {
-			case a.Type == "agree":
-				state = "agreed"
-			case a.status == demarche.Actual:
-				state = "held"
-			case a.status == demarche.Ended, a.status == demarche.Denied:
-				state = "called off"
-			case !a.Date.IsZero() && !m.AsOf.Before(a.Date.Until):
-				state = "overdue: announced for " + a.Date.String() + ", not reported as held"
-			case a.status == demarche.Planned:
-				state = "announced"
-			case a.status == demarche.Demanded:
-				state = "asked for"
-			case a.status == demarche.Conditional:
-				state = "on a condition"
-			default:
-				state = string(a.status)
-			}
-			l.Text = state + ": " + l.Text
-			if a.Object == "topics" {
-				l.Text += ", on topics that the reports name"
-			}
-			if s := speakers(a.Act); s != "" {
-				l.Text += ", says " + s
-			}
-			return l
-		})
-	}
-	return drafts
-}
-
 // disagreements tells where reports differ on one act, and where a report differs
 // from itself on a name.
 func (m *maker) disagreements() (drafts []draft) {

@@ -32,6 +32,7 @@ const (
 	follows
 	gatherings
 	groups
+	heaps
 	journeys
 	leaving
 	mass
@@ -39,6 +40,7 @@ const (
 	movements
 	occasional
 	opposites
+	outcomes
 	papers
 	private
 	pushes
@@ -48,12 +50,13 @@ const (
 	standIns
 	steps
 	strangers
+	wishes
 	works
 	worldwide
 )
 
 // sorts are the names of the sorts in their file.
-var sorts = [...]string{askable: "askable", byGiven: "by given name", carriers: "carrier", ceasing: "ceasing", chiefs: "chief", conveying: "conveying", counters: "counter", dealings: "dealing", deeds: "deed", discussing: "discussing", domestic: "domestic", eitherWay: "either way", fighters: "fighter", firms: "firm", follows: "likewise", gatherings: "gathering", groups: "delegate", journeys: "journey", leaving: "leaving", mass: "mass", media: "media", movements: "movement", occasional: "occasion", opposites: "opposite", papers: "paper", private: "private", pushes: "push", reducing: "reducing", rounds: "round", sayings: "saying", standIns: "stand-in", steps: "step", strangers: "stranger", works: "work", worldwide: "worldwide"}
+var sorts = [...]string{askable: "askable", byGiven: "by given name", carriers: "carrier", ceasing: "ceasing", chiefs: "chief", conveying: "conveying", counters: "counter", dealings: "dealing", deeds: "deed", discussing: "discussing", domestic: "domestic", eitherWay: "either way", fighters: "fighter", firms: "firm", follows: "likewise", gatherings: "gathering", groups: "delegate", heaps: "heap", journeys: "journey", leaving: "leaving", mass: "mass", media: "media", movements: "movement", occasional: "occasion", opposites: "opposite", outcomes: "outcome", papers: "paper", private: "private", pushes: "push", reducing: "reducing", rounds: "round", sayings: "saying", standIns: "stand-in", steps: "step", strangers: "stranger", wishes: "wish", works: "work", worldwide: "worldwide"}
 
 // vocabulary says of what sorts words are.
 type vocabulary struct {

@@ -43,7 +43,11 @@ func (r *Record) play(ctx context.Context, a, b demarche.Code, v View) (Brief, [
 		if in.Remarks, err = t.Remarks(dyad, v.KnownBy); err != nil {
 			return err
 		}
-		if err := resolve(in.Acts, func(surname string) ([]demarche.Tenure, error) { return t.Tenures(surname, v.KnownBy) }); err != nil {
+		told := func(surname string) ([]demarche.Tenure, error) { return t.Tenures(surname, v.KnownBy) }
+		if err := resolve(in.Acts, told); err != nil {
+			return err
+		}
+		if in.Remarks, err = levels(in.Remarks, told); err != nil {
 			return err
 		}
 		asked := map[[2]string]bool{}
@@ -197,5 +201,9 @@ func (g *Gathering) Brief(a, b demarche.Code, v View, today demarche.Day) Brief 
 		}
 		return x.Span.Start - y.Span.Start
 	})
+	var err error
+	if in.Remarks, err = levels(in.Remarks, known); err != nil {
+		panic(err) // the table of offices is the program's own
+	}
 	return brief.Make(in)
 }

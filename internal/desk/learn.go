@@ -41,8 +41,8 @@ func (d *Desk) draft(c *coder.Coder, report *demarche.Report) draft {
 }
 
 // remarks gives what a report that a coder has just coded says of the dealings.
-func (d *Desk) remarks(_ *coder.Coder, coding *Coding) []demarche.Remark {
-	return coding.Remarks()
+func (d *Desk) remarks(c *coder.Coder, coding *Coding) []demarche.Remark {
+	return append(coding.Remarks(), c.Talks(coding.Events)...)
 }
 
 // tenures gives the persons that a report names with their offices; of a report

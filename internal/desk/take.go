@@ -134,7 +134,14 @@ func putRemarks(t *store.Tx, report *store.Report, what said) error {
 	for n := range what.remarks {
 		r := &what.remarks[n]
 		dyads := all
-		if r.State != "" {
+		if r.Of != (demarche.Span{}) {
+			dyads = nil
+			for i := range what.told {
+				if what.told[i].Trigger == r.Of {
+					dyads = append(dyads, dyadsOf(&what.told[i].Event)...)
+				}
+			}
+		} else if r.State != "" {
 			dyads = slices.DeleteFunc(slices.Clone(all), func(d string) bool { return !strings.Contains(d, string(r.State)) })
 		}
 		if err := t.PutRemark(r, report.Version, n, dyads); err != nil {

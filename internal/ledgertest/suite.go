@@ -163,6 +163,7 @@ func Run(t *testing.T, open Opener) {
 	t.Run("undone", func(t *testing.T) { undone(t, open) })
 	t.Run("split and merged", func(t *testing.T) { splitAndMerged(t, open) })
 	t.Run("bare names", func(t *testing.T) { bareNames(t, open) })
+	t.Run("talks", func(t *testing.T) { talksTold(t, open) })
 	t.Run("erasing", func(t *testing.T) { erasing(t, open) })
 }
 
