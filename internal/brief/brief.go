@@ -231,5 +231,9 @@ func join(codes []demarche.Code, by string) string {
 
 // line is an act as a line.
 func (m *maker) line(a *demarche.Act, status demarche.Status) Line {
-	return Line{Date: when(a), Text: Phrase(a, status), Evidence: m.evidence(a, nil)}
+	l := Line{Date: when(a), Text: Phrase(a, status), Evidence: m.evidence(a, nil)}
+	if !a.Deadline.IsZero() {
+		l.Text += ", due by " + a.Deadline.String()
+	}
+	return l
 }

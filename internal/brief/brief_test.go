@@ -89,6 +89,8 @@ func TestSections(t *testing.T) {
 	vow := act("8", "2021-11-30", demarche.Event{Type: "respond", Actor: rus, Recipient: usa, Status: demarche.Threatened, Speaker: "Ryabkov", SpeakerState: "RUS"})
 	capped := act("9", "2017-07-31", demarche.Event{Type: "limit_staff", Actor: rus, Recipient: usa, Object: "headcount", Count: exactly(455), Date: period("2017-07-28")})
 	total := act("10", "2021-11-28", demarche.Event{Type: "expel", Actor: usa, Recipient: rus, Object: "diplomats", Count: demarche.Quantity{N: 50, Cmp: ">"}, Date: period("2016/2021"), Speaker: "Moscow", SpeakerState: "RUS"})
+	undated := act("12", "2018-03-30", demarche.Event{Type: "expel", Actor: rus, Recipient: usa, Object: "diplomats"})
+	undated.Answers = []demarche.Answer{{Act: "a1", Score: 40}}
 	never := demarche.Remark{Report: "r-x", Known: day("2022-02-02"), Kind: demarche.NeverBegan, Speaker: "a source", State: "RUS", Words: "words"}
 	nobody := demarche.Remark{Report: "r-x", Known: day("2022-02-02"), Kind: demarche.NobodyElse, Speaker: "Kremlin", State: "RUS", About: "limit_term", Actor: "USA"}
 	renamed := demarche.Remark{Report: "r-x", Known: day("2022-02-02"), Kind: demarche.Renamed, Names: []string{"Bortnov", "Semenov"}}
@@ -122,9 +124,10 @@ func TestSections(t *testing.T) {
 		{"talks are overdue", Input{Acts: []demarche.Act{planned}}, "2022-01-02", "talks", "2021-12 overdue: announced for 2021-12, not reported as held: USA and RUS are to hold talks in Vienna"},
 		{"it answered", Input{Acts: []demarche.Act{two, answer}, Remarks: []demarche.Remark{never}}, "2022-02-02", "claims", "2022-02-02 a source (RUS) says that it has only ever answered and never began — supported / For it: 1 act in answer to a move of the other side"},
 		{"and it began", Input{Acts: []demarche.Act{two, answer, capped}, Remarks: []demarche.Remark{never}}, "2022-02-02", "claims", "2022-02-02 a source (RUS) says that it has only ever answered and never began — mixed / For it: 1 act in answer to a move of the other side / Against it: 1 act with no move before in the record"},
+		{"or none can tell", Input{Acts: []demarche.Act{two, undated}, Remarks: []demarche.Remark{never}}, "2022-02-02", "claims", "2022-02-02 a source (RUS) says that it has only ever answered and never began — no evidence / Neither way: 1 act on a day that is not told, so that what came first is not known"},
 		{"nothing is known", Input{Remarks: []demarche.Remark{never}}, "2022-02-02", "claims", "2022-02-02 a source (RUS) says that it has only ever answered and never began — no evidence / The record holds nothing for or against it."},
 		{"it was said later", Input{Remarks: []demarche.Remark{never}}, "2022-02-01", "claims", ""},
-		{"others have the same", Input{Remarks: []demarche.Remark{nobody}, Elsewhere: []demarche.Act{elsewhere}}, "2022-02-02", "claims", "2022-02-02 Kremlin (RUS) says that USA does this to no other (limit_term) — contradicted / Against it: 1 act by which it does the same to others"},
+		{"others have the same", Input{Remarks: []demarche.Remark{nobody}, Elsewhere: []demarche.Act{elsewhere}}, "2022-02-02", "claims", "2022-02-02 Kremlin (RUS) says of USA that it does this to no other: limit the term of staff — contradicted / Against it: 1 act by which it does the same to others"},
 		{"a total is held against the sum", Input{Acts: []demarche.Act{two, total}}, "2022-02-02", "claims", "2021-11-28 Moscow (RUS) says: USA expelled more than 50 diplomats of RUS — supported / The record has, in 1 act with a day: 58 to 60"},
 		{"figures differ", Input{Acts: []demarche.Act{two}, Remarks: []demarche.Remark{renamed}}, "2022-02-02", "disagreements", "2018-03-26 USA expelled 60 diplomats of RUS — count differs: 60; 58 / 60 / 58|2022-02-02 One report gives words of Bortnov to Semenov, whom it does not name otherwise"},
 	} {

@@ -3,6 +3,7 @@ package brief
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"demarche"
 )
@@ -68,22 +69,30 @@ func speaker(r *demarche.Remark) string {
 }
 
 // neverBegan holds "we only answered" against the moves of that side before it was
-// said: those that answer a move, and those that answer none.
+// said: those that answer a move, and those that answer none. Where nobody tells a day
+// nor that it is an answer, a move speaks neither way.
 func (m *maker) neverBegan(r *demarche.Remark) Line {
-	var pro, contra []Line
+	var pro, contra, open []Line
 	for i := range m.acts {
 		a := &m.acts[i]
 		if !isMove(a.Type) || a.status != demarche.Actual || !goes(a.Act, [2]demarche.Code{r.State, m.other(r.State)}) || a.Day().Compare(r.Known) > 0 {
 			continue
 		}
 		l := m.line(a.Act, a.status)
-		if slices.ContainsFunc(a.Answers, func(x demarche.Answer) bool { return m.by[x.Act] != nil && isMove(m.by[x.Act].Type) }) {
+		switch {
+		case slices.ContainsFunc(a.Answers, func(x demarche.Answer) bool { return m.isShown(a, x) && isMove(m.by[x.Act].Type) }):
 			pro = append(pro, l)
-		} else {
+		case a.Date.IsZero():
+			open = append(open, l)
+		default:
 			contra = append(contra, l)
 		}
 	}
-	return m.claim(r, "says that it has only ever answered and never began", "in answer to a move of the other side", "with no move before in the record", pro, contra)
+	return m.claim(r, "says that it has only ever answered and never began", []part{
+		{"For it", "in answer to a move of the other side", pro},
+		{"Against it", "with no move before in the record", contra},
+		{"Neither way", "on a day that is not told, so that what came first is not known", open},
+	})
 }
 
 // nobodyElse holds "applied to no other country" against what the record has of such
@@ -97,23 +106,29 @@ func (m *maker) nobodyElse(r *demarche.Remark) Line {
 			contra = append(contra, m.line(a, status))
 		}
 	}
-	return m.claim(r, fmt.Sprintf("says that %s does this to no other (%s)", r.Actor, r.About), "", "by which it does the same to others", nil, contra)
+	verb, _, _ := strings.Cut(strings.ReplaceAll(verbs[r.About][1], "%s", nouns[""][0]), " of @")
+	return m.claim(r, fmt.Sprintf("says of %s that it does this to no other: %s", r.Actor, strings.TrimSuffix(strings.TrimSuffix(verb, " (@)"), " @")), []part{
+		{"For it", "", nil}, {"Against it", "by which it does the same to others", contra},
+	})
+}
+
+// part is the acts of the record that speak for a claim, or against it, or neither way.
+type part struct {
+	head, what string
+	acts       []Line
 }
 
 func evidenceOf(r *demarche.Remark) Evidence {
 	return Evidence{Report: r.Report, Known: r.Known, Speaker: r.Speaker, State: r.State, Words: r.Words}
 }
 
-func (m *maker) claim(r *demarche.Remark, what, forWhat, againstWhat string, pro, contra []Line) Line {
+// claim is a claim with what speaks for it, first, against it, second, and neither way.
+func (m *maker) claim(r *demarche.Remark, what string, parts []part) Line {
 	l := Line{
-		Date: r.Known.String(), Text: fmt.Sprintf("%s %s — %s", speaker(r), what, verdict(len(pro), len(contra))),
+		Date: r.Known.String(), Text: fmt.Sprintf("%s %s — %s", speaker(r), what, verdict(len(parts[0].acts), len(parts[1].acts))),
 		Evidence: []Evidence{evidenceOf(r)},
 	}
-	for _, part := range []struct {
-		acts []Line
-		head string
-		what string
-	}{{pro, "For it", forWhat}, {contra, "Against it", againstWhat}} {
+	for _, part := range parts {
 		if len(part.acts) == 0 {
 			continue
 		}

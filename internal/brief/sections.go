@@ -134,14 +134,10 @@ func (m *maker) moves() (drafts []draft) {
 	for i := range m.acts {
 		a := &m.acts[i]
 		for _, x := range a.Answers {
-			b := m.by[x.Act]
-			if b == nil || a.Type == "respond" && isAhead(a.status) {
+			if a.Type == "respond" && isAhead(a.status) || !m.isShown(a, x) {
 				continue
 			}
-			const shown = 50 // of 100, how sure an inference must be
-			if !x.Explicit && (a.Date.IsZero() && b.Date.IsZero() || x.Score < shown) {
-				continue // two days that nobody tells say nothing of an order
-			}
+			b := m.by[x.Act]
 			if isMove(a.Type) || a.Type == "respond" {
 				answered[x.Act] = true
 			}
@@ -170,6 +166,14 @@ func (m *maker) moves() (drafts []draft) {
 		}
 	}
 	return slices.Concat(drafts, newest(unanswered), newest(vowed))
+}
+
+// isShown says whether an answer is sure enough to be told: two days that nobody tells
+// say nothing of an order.
+func (m *maker) isShown(a *stand, x demarche.Answer) bool {
+	const sure = 50 // of 100, how sure an inference must be
+	b := m.by[x.Act]
+	return b != nil && (x.Explicit || x.Score >= sure && !(a.Date.IsZero() && b.Date.IsZero()))
 }
 
 // newest leaves the older of many lines out, so that one kind does not push the

@@ -567,7 +567,7 @@ func claimed(t *testing.T, open Opener) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if text := string(b.AppendText(nil, brief.Layout{})); !strings.Contains(text, "says that USA does this to no other (limit_term) — "+want) {
+		if text := string(b.AppendText(nil, brief.Layout{})); !strings.Contains(text, "says of USA that it does this to no other: limit the term of staff — "+want) {
 			t.Errorf("by %s: %s", knownBy, text)
 		}
 	}
