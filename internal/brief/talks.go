@@ -117,14 +117,18 @@ func (m *maker) how(a *stand) string {
 	return string(a.status)
 }
 
-// lastHeld gives the talks that were held last, shortly before a day.
-func lastHeld(all []*stand, day demarche.Day, pass func(*stand) bool) (last *stand) {
-	for _, a := range all {
-		if a.Type == "consult" && a.status == demarche.Actual && a.Day().Compare(day) <= 0 && day.Before(a.Day().Plus(soon)) && pass(a) {
-			last = a
+// lastHeld gives the talks that were held last, shortly before a day. All are in the
+// order of their days.
+func lastHeld(all []*stand, day demarche.Day, pass func(*stand) bool) *stand {
+	for _, a := range slices.Backward(all) {
+		if !day.Before(a.Day().Plus(soon)) {
+			break
+		}
+		if a.Type == "consult" && a.status == demarche.Actual && a.Day().Compare(day) <= 0 && pass(a) {
+			return a
 		}
 	}
-	return last
+	return nil
 }
 
 // sameTalks says whether an agreement is told with talks: by a report that tells both,

@@ -12,19 +12,6 @@ import (
 // the report has them.
 type Known map[string]demarche.Code
 
-// Read reads a report for [Coder.CodeReading] and [Coder.CodeKnowing].
-func (c *Coder) Read(report *demarche.Report) Reading { return c.reader.Read(report) }
-
-// Clone copies what coding changes of a reading, so that it can be coded again.
-func (r *Reading) Clone() Reading {
-	out := *r
-	out.Trees = slices.Clone(r.Trees)
-	for i := range out.Trees {
-		out.Trees[i].Words = slices.Clone(r.Trees[i].Words)
-	}
-	return out
-}
-
 // Bare gives the names of persons in the report that was coded last whose State it does
 // not tell, each once: "Ryabkov" of "Ryabkov said".
 func (c *Coder) Bare() (names []string) {
@@ -43,13 +30,13 @@ func (c *Coder) Bare() (names []string) {
 	return names
 }
 
-// CodeKnowing codes a reading anew, with persons known from other reports. Plain is
+// CodeKnowing codes a report anew, with persons known from other reports. Plain is
 // what it was coded into without them: what both tell alike has the same id, and the
-// fields that rest on the persons are noted as inferred. It changes the reading.
-func (c *Coder) CodeKnowing(reading *Reading, plain []demarche.Event, known Known) []demarche.Event {
+// fields that rest on the persons are noted as inferred.
+func (c *Coder) CodeKnowing(report *demarche.Report, plain []demarche.Event, known Known) []demarche.Event {
 	c.known = known
 	defer func() { c.known = nil }()
-	events := c.CodeReading(reading)
+	events := c.Code(report)
 	was := make([]int, len(events)) // the places among the plain, from 1
 	taken := make([]bool, len(plain))
 	for _, alike := range []func(a, b *demarche.Event) bool{

@@ -30,18 +30,15 @@ func TestBare(t *testing.T) {
 		{"The weather in Ruritania was fine, Bortnov said.", "", nil, ""},
 	} {
 		r := &demarche.Report{ID: "r", Date: day, Text: x.text, Body: demarche.Span{End: len(x.text)}}
-		reading := c.Read(r)
-		again := reading.Clone()
-		plain := c.CodeReading(&reading)
+		plain := c.Code(r)
 		if got := strings.Join(c.Bare(), " "); got != x.bare {
 			t.Errorf("%q: bare %q, want %q", x.text, got, x.bare)
 		}
-		unknowing := again.Clone()
-		if diff := cmp.Diff(plain, c.CodeKnowing(&unknowing, plain, nil)); diff != "" {
+		if diff := cmp.Diff(plain, c.CodeKnowing(r, plain, nil)); diff != "" {
 			t.Errorf("%q with nobody known: %s", x.text, diff)
 		}
 		var got []string
-		for _, e := range c.CodeKnowing(&again, plain, x.known) {
+		for _, e := range c.CodeKnowing(r, plain, x.known) {
 			s := fmt.Sprintf("%s %v %v", e.Type, e.Actor, e.Recipient)
 			if e.SpeakerState != "" {
 				s += " said by " + string(e.SpeakerState)

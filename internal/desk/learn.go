@@ -22,22 +22,14 @@ type said struct {
 // for the persons whose State it does not tell.
 type draft struct {
 	said
-	bare    []string         // their names
-	plain   []demarche.Event // what it was coded into
-	reading coder.Reading    // to code it anew; empty where there is nobody to ask for
+	bare  []string         // their names
+	plain []demarche.Event // what it was coded into
 }
 
 // draft reads and codes a report. Its tenures do not hang on what others say.
 func (d *Desk) draft(c *coder.Coder, report *demarche.Report) draft {
-	reading := c.Read(report)
-	fresh := reading.Clone()
-	out := draft{plain: c.CodeReading(&reading)}
-	coding := Coding{report, out.plain}
-	out.said = said{coding.Tell(), d.remarks(c, &coding), d.tenures(&coding)}
-	if out.bare = c.Bare(); len(out.bare) > 0 {
-		out.reading = fresh
-	}
-	return out
+	coding := Coding{report, c.Code(report)}
+	return draft{said{coding.Tell(), d.remarks(c, &coding), d.tenures(&coding)}, c.Bare(), coding.Events}
 }
 
 // remarks gives what a report that a coder has just coded says of the dealings.
@@ -75,9 +67,7 @@ func (v *reviser) revise(what *draft, report *demarche.Report, known coder.Known
 		return what.said
 	}
 	c := v.ready()
-	reading := what.reading.Clone()
-	reading.Report = report
-	coding := Coding{report, c.CodeKnowing(&reading, what.plain, known)}
+	coding := Coding{report, c.CodeKnowing(report, what.plain, known)}
 	return said{coding.Tell(), v.desk.remarks(c, &coding), what.tenures}
 }
 

@@ -40,7 +40,7 @@ func TestOrders(t *testing.T) {
 		}
 		reports = append(reports, r)
 	}
-	var want string
+	var want, told string
 	rnd := rand.New(rand.NewPCG(5, 5))
 	for range *orders {
 		r := Record(t, SQLite)
@@ -54,11 +54,15 @@ func TestOrders(t *testing.T) {
 		got := dump(t, r, desk.View{})
 		if want == "" {
 			want = got
+			told = briefs(t, r)
 			if diff := cmp.Diff(want, dump(t, r, desk.View{KnownBy: Today})); diff != "" {
 				t.Fatal("put together anew: ", diff)
 			}
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
+			t.Fatal(diff)
+		}
+		if diff := cmp.Diff(told, briefs(t, r)); diff != "" {
 			t.Fatal(diff)
 		}
 		rnd.Shuffle(len(reports), func(i, j int) { reports[i], reports[j] = reports[j], reports[i] })

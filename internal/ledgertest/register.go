@@ -65,10 +65,11 @@ p7 expel by [USA] said by Anatoly Bortnov ()`
 		if diff := cmp.Diff(want, told(t, r, ids...)); diff != "" {
 			t.Fatal(lines, diff)
 		}
+		got := dump(t, r, desk.View{}) + briefs(t, r)
 		if first == "" {
-			first = dump(t, r, desk.View{})
+			first = got
 		}
-		if diff := cmp.Diff(first, dump(t, r, desk.View{})); diff != "" {
+		if diff := cmp.Diff(first, got); diff != "" {
 			t.Fatal(lines, diff)
 		}
 		if changes, err := r.Recode(t.Context(), Desk(t), nil); err != nil || changes.Added+changes.Changed+changes.Gone != 0 {

@@ -136,6 +136,26 @@ func dump(t testing.TB, r *desk.Record, v desk.View) string {
 	return string(out)
 }
 
+// briefs is where things stand between all pairs of parties.
+func briefs(t testing.TB, r *desk.Record) string {
+	t.Helper()
+	dyads, err := r.Dyads(t.Context(), desk.View{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	slices.SortFunc(dyads, func(a, b store.Dyad) int { return strings.Compare(a.Name, b.Name) })
+	var out []byte
+	for _, d := range dyads {
+		a, b, _ := strings.Cut(d.Name, "-")
+		made, err := r.Brief(t.Context(), demarche.Code(a), demarche.Code(b), desk.View{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		out = made.AppendText(out, brief.Layout{Quotes: true})
+	}
+	return string(out)
+}
+
 func day(s string) demarche.Day {
 	d, err := demarche.ParseDay(s)
 	if err != nil {
