@@ -3,12 +3,15 @@ package ledgertest
 import (
 	"fmt"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"demarche"
 	"demarche/internal/desk"
+	"demarche/internal/store"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -135,18 +138,35 @@ func erasing(t *testing.T, open Opener) {
 	if hits, told, err := r.Search(t.Context(), "Zanzibarine", desk.Page{Limit: 9}); err != nil || len(hits)+len(told) > 0 {
 		t.Errorf("%v %v %v", hits, told, err)
 	}
-	// It is not in any table, and does not come back.
-	for _, table := range []string{"report", "event", "event_past", "entry", "remark", "tenure", "bare", "act", "dyad_event"} {
-		query := "SELECT COUNT(*) FROM " + table + " x WHERE CAST(x AS TEXT) LIKE '%Vladivostok%'"
-		if table == "dyad_event" {
-			query = "SELECT COUNT(*) FROM dyad_event d WHERE NOT EXISTS (SELECT 1 FROM event e WHERE e.seq = d.seq)"
-		} else if column := map[string]string{"report": "text", "event": "body", "event_past": "body", "entry": "reason", "remark": "body", "tenure": "name", "bare": "name", "act": "body"}[table]; column != "" {
-			query = "SELECT COUNT(*) FROM " + table + " WHERE " + column + " LIKE '%Vladivostok%' OR " + column + " LIKE '%court%' OR " + column + " LIKE '%Kowalska%'"
+	if dialect == store.SQLite {
+		var nth int
+		var name, file string
+		if err := db.QueryRowContext(t.Context(), "PRAGMA database_list").Scan(&nth, &name, &file); err != nil {
+			t.Fatal(err)
 		}
+		for _, f := range []string{file, file + "-wal"} {
+			bytes, err := os.ReadFile(f)
+			if err != nil && !os.IsNotExist(err) {
+				t.Fatal(err)
+			}
+			for _, word := range []string{"Zanzibarine", "zanzibarin", "Vladivostok", "Kowalska"} {
+				if strings.Contains(string(bytes), word) {
+					t.Errorf("%s still has %s", filepath.Base(f), word)
+				}
+			}
+		}
+	}
+	// It is not in any table, and does not come back.
+	for table, column := range map[string]string{"report": "text", "event": "body", "event_past": "body", "entry": "reason", "remark": "body", "tenure": "name", "bare": "name", "act": "body"} {
+		query := "SELECT COUNT(*) FROM " + table + " WHERE " + column + " LIKE '%Vladivostok%' OR " + column + " LIKE '%court%' OR " + column + " LIKE '%Kowalska%'"
 		var n int
 		if err := db.QueryRowContext(t.Context(), query).Scan(&n); err != nil || n != 0 {
 			t.Errorf("%s: %d rows, %v", table, n, err)
 		}
+	}
+	var loose int
+	if err := db.QueryRowContext(t.Context(), "SELECT COUNT(*) FROM dyad_event d WHERE NOT EXISTS (SELECT 1 FROM event e WHERE e.seq = d.seq)").Scan(&loose); err != nil || loose != 0 {
+		t.Errorf("%d rows of pairs without an event, %v", loose, err)
 	}
 	_, refused := Add(t, r, Lines(secret), desk.Adding{Jobs: 1, Replace: true})
 	if len(refused) != 1 || !strings.Contains(refused[0].Error(), "erased on 2026-11-29") {

@@ -474,7 +474,7 @@ func twoWriters(t *testing.T, open Opener) {
 	db, dialect := open(t)
 	one, two := reopen(t, db, dialect, Today), reopen(t, db, dialect, Today)
 	d := Desk(t)
-	lines := strings.SplitAfter(strings.TrimSpace(feed)+"\n", "\n")
+	lines := strings.SplitAfter(strings.TrimSpace(feed+persons)+"\n", "\n")
 	lines = lines[:len(lines)-1]
 	back := slices.Clone(lines)
 	slices.Reverse(back)
@@ -494,7 +494,7 @@ func twoWriters(t *testing.T, open Opener) {
 	}
 	all.Wait()
 	alone := Record(t, open)
-	Add(t, alone, Lines(feed), desk.Adding{Jobs: 1})
+	Add(t, alone, Lines(feed+persons), desk.Adding{Jobs: 1})
 	if diff := cmp.Diff(dump(t, alone, desk.View{}), dump(t, one, desk.View{})); diff != "" {
 		t.Error(diff)
 	}
