@@ -2,6 +2,7 @@ package desk
 
 import (
 	"cmp"
+	"fmt"
 	"maps"
 	"slices"
 
@@ -183,6 +184,9 @@ func (r *Record) spread(t *store.Tx, v *reviser, of news) (changes []Change, err
 		}
 	}
 	for _, x := range anew {
+		if v.desk == nil {
+			return nil, fmt.Errorf("report %s has to be coded anew, since another tells of its persons: add reports that do so, instead of loading them", x.id)
+		}
 		if err := t.Lock([]string{"report " + string(x.id)}); err != nil {
 			return nil, err
 		}
