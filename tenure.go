@@ -7,4 +7,5 @@ type Tenure struct {
 	Office string // in the report's words: "Deputy Foreign Minister"
 	Report ReportID
 	Known  Day
+	Words  string // of the report that say so
 }

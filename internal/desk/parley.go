@@ -49,7 +49,7 @@ func levels(remarks []demarche.Remark, find func(surname string) ([]demarche.Ten
 			}
 			if l, ok := all.LevelOf(last.Office); ok {
 				remarks = append(remarks, demarche.Remark{
-					Report: last.Report, Known: last.Known, Kind: demarche.Level, Names: []string{string(l)}, Of: m.Of, In: m.Report, Words: last.Office + " " + last.Name,
+					Report: last.Report, Known: last.Known, Kind: demarche.Level, Names: []string{string(l)}, Of: m.Of, In: m.Report, Words: last.Words,
 				})
 			}
 		}

@@ -30,7 +30,8 @@ func (g *Register) Find(report *demarche.Report) (found []demarche.Tenure) {
 		names := g.names.Find(report.Text, s.Tokens, nil)
 		for _, o := range g.offices.Find(report.Text, s.Tokens, nil) {
 			t, ok := g.tenure(report, s.Tokens, names, o)
-			if ok && !slices.Contains(found, t) {
+			told := func(x demarche.Tenure) bool { return x.Name == t.Name && x.State == t.State && x.Office == t.Office }
+			if ok && !slices.ContainsFunc(found, told) {
 				found = append(found, t)
 			}
 		}
@@ -106,6 +107,7 @@ func (g *Register) tenure(report *demarche.Report, tokens []demarche.Span, names
 	}
 	t.Office = join(report.Text, tokens[first:end])
 	t.Report, t.Known = report.ID, report.Date
+	t.Words = report.Text[tokens[first].Start:tokens[stop-1].End]
 	return t, t.State != ""
 }
 

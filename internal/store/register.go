@@ -8,8 +8,8 @@ import (
 
 // PutTenure writes that a report names a person with an office, under a surname.
 func (t *Tx) PutTenure(x *demarche.Tenure, surname string, version int) error {
-	_, err := t.exec(`INSERT INTO tenure (surname, state, name, office, known, report, version) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
-		surname, string(x.State), x.Name, x.Office, x.Known.String(), string(x.Report), version)
+	_, err := t.exec(`INSERT INTO tenure (surname, state, name, office, known, report, version, words) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
+		surname, string(x.State), x.Name, x.Office, x.Known.String(), string(x.Report), version, x.Words)
 	return err
 }
 
@@ -30,14 +30,14 @@ func (t *Tx) Tenures(surname string, knownBy demarche.Day) (all []demarche.Tenur
 		x, err := scanTenure(rows)
 		all = append(all, x)
 		return err
-	}, `SELECT x.name, x.state, x.office, x.known, x.report FROM tenure x JOIN report r ON r.id = x.report AND r.version = x.version
+	}, `SELECT x.name, x.state, x.office, x.known, x.report, x.words FROM tenure x JOIN report r ON r.id = x.report AND r.version = x.version
 WHERE `+where+` AND r.date <= $2 AND r.known_to > $2 ORDER BY x.surname, x.state, x.name, x.known, x.office, x.report`, surname, Last(knownBy))
 	return all, err
 }
 
 func scanTenure(rows *sql.Rows, more ...any) (x demarche.Tenure, err error) {
 	var known string
-	if err := rows.Scan(append([]any{&x.Name, &x.State, &x.Office, &known, &x.Report}, more...)...); err != nil {
+	if err := rows.Scan(append([]any{&x.Name, &x.State, &x.Office, &known, &x.Report, &x.Words}, more...)...); err != nil {
 		return x, err
 	}
 	x.Known, err = knownDay(known)
@@ -57,7 +57,7 @@ func (t *Tx) Namings(surname string, from, to demarche.Day) (all []Naming, err e
 		x, err := scanTenure(rows, &known)
 		all = append(all, Naming{x, known})
 		return err
-	}, `SELECT x.name, x.state, x.office, x.known, x.report, r.known_to FROM tenure x JOIN report r ON r.id = x.report AND r.version = x.version
+	}, `SELECT x.name, x.state, x.office, x.known, x.report, x.words, r.known_to FROM tenure x JOIN report r ON r.id = x.report AND r.version = x.version
 WHERE x.surname = $1 AND x.known >= $2 AND x.known <= $3`, surname, from.String(), to.String())
 	return all, err
 }

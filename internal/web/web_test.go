@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"html"
 	"io"
 	"io/fs"
 	"log/slog"
@@ -169,7 +170,7 @@ func openAtWords(t *testing.T, h http.Handler, what string, links [][]string) {
 	t.Helper()
 	pages := map[string]string{}
 	for _, l := range links {
-		target := strings.ReplaceAll(l[1], "&amp;", "&")
+		target := html.UnescapeString(l[1])
 		path, id, _ := strings.Cut(target, "#")
 		if pages[path] == "" {
 			pages[path] = get(t, h, path, 200)

@@ -9,6 +9,7 @@ CREATE TABLE bare (               -- names of persons in a report whose State it
   PRIMARY KEY (surname, known, report, version, name)
 ) WITHOUT ROWID;
 CREATE INDEX bare_report ON bare (report, version);
+ALTER TABLE tenure ADD COLUMN words TEXT NOT NULL DEFAULT ''; -- of the report that say so
 CREATE INDEX tenure_report ON tenure (report, version);
 
 CREATE TABLE stone (              -- reports that were erased
@@ -21,4 +22,5 @@ CREATE TABLE stone (              -- reports that were erased
 -- +goose Down
 DROP TABLE stone;
 DROP INDEX tenure_report;
+ALTER TABLE tenure DROP COLUMN words;
 DROP TABLE bare;
