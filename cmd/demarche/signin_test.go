@@ -68,10 +68,28 @@ func TestSignIn(t *testing.T) {
 		want         int
 	}{
 		{gil, "POST", "/correct", 403}, {gil, "POST", "/add", 403}, {gil, "POST", "/examples", 403}, {ada, "POST", "/correct", 404}, {ada, "POST", "/examples", 200},
-		{gil, "GET", "/api/v1/export/events.csv", 200}, {ada, "POST", "/api/v1/corrections", 401}, {ada, "POST", "/mcp", 401}, {ada, "GET", "/sign-out", 404},
+		{gil, "GET", "/api/v1/export/events.csv", 200}, {ada, "POST", "/api/v1/corrections", 401}, {ada, "POST", "/api/v1/erasures", 401}, {gil, "POST", "/api/v1/erasures", 401}, {ada, "POST", "/mcp", 401}, {ada, "GET", "/sign-out", 404},
 	} {
 		if code, body, _ := c.who.send(c.method, c.path, url.Values{"event": {"none"}, "do": {"reject"}, "reason": {"x"}}); code != c.want {
 			t.Errorf("%s %s: %d, want %d: %.300s", c.method, c.path, code, c.want, body)
+		}
+	}
+
+	// What a program with a token erases is gone for those who signed in.
+	const gone = `{"report":"a","name":"Ada","reason":"order 12/26 of the court"}`
+	if code, body, _ := fetch(t, "POST", base+"/api/v1/erasures", gone, bearer...); code != 403 {
+		t.Errorf("erasing by a token that may not correct: %d %s", code, body)
+	}
+	if token, err = exec.Command("demarche", "token", "new", "court", "--scope", "correct", "--db", db).Output(); err != nil {
+		t.Fatal(err)
+	}
+	bearer[1] = "Bearer " + strings.TrimSpace(string(token))
+	if code, body, _ := fetch(t, "POST", base+"/api/v1/erasures", gone, bearer...); code != 204 {
+		t.Errorf("erasing by token: %d %s", code, body)
+	}
+	for _, v := range []*visitor{ada, gil} {
+		if code, page, _ := v.send("GET", "/report/a", nil); code != 410 || !strings.Contains(page, "by Ada: order 12/26 of the court") || strings.Contains(page, "Austrian") {
+			t.Errorf("what was erased is shown: %d\n%s", code, page)
 		}
 	}
 

@@ -42,22 +42,17 @@ func (r *Record) Erase(ctx context.Context, d *Desk, id demarche.ReportID, b Bec
 		news := news{}
 		touched := map[demarche.EventID]string{} // components, with their blocks
 		for i := range versions {
-			v := &versions[i]
-			if err := news.ofReport(t, v); err != nil {
+			if err := news.ofReport(t, &versions[i]); err != nil {
 				return err
-			}
-			events, err := t.EventsOf(id, v.Version)
-			if err != nil {
-				return err
-			}
-			for _, e := range events {
-				if e.Live() {
-					touched[e.Component] = e.Block
-				}
 			}
 		}
 		if err := news.lock(t, nil); err != nil {
 			return err
+		}
+		for i := range versions {
+			if err := leaving(t, &versions[i], touched); err != nil {
+				return err
+			}
 		}
 		if err := t.Erase(store.Stone{Report: id, At: r.today, Name: b.Name, Reason: b.Reason}); err != nil {
 			return err

@@ -102,16 +102,8 @@ func (r *Record) recode(ctx context.Context, report *store.Report, v *reviser) (
 // it is told by the same words.
 func (r *Record) replaceSaid(t *store.Tx, report *store.Report, what said, byID bool) (changes []Change, err error) {
 	fresh := what.told
-	old, err := t.EventsOf(report.ID, report.Version)
+	old, err := eventsOf(t, report)
 	if err != nil {
-		return nil, err
-	}
-	var blocks []string
-	for _, e := range old {
-		blocks = append(blocks, "block "+e.Block)
-	}
-	slices.Sort(blocks)
-	if err := t.Lock(slices.Compact(blocks)); err != nil {
 		return nil, err
 	}
 	if err := t.DropRemarks(report.ID, report.Version); err != nil {

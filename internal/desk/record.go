@@ -176,16 +176,40 @@ func newEventID(id demarche.EventID, version int) demarche.EventID {
 // end notes that another version stands in the place of a report, and which
 // components lose events by that.
 func (r *Record) end(t *store.Tx, v *store.Report, day demarche.Day, touched map[demarche.EventID]string) error {
-	events, err := t.EventsOf(v.ID, v.Version)
-	if err != nil {
+	if err := leaving(t, v, touched); err != nil {
 		return err
 	}
-	for _, e := range events {
-		if e.Live() {
+	return t.EndReport(v.ID, v.Version, day)
+}
+
+// leaving notes which components lose events, with their blocks, where a version of a
+// report tells nothing any more.
+func leaving(t *store.Tx, v *store.Report, touched map[demarche.EventID]string) error {
+	events, err := eventsOf(t, v)
+	for i := range events {
+		if e := &events[i]; e.Live() {
 			touched[e.Component] = e.Block
 		}
 	}
-	return t.EndReport(v.ID, v.Version, day)
+	return err
+}
+
+// eventsOf gives the events of a version of a report, in components that nobody else
+// changes any more.
+func eventsOf(t *store.Tx, v *store.Report) ([]store.Event, error) {
+	events, err := t.EventsOf(v.ID, v.Version)
+	if err != nil {
+		return nil, err
+	}
+	var blocks []string
+	for i := range events {
+		blocks = append(blocks, "block "+events[i].Block)
+	}
+	slices.Sort(blocks)
+	if err := t.Lock(slices.Compact(blocks)); err != nil {
+		return nil, err
+	}
+	return t.EventsOf(v.ID, v.Version) // who held the blocks may have linked them
 }
 
 // settle writes fresh events, and makes anew the acts of the components that they

@@ -51,6 +51,20 @@ func (c *change) count(of string, n int64) {
 	c.totals[of] += n
 }
 
+// leave takes the events that a query takes out of pairs of parties, and gives with
+// their pairs, as changes of these: of the pairs themselves nothing will name them.
+func (t *Tx) leave(query string, args ...any) error {
+	return t.each(func(rows *sql.Rows) error {
+		var dyad string
+		var seq int64
+		err := rows.Scan(&dyad, &seq)
+		p := t.change.pair(dyad)
+		p.events--
+		p.seqs = append(p.seqs, seq)
+		return err
+	}, query, args...)
+}
+
 const (
 	changesKept  = 256  // how many changes of a pair are named
 	mostInChange = 1000 // how many events a change names
@@ -99,6 +113,8 @@ ON CONFLICT (name) DO UPDATE SET acts = dyad.acts + excluded.acts, events = dyad
 
 // named are numbers as a change names them.
 func named(seqs []int64) string {
+	slices.Sort(seqs)
+	seqs = slices.Compact(seqs)
 	if len(seqs) > mostInChange {
 		return ""
 	}

@@ -28,6 +28,9 @@ type Dialect interface {
 	findReports() string // $1 words, $2 from day, $3 known by, $4 before seq, $5 limit
 	findEvents() string
 	words(query string) string // a person's words in the database's form
+	// What takes the words of an event $1 out of the index before they become $2; empty
+	// where new words take the place of the old.
+	outdate() string
 	// What takes the words of a report $1 out of the index; what makes this connection
 	// leave no trace of what it deletes; and what is done after a change so that none is
 	// left elsewhere. Empty where there is no need.
@@ -66,6 +69,10 @@ WHERE event_text MATCH $1 AND event_text.rowid >= $2 AND event_text.rowid < $4 A
 ORDER BY event_text.rowid DESC LIMIT $5`
 }
 
+func (sqlite) outdate() string {
+	return `INSERT INTO event_text (event_text, rowid, evidence) SELECT 'delete', e.seq, e.evidence FROM event e
+WHERE e.id = $1 AND e.evidence <> $2 AND NOT EXISTS (SELECT 1 FROM unindexed u WHERE u.kind = 'event' AND u.seq = e.seq)`
+}
 func (sqlite) unindex() []string {
 	return []string{
 		`INSERT INTO report_text (report_text, rank) SELECT 'secure-delete', 1 WHERE $1 <> ''`,
@@ -128,7 +135,7 @@ func (postgres) indexReports() string {
 	return `INSERT INTO report_text (seq, words) SELECT r.seq, to_tsvector('english', r.title || ' ' || r.text) FROM report r WHERE r.seq IN (SELECT seq FROM unindexed WHERE kind = 'report' ORDER BY seq LIMIT $1) ON CONFLICT DO NOTHING`
 }
 func (postgres) indexEvents() string {
-	return `INSERT INTO event_text (seq, words) SELECT e.seq, to_tsvector('english', e.evidence) FROM event e WHERE e.seq IN (SELECT seq FROM unindexed WHERE kind = 'event' ORDER BY seq LIMIT $1) ON CONFLICT DO NOTHING`
+	return `INSERT INTO event_text (seq, words) SELECT e.seq, to_tsvector('english', e.evidence) FROM event e WHERE e.seq IN (SELECT seq FROM unindexed WHERE kind = 'event' ORDER BY seq LIMIT $1) ON CONFLICT (seq) DO UPDATE SET words = excluded.words`
 }
 func (postgres) findReports() string {
 	return foundFirst("report", 5000) + `SELECT r.seq, r.id, r.version, r.date, r.outlet, r.title,
@@ -157,6 +164,7 @@ func foundFirst(kind string, newest int) string {
   SELECT seq FROM (SELECT seq FROM near UNION SELECT seq FROM far) u ORDER BY seq DESC LIMIT $5
 ) `, kind, newest, known)
 }
+func (postgres) outdate() string { return "" }
 func (postgres) unindex() []string {
 	return []string{
 		`DELETE FROM report_text WHERE seq IN (SELECT seq FROM report WHERE id = $1)`,

@@ -187,6 +187,14 @@ func (t *Tx) Recode(e *Event, day demarche.Day, dyads []string, hard bool) error
 	if err := t.dropDyads(e); err != nil {
 		return err
 	}
+	if q := t.s.dialect.outdate(); q != "" {
+		if _, err := t.exec(q, string(e.ID), e.Evidence); err != nil {
+			return err
+		}
+	}
+	if _, err := t.exec(`INSERT INTO unindexed (kind, seq) SELECT 'event', seq FROM event WHERE id = $1 AND evidence <> $2 ON CONFLICT DO NOTHING`, string(e.ID), e.Evidence); err != nil {
+		return err
+	}
 	body := demarche.Coded{Event: e.Event, Evidence: e.Evidence}.AppendJSON(nil)
 	if _, err := t.exec(`UPDATE event SET place = $2, type = $3, status = $4, evidence = $5, answer = $6, body = $7 WHERE id = $1`,
 		string(e.ID), e.Order, string(e.Type), string(e.Status), e.Evidence, digit(e.Answer), string(body)); err != nil {
@@ -201,8 +209,7 @@ func (t *Tx) dropDyads(e *Event) error {
 	if e.Corrected {
 		return nil
 	}
-	_, err := t.exec(`DELETE FROM dyad_event WHERE seq = $1`, e.Seq)
-	return err
+	return t.leave(`DELETE FROM dyad_event WHERE seq = $1 RETURNING dyad, seq`, e.Seq)
 }
 
 // Forget takes an event out that is no longer coded, and keeps what it was.
