@@ -336,8 +336,7 @@ func settle(t *store.Tx, fresh []*store.Event, touched map[demarche.EventID]stri
 	for _, e := range pool {
 		told = append(told, e.Telling)
 	}
-	for _, part := range reconcile.Components(told, bonds) {
-		made := reconcile.Acts(part, bonds)
+	for _, made := range reconcile.Parted(told, bonds) {
 		for i := range made {
 			acts = append(acts, placed{&made[i], store.ActRow{Component: made[0].Tellings[0].ID, Body: string(made[i].AppendBrief(nil))}})
 		}

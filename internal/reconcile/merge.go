@@ -73,41 +73,81 @@ type link struct{ a, b, weight int }
 // Acts merges tellings into acts, in the order in which these became known. It
 // keeps the tellings' order of fields and copies the tellings.
 func Acts(tellings []demarche.Telling, bonds Bonds) []demarche.Act {
-	all := slices.Clone(tellings)
-	Sort(all)
-	items := make([]item, len(all))
+	m := newMerging(tellings, bonds)
+	return m.acts(bonds)
+}
+
+// Parted makes the same acts, by the components that they are of: what hangs together
+// by links.
+func Parted(tellings []demarche.Telling, bonds Bonds) [][]demarche.Act {
+	m := newMerging(tellings, bonds)
+	set := newSets(len(m.all))
+	for _, l := range m.links {
+		set.union(set.root(l.a), set.root(l.b))
+	}
+	var parts [][]demarche.Act
+	at := map[int]int{} // components by their roots
+	acts := m.acts(bonds)
+	for i := range acts {
+		root := set.root(m.first[i])
+		n, ok := at[root]
+		if !ok {
+			n = len(parts)
+			at[root] = n
+			parts = append(parts, nil)
+		}
+		parts[n] = append(parts[n], acts[i])
+	}
+	return parts
+}
+
+// merging is tellings in their order, with the links between them.
+type merging struct {
+	all   []demarche.Telling
+	items []item
+	links []link
+	first []int // of each act the first telling, by its place
+}
+
+func newMerging(tellings []demarche.Telling, bonds Bonds) *merging {
+	m := &merging{all: slices.Clone(tellings), items: make([]item, len(tellings))}
+	Sort(m.all)
 	bound := map[demarche.EventID]bool{}
 	for p := range bonds.Together {
 		bound[p[0]], bound[p[1]] = true, true
 	}
 	blocks := map[string][]int{}
-	for i := range all {
-		items[i] = newItem(&all[i])
-		items[i].bound = bound[all[i].ID]
-		k := Block(&all[i].Event)
+	for i := range m.all {
+		m.items[i] = newItem(&m.all[i])
+		m.items[i].bound = bound[m.all[i].ID]
+		k := Block(&m.all[i].Event)
 		blocks[k] = append(blocks[k], i)
 	}
-	set := newSets(len(all))
-	var links []link
 	for _, members := range blocks {
-		links = linksOf(items, members, links)
+		m.links = linksOf(m.items, members, m.links)
 	}
-	links = append(links, bonds.links(all)...)
-	slices.SortFunc(links, func(x, y link) int {
+	m.links = append(m.links, bonds.links(m.all)...)
+	return m
+}
+
+// acts joins what is linked, the likest first.
+func (m *merging) acts(bonds Bonds) (acts []demarche.Act) {
+	slices.SortFunc(m.links, func(x, y link) int {
 		return cmp.Or(cmp.Compare(y.weight, x.weight), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
 	})
-	for _, l := range links {
-		set.join(items, l, bonds)
+	set := newSets(len(m.all))
+	for _, l := range m.links {
+		set.join(m.items, l, bonds)
 	}
-	var acts []demarche.Act
-	for i := range all {
+	for i := range m.all {
 		if set.root(i) != i {
 			continue
 		}
 		var told []demarche.Telling
-		for _, m := range set.members[i] {
-			told = append(told, all[m])
+		for _, n := range set.members[i] {
+			told = append(told, m.all[n])
 		}
+		m.first = append(m.first, i)
 		acts = append(acts, summary(told))
 	}
 	return acts
@@ -234,38 +274,6 @@ func ReachOf(t *demarche.Telling) Reach {
 	return r
 }
 
-// Components parts tellings into those that hang together by links.
-func Components(tellings []demarche.Telling, bonds Bonds) [][]demarche.Telling {
-	all := slices.Clone(tellings)
-	Sort(all)
-	items := make([]item, len(all))
-	blocks := map[string][]int{}
-	for i := range all {
-		items[i] = newItem(&all[i])
-		k := Block(&all[i].Event)
-		blocks[k] = append(blocks[k], i)
-	}
-	var links []link
-	for _, members := range blocks {
-		links = linksOf(items, members, links)
-	}
-	set := newSets(len(all))
-	for _, l := range append(links, bonds.links(all)...) {
-		set.union(set.root(l.a), set.root(l.b))
-	}
-	var parts [][]demarche.Telling
-	for i := range all {
-		if set.root(i) == i {
-			var part []demarche.Telling
-			for _, m := range set.members[i] {
-				part = append(part, all[m])
-			}
-			parts = append(parts, part)
-		}
-	}
-	return parts
-}
-
 // Linked says whether two events are linked, so that they belong to one component
 // of the record.
 func Linked(a, b *demarche.Telling, bonds Bonds) bool {
@@ -284,10 +292,11 @@ func Linked(a, b *demarche.Telling, bonds Bonds) bool {
 type sets struct {
 	to      []int
 	members [][]int
+	refused map[[2]int]bool // pairs of sets that contradict each other, by their roots
 }
 
 func newSets(n int) *sets {
-	s := &sets{make([]int, n), make([][]int, n)}
+	s := &sets{make([]int, n), make([][]int, n), map[[2]int]bool{}}
 	for i := range n {
 		s.to[i], s.members[i] = i, []int{i}
 	}
@@ -301,30 +310,33 @@ func (s *sets) root(i int) int {
 	return i
 }
 
-// join makes one of two sets unless an event of one contradicts one of the other.
+// join makes one of two sets unless an event of one contradicts one of the other. Sets
+// only grow, and so what contradicted once does so ever after.
 func (s *sets) join(items []item, l link, bonds Bonds) {
 	a, b := s.root(l.a), s.root(l.b)
-	if a == b {
-		return
+	key := [2]int{min(a, b), max(a, b)}
+	switch {
+	case a == b || s.refused[key]:
+	case s.contradict(items, a, b, l, bonds):
+		s.refused[key] = true
+	default:
+		s.union(a, b)
 	}
+}
+
+func (s *sets) contradict(items []item, a, b int, l link, bonds Bonds) bool {
 	for _, x := range s.members[a] {
 		for _, y := range s.members[b] {
-			if l.weight == decided {
-				if bonds.Apart[pair(items[x].ID, items[y].ID)] {
-					return
-				}
-				continue
-			}
-			if bonds.Apart[pair(items[x].ID, items[y].ID)] {
-				return
+			if len(bonds.Apart) > 0 && bonds.Apart[pair(items[x].ID, items[y].ID)] {
+				return true
 			}
 			// What an analyst put into an act may contradict it.
-			if !items[x].bound && !items[y].bound && alike(&items[x], &items[y]) == never {
-				return
+			if l.weight != decided && !items[x].bound && !items[y].bound && alike(&items[x], &items[y]) == never {
+				return true
 			}
 		}
 	}
-	s.union(a, b)
+	return false
 }
 
 // union makes one of two sets, by their roots.

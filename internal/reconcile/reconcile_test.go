@@ -206,9 +206,9 @@ func TestEveryEventOnce(t *testing.T) {
 	})
 }
 
-// TestComponents: the acts of all events are those of the components, each by
-// itself. This is what lets the record be kept without ever being read as a whole.
-func TestComponents(t *testing.T) {
+// TestParted: the acts of all events are those of the components, each by itself. This is
+// what lets the record be kept without ever being read as a whole.
+func TestParted(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		told := events(t)
 		var bonds Bonds
@@ -220,7 +220,11 @@ func TestComponents(t *testing.T) {
 		for _, a := range Acts(told, bonds) {
 			whole = append(whole, string(a.AppendJSON(nil)))
 		}
-		for _, component := range Components(told, bonds) {
+		for _, made := range Parted(told, bonds) {
+			var component []demarche.Telling
+			for _, a := range made {
+				component = append(component, a.Tellings...)
+			}
 			for i, x := range component {
 				for j := range told {
 					inside := slices.ContainsFunc(component, func(y demarche.Telling) bool { return y.ID == told[j].ID })
@@ -236,8 +240,15 @@ func TestComponents(t *testing.T) {
 					t.Fatalf("%s hangs on nothing in its component", x.ID)
 				}
 			}
-			for _, a := range Acts(component, bonds) {
-				parts = append(parts, string(a.AppendJSON(nil)))
+			alone := Acts(component, bonds)
+			if len(alone) != len(made) {
+				t.Fatalf("%d acts of a component by itself, %d among others", len(alone), len(made))
+			}
+			for i := range made {
+				if diff := cmp.Diff(string(alone[i].AppendJSON(nil)), string(made[i].AppendJSON(nil))); diff != "" {
+					t.Fatal(diff)
+				}
+				parts = append(parts, string(made[i].AppendJSON(nil)))
 			}
 		}
 		slices.Sort(whole)
