@@ -2,6 +2,7 @@ package store
 
 import (
 	"database/sql"
+	"fmt"
 	"maps"
 	"slices"
 	"strconv"
@@ -103,12 +104,24 @@ ON CONFLICT (name) DO UPDATE SET acts = dyad.acts + excluded.acts, events = dyad
 	if t.wrote && !t.quiet {
 		t.change.count("change", 1)
 	}
+	return t.noteTotals()
+}
+
+// noteTotals writes how many more there are of all.
+func (t *Tx) noteTotals() error {
+	var rows []string
+	var args []any
 	for _, of := range slices.Sorted(maps.Keys(t.change.totals)) {
-		if _, err := t.exec(`INSERT INTO total (name, n) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET n = total.n + excluded.n`, of, t.change.totals[of]); err != nil {
-			return err
+		if n := t.change.totals[of]; n != 0 {
+			args = append(args, of, n)
+			rows = append(rows, fmt.Sprintf("($%d, $%d)", len(args)-1, len(args)))
 		}
 	}
-	return nil
+	if len(rows) == 0 {
+		return nil
+	}
+	_, err := t.exec(`INSERT INTO total (name, n) VALUES `+strings.Join(rows, ", ")+` ON CONFLICT (name) DO UPDATE SET n = total.n + excluded.n`, args...)
+	return err
 }
 
 // named are numbers as a change names them.

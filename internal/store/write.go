@@ -159,7 +159,11 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $
 		return err
 	}
 	t.change.count("event", 1)
-	if err := t.putDyads(e.Seq, dyads, hard); err != nil {
+	for _, d := range dyads { // it was between no others
+		p := t.change.pair(d)
+		p.seqs = append(p.seqs, e.Seq)
+	}
+	if err := t.joinDyads(e.Seq, dyads, hard); err != nil {
 		return err
 	}
 	return t.unindexed("event", e.Seq)
@@ -169,6 +173,10 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $
 // now beside those that it was.
 func (t *Tx) putDyads(seq int64, dyads []string, hard bool) error {
 	t.change.event(seq)
+	return t.joinDyads(seq, dyads, hard)
+}
+
+func (t *Tx) joinDyads(seq int64, dyads []string, hard bool) error {
 	for _, d := range dyads {
 		n, err := t.exec(`INSERT INTO dyad_event (dyad, seq, hard) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`, d, seq, digit(hard))
 		if err != nil {
