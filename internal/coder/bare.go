@@ -30,13 +30,13 @@ func (c *Coder) Bare() (names []string) {
 	return names
 }
 
-// CodeKnowing codes a report anew, with persons known from other reports. Plain is
-// what it was coded into without them: what both tell alike has the same id, and the
-// fields that rest on the persons are noted as inferred.
-func (c *Coder) CodeKnowing(report *demarche.Report, plain []demarche.Event, known Known) []demarche.Event {
+// CodeKnowing codes a report that was read before, with persons known from other
+// reports. Plain is what it was coded into without them: what both tell alike has the
+// same id, and the fields that rest on the persons are noted as inferred.
+func (c *Coder) CodeKnowing(reading *Reading, plain []demarche.Event, known Known) []demarche.Event {
 	c.known = known
 	defer func() { c.known = nil }()
-	events := c.Code(report)
+	events := c.CodeReading(reading)
 	was := make([]int, len(events)) // the places among the plain, from 1
 	taken := make([]bool, len(plain))
 	for _, alike := range []func(a, b *demarche.Event) bool{

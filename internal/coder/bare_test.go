@@ -28,17 +28,22 @@ func TestBare(t *testing.T) {
 		{"Russian Deputy Foreign Minister Anatoly Bortnov said that the United States had expelled ten Russian diplomats. Bortnov said that he was sorry.", "", Known{"Bortnov": "UKR"}, "expel [USA] [RUS] said by RUS"},
 		{"Sergei Lavrov said that the United States had expelled ten Russian diplomats.", "", nil, "expel [USA] [RUS] said by RUS"},
 		{"The weather in Ruritania was fine, Bortnov said.", "", nil, ""},
+		{"Iran and Saudi Arabia agreed to restore ties seven years after Riyadh broke them off, and to reopen embassies.", "", nil, "agree [IRN] [SAU]; restore_relations [IRN] [SAU]; break_relations [SAU] [IRN]"},
 	} {
 		r := &demarche.Report{ID: "r", Date: day, Text: x.text, Body: demarche.Span{End: len(x.text)}}
-		plain := c.Code(r)
+		reading := c.Read(r)
+		plain := c.CodeReading(&reading)
+		if diff := cmp.Diff(c.Read(r).Trees, reading.Trees); diff != "" {
+			t.Errorf("%q is read another way after it was coded: %s", x.text, diff)
+		}
 		if got := strings.Join(c.Bare(), " "); got != x.bare {
 			t.Errorf("%q: bare %q, want %q", x.text, got, x.bare)
 		}
-		if diff := cmp.Diff(plain, c.CodeKnowing(r, plain, nil)); diff != "" {
+		if diff := cmp.Diff(plain, c.CodeKnowing(&reading, plain, nil)); diff != "" {
 			t.Errorf("%q with nobody known: %s", x.text, diff)
 		}
 		var got []string
-		for _, e := range c.CodeKnowing(r, plain, x.known) {
+		for _, e := range c.CodeKnowing(&reading, plain, x.known) {
 			s := fmt.Sprintf("%s %v %v", e.Type, e.Actor, e.Recipient)
 			if e.SpeakerState != "" {
 				s += " said by " + string(e.SpeakerState)

@@ -90,12 +90,18 @@ func NewCoder(model *syntax.Model, gate *Gate, knowledge *Knowledge) *Coder {
 
 // Code gives the events of a report in the order of its text.
 func (c *Coder) Code(report *demarche.Report) []demarche.Event {
-	reading := c.reader.Read(report)
+	reading := c.Read(report)
 	return c.CodeReading(&reading)
 }
 
-// CodeReading gives the events of a report that was read before.
+// Read reads a report that is to be coded, perhaps more than once.
+func (c *Coder) Read(report *demarche.Report) Reading { return c.reader.Read(report) }
+
+// CodeReading gives the events of a report that was read before. Trees are mended
+// while they are coded, and so it takes a copy of them: who codes a reading again finds
+// the same.
 func (c *Coder) CodeReading(reading *Reading) []demarche.Event {
+	reading = reading.copied()
 	sc := &c.scene
 	sc.open = reading.Open
 	if !slices.Contains(reading.Open, true) {

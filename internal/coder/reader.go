@@ -1,6 +1,8 @@
 package coder
 
 import (
+	"slices"
+
 	"demarche"
 	"demarche/internal/syntax"
 	"demarche/internal/text"
@@ -14,6 +16,23 @@ type Reading struct {
 	Open      []bool        // for each sentence whether the gate let it through
 	Trees     []syntax.Tree // for each sentence its tree, without words where it is not open
 	States    [][]int16     // for each open sentence what the encoder made of its words
+}
+
+// copied gives the reading with trees of its own.
+func (r *Reading) copied() *Reading {
+	words := 0
+	for _, t := range r.Trees {
+		words += len(t.Words)
+	}
+	all := make([]syntax.Word, 0, words)
+	out := *r
+	out.Trees = slices.Clone(r.Trees)
+	for i := range out.Trees {
+		from := len(all)
+		all = append(all, out.Trees[i].Words...)
+		out.Trees[i].Words = all[from:len(all):len(all)]
+	}
+	return &out
 }
 
 // Reader reads reports into sentences and trees. It keeps scratch space, so each

@@ -110,6 +110,7 @@ func (d *Desk) Gather(ctx context.Context, reports iter.Seq2[demarche.Report, er
 				g.tenures[s] = append(g.tenures[s], t)
 			}
 			if len(what.bare) > 0 {
+				what.reading = nil // of many reports at once that is too much to keep
 				g.drafts = append(g.drafts, gathered{report, what})
 			} else {
 				g.take(what.said)
@@ -148,6 +149,7 @@ func (g *Gathering) settle(v *reviser) {
 			}
 		}
 		g.take(v.revise(&w.draft, &w.report, known))
+		w.reading = nil
 	}
 	g.drafts = nil
 }

@@ -23,14 +23,20 @@ type said struct {
 // for the persons whose State it does not tell.
 type draft struct {
 	said
-	bare  []string         // their names
-	plain []demarche.Event // what it was coded into
+	bare    []string         // their names
+	plain   []demarche.Event // what it was coded into
+	reading *coder.Reading   // where there are such names; nil where it is to be read again
 }
 
 // draft reads and codes a report. Its tenures do not hang on what others say.
 func (d *Desk) draft(c *coder.Coder, report *demarche.Report) draft {
-	coding := Coding{report, c.Code(report)}
-	return draft{said{coding.Tell(), d.remarks(c, &coding), d.tenures(&coding)}, c.Bare(), coding.Events}
+	reading := c.Read(report)
+	coding := Coding{report, c.CodeReading(&reading)}
+	what := draft{said: said{coding.Tell(), d.remarks(c, &coding), d.tenures(&coding)}, bare: c.Bare(), plain: coding.Events}
+	if len(what.bare) > 0 {
+		what.reading = &reading
+	}
+	return what
 }
 
 // remarks gives what a report that a coder has just coded says of the dealings.
@@ -68,7 +74,11 @@ func (v *reviser) revise(what *draft, report *demarche.Report, known coder.Known
 		return what.said
 	}
 	c := v.ready()
-	coding := Coding{report, c.CodeKnowing(report, what.plain, known)}
+	if what.reading == nil {
+		reading := c.Read(report)
+		what.reading = &reading
+	}
+	coding := Coding{report, c.CodeKnowing(what.reading, what.plain, known)}
 	return said{coding.Tell(), v.desk.remarks(c, &coding), what.tenures}
 }
 
