@@ -39,9 +39,9 @@ func (f *recordFlag) addTo(flags *pflag.FlagSet) {
 	flags.StringVar(&f.at, "db", f.at, "the record: a `FILE`, or the address postgres://... of a database")
 }
 
-// sqliteOptions make a file safe against a crash at any moment, and let others read
-// it meanwhile.
-const sqliteOptions = "_pragma=journal_mode(wal)&_pragma=busy_timeout(10000)&_pragma=synchronous(normal)&_pragma=cache_size(-65536)&_pragma=wal_autocheckpoint(8000)&_txlock=immediate"
+// sqliteOptions make a file safe against a crash at any moment, let others read it
+// meanwhile, and leave nothing in it of the words that were deleted.
+const sqliteOptions = "_pragma=journal_mode(wal)&_pragma=busy_timeout(10000)&_pragma=synchronous(normal)&_pragma=secure_delete(on)&_pragma=cache_size(-65536)&_pragma=wal_autocheckpoint(8000)&_txlock=immediate"
 
 // today is the day noted beside what is written.
 func today() demarche.Day {

@@ -92,7 +92,7 @@ func remember[T any](ctx context.Context, r *Record, key string, make func() (T,
 }
 
 // Warm reads ahead of the busiest pairs of parties, so that nobody has to wait for
-// them, as long as there is room.
+// them, as long as there is room, and files what it read.
 func (r *Record) Warm(ctx context.Context) error {
 	const busy = 2000 // events: what has fewer is read while nobody notices
 	pairs, err := r.Dyads(ctx, View{})
@@ -104,5 +104,8 @@ func (r *Record) Warm(ctx context.Context) error {
 		}
 		_, err = r.memory.dossier(p.Name).acts(ctx, r.store, View{}, demarche.Day{})
 	}
-	return err
+	if err != nil {
+		return err
+	}
+	return r.store.File(ctx)
 }

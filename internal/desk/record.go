@@ -10,6 +10,7 @@ import (
 	"maps"
 	"slices"
 	"sync"
+	"time"
 
 	"demarche"
 	"demarche/internal/coder"
@@ -36,8 +37,17 @@ func OpenRecord(ctx context.Context, db *sql.DB, dialect store.Dialect, today de
 	return &Record{s, today, &memory{}}, nil
 }
 
-// Close ends the work with the record; the database stays open.
-func (r *Record) Close() error { return r.store.Close() }
+// endWait is how long the end of the work waits for others who write.
+const endWait = 2 * time.Second
+
+// Close ends the work with the record; the database stays open. What was read of busy
+// pairs is filed for the next who asks.
+func (r *Record) Close() error {
+	ctx, cancel := context.WithTimeout(context.Background(), endWait)
+	defer cancel()
+	_ = r.store.File(ctx) // others may be writing, or the record may not be ours to write: nothing is lost
+	return r.store.Close()
+}
 
 // Outcome is what became of a report that was to be added.
 type Outcome struct {

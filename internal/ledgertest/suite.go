@@ -41,7 +41,7 @@ func SQLite(t testing.TB) (*sql.DB, store.Dialect) {
 }
 
 // SQLiteOptions are those with which the program opens a database too.
-const SQLiteOptions = "_pragma=journal_mode(wal)&_pragma=busy_timeout(10000)&_pragma=synchronous(normal)&_pragma=cache_size(-65536)&_pragma=wal_autocheckpoint(8000)&_txlock=immediate"
+const SQLiteOptions = "_pragma=journal_mode(wal)&_pragma=busy_timeout(10000)&_pragma=synchronous(normal)&_pragma=secure_delete(on)&_pragma=cache_size(-65536)&_pragma=wal_autocheckpoint(8000)&_txlock=immediate"
 
 // PostgreSQL opens a database on a server of the test's own, or skips the test.
 func PostgreSQL(t testing.TB) (*sql.DB, store.Dialect) {
@@ -180,6 +180,7 @@ func Run(t *testing.T, open Opener) {
 	t.Run("overviews", func(t *testing.T) { overviews(t, open) })
 	t.Run("long ago", func(t *testing.T) { longAgo(t, open) })
 	t.Run("kept", func(t *testing.T) { kept(t, open) })
+	t.Run("filed", func(t *testing.T) { filed(t, open) })
 	t.Run("undone", func(t *testing.T) { undone(t, open) })
 	t.Run("split and merged", func(t *testing.T) { splitAndMerged(t, open) })
 	t.Run("bare names", func(t *testing.T) { bareNames(t, open) })

@@ -95,6 +95,9 @@ ON CONFLICT (name) DO UPDATE SET acts = dyad.acts + excluded.acts, events = dyad
 		if _, err := t.exec(`INSERT INTO dyad_change (dyad, version, seqs) VALUES ($1, $2, $3)`, dyad, version, named(p.seqs)); err != nil {
 			return err
 		}
+		if err := t.unfile(dyad, p.seqs); err != nil {
+			return err
+		}
 		if version%changesKept == 0 {
 			if _, err := t.exec(`DELETE FROM dyad_change WHERE dyad = $1 AND version <= $2`, dyad, version-changesKept); err != nil {
 				return err

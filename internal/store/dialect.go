@@ -173,6 +173,6 @@ func (postgres) unindex() []string {
 }
 func (postgres) noTrace() string { return "" }
 func (postgres) scrub() string {
-	return `VACUUM report, event, event_past, act, entry, remark, tenure, bare, report_text, event_text`
+	return `VACUUM report, event, event_past, act, entry, remark, tenure, bare, filed, report_text, event_text`
 }
 func (postgres) words(query string) string { return strings.ReplaceAll(query, "\x00", " ") }

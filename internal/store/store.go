@@ -27,6 +27,9 @@ type Store struct {
 	mu      sync.Mutex
 	stmts   map[string]*sql.Stmt
 	index   sync.Mutex // held while words are taken into the index
+
+	unfiled     []unfiled // what was read, to be filed
+	unfiledSize int       // in bytes
 }
 
 // New gives the record in db, which it brings to the latest form of its tables.
@@ -100,6 +103,8 @@ type Tx struct {
 	change change
 	wrote  bool
 	quiet  bool // it changes nothing of what the record says
+
+	unfiled []unfiled // what it has read that is to be filed
 }
 
 // tries is how often a change is tried again after it ran into another.
@@ -139,7 +144,11 @@ func (s *Store) once(ctx context.Context, readOnly bool, do func(*Tx) error) err
 	if err := t.note(); err != nil {
 		return err
 	}
-	return tx.Commit()
+	if err := tx.Commit(); err != nil {
+		return err
+	}
+	s.keep(t.unfiled)
+	return nil
 }
 
 // conflict says whether a change ran into another, so that it may be tried again.

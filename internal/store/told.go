@@ -3,7 +3,6 @@ package store
 import (
 	"database/sql"
 	"fmt"
-	"math"
 
 	"demarche"
 )
@@ -27,51 +26,37 @@ const toldColumns = `d.hard, e.seq, e.place, e.known, e.known_to, e.answer, e.co
 
 const toldTables = ` FROM dyad_event d JOIN event e ON e.seq = d.seq `
 
-func scanTold(rows *sql.Rows, s *scanner) (*Told, error) {
-	e := &Told{}
+// scanTold reads an event; its object is good until the next is read.
+func scanTold(rows *sql.Rows, s *scanner) (e *Told, object []byte, err error) {
+	e = &Told{}
 	var known, knownTo, component, act, body sql.RawBytes
 	var hard, answer, corrected int
 	if err := rows.Scan(&hard, &e.Seq, &e.Order, &known, &knownTo, &answer, &corrected, &component, &act, &body); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	e.Hard, e.Answer, e.Corrected = hard != 0, answer != 0, corrected != 0
 	e.KnownTo = s.word(knownTo)
-	var err error
 	if e.Event, e.Evidence, err = decode(body, s); err != nil {
-		return nil, fmt.Errorf("event %d in the record: %w", e.Seq, err)
+		return nil, nil, fmt.Errorf("event %d in the record: %w", e.Seq, err)
 	}
 	e.Component, e.Act = demarche.EventID(component), demarche.ActID(act)
 	if e.Known, err = knownDay(string(known)); err != nil {
-		return nil, fmt.Errorf("event %d in the record: %w", e.Seq, err)
+		return nil, nil, fmt.Errorf("event %d in the record: %w", e.Seq, err)
 	}
-	return e, nil
-}
-
-// Told calls take for the events between two parties, deeds or words, that became
-// known from a day on and before another; zero days are no bounds. An event that is
-// both, by a correction, is given as both.
-func (t *Tx) Told(dyad string, hard bool, from, until demarche.Day, take func(*Told)) error {
-	first, end := int64(0), int64(math.MaxInt64)
-	if !from.IsZero() {
-		first = firstSeq(from)
-	}
-	if !until.IsZero() {
-		end = firstSeq(until)
-	}
-	return t.told(take, `SELECT `+toldColumns+toldTables+`WHERE d.dyad = $1 AND d.hard = $2 AND d.seq >= $3 AND d.seq < $4 AND e.known_to <> '' ORDER BY d.seq`, dyad, digit(hard), first, end)
+	return e, body, nil
 }
 
 // ToldBy calls take for one event by its number, as [Tx.Told] does.
 func (t *Tx) ToldBy(dyad string, seq int64, take func(*Told)) error {
-	return t.told(take, `SELECT `+toldColumns+toldTables+`WHERE d.dyad = $1 AND d.hard IN (0, 1) AND d.seq = $2 AND e.known_to <> ''`, dyad, seq)
+	return t.told(func(e *Told, _ []byte) { take(e) }, `SELECT `+toldColumns+toldTables+`WHERE d.dyad = $1 AND d.hard IN (0, 1) AND d.seq = $2 AND e.known_to <> ''`, dyad, seq)
 }
 
-func (t *Tx) told(take func(*Told), query string, args ...any) error {
+func (t *Tx) told(take func(*Told, []byte), query string, args ...any) error {
 	s := newScanner()
 	return t.each(func(rows *sql.Rows) error {
-		e, err := scanTold(rows, s)
+		e, object, err := scanTold(rows, s)
 		if err == nil {
-			take(e)
+			take(e, object)
 		}
 		return err
 	}, query, args...)
