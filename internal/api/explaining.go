@@ -92,9 +92,12 @@ func (p passer) explaining() {
 		}
 	}
 	pass(p, http.MethodPost, "/explain", "explain", "How a report is read and coded, sentence by sentence and event by event; nothing is kept", func(ctx context.Context, in *sentInput) (*body[explainedObject], error) {
+		one := sentReports{[]sentReport{in.Body.Report}}
+		if err := one.short(); err != nil {
+			return nil, err
+		}
 		var o explainedObject
 		var wrong error
-		one := sentReports{[]sentReport{in.Body.Report}}
 		refused, err := drain(p.Desk.Explain(ctx, one.read(), func(dst []byte, x *desk.Explained) []byte {
 			o, wrong = p.explained(x, in.Parts)
 			return dst
@@ -117,8 +120,8 @@ func (p passer) explaining() {
 		if err != nil {
 			return nil, err
 		}
-		if len(v.Text) > mostPassing {
-			return nil, huma.Error422UnprocessableEntity("the report is too long to explain while you wait: use demarche explain")
+		if len(v.Text) > mostOfText {
+			return nil, tooLong(in.ID)
 		}
 		var o explainedObject
 		var wrong error

@@ -28,8 +28,9 @@ func IsPassing(path string) bool {
 
 // What is asked in passing is read while the asker waits.
 const (
-	mostPassing = 1 << 20     // bytes of a request, or of a report of the record
-	longest     = time.Minute // and no report after the first is begun later
+	mostPassing = 1 << 20     // bytes of a request
+	mostOfText  = 256 << 10   // bytes of a report: one that is long takes longer than many that are short
+	longest     = time.Minute // no report is begun later
 )
 
 // passer hangs up what is asked in passing. No more is read at once than there are
@@ -62,18 +63,18 @@ func pass[I, O any](p passer, method, path, id, about string, do func(context.Co
 		}
 		out, err := do(ctx, in)
 		switch {
+		case err == nil:
+			return out, nil
 		case errors.Is(ctx.Err(), context.DeadlineExceeded):
 			return nil, huma.Error503ServiceUnavailable(fmt.Sprintf("this takes longer than %v: send less at once", longest))
-		case err != nil:
-			return nil, p.failed(ctx, err)
 		}
-		return out, nil
+		return nil, p.failed(ctx, err)
 	})
 }
 
 // sentReports are reports that are sent.
 type sentReports struct {
-	Reports []sentReport `json:"reports" minItems:"1" maxItems:"1000"`
+	Reports []sentReport `json:"reports" minItems:"1" maxItems:"1000" doc:"each with id, date and text and, if they are known, title, outlet, url, lang and replaces"`
 }
 
 // read reads them as JSON lines are read.
@@ -86,6 +87,20 @@ func (s *sentReports) read() iter.Seq2[demarche.Report, error] {
 		lines = append(appendJSON(lines, r), '\n')
 	}
 	return desk.Reports([]desk.Sent{{Name: "sent.jsonl", Text: lines}}, demarche.Day{})
+}
+
+// short refuses reports that take too long to read while the sender waits.
+func (s *sentReports) short() error {
+	for _, r := range s.Reports {
+		if len(r.Text) > mostOfText {
+			return tooLong(r.ID)
+		}
+	}
+	return nil
+}
+
+func tooLong(report string) error {
+	return huma.Error422UnprocessableEntity(fmt.Sprintf("report %q has more than %d KiB: use the command line", report, mostOfText>>10))
 }
 
 // drain takes what is made of reports, and gives why some were refused.
@@ -122,7 +137,10 @@ func (p passer) coding() {
 	type codeInput struct{ Body sentReports }
 	pass(p, http.MethodPost, "/code", "code", "The events of reports; nothing is kept", func(ctx context.Context, in *codeInput) (*body[readObject[event]], error) {
 		o := readObject[event]{Items: []event{}, Reports: []demarche.ReportID{}}
-		var err error
+		err := in.Body.short()
+		if err != nil {
+			return nil, err
+		}
 		o.Refused, err = drain(p.Desk.Code(ctx, in.Body.read(), 1, func(dst []byte, c *desk.Coding) []byte {
 			o.Reports = append(o.Reports, c.Report.ID)
 			told := c.Tell()
@@ -139,7 +157,10 @@ func (p passer) coding() {
 	}
 	pass(p, http.MethodPost, "/parse", "parse", "The grammar of the sentences that could hold an event, as CoNLL-U; nothing is kept", func(ctx context.Context, in *parseInput) (*body[readObject[parsedObject]], error) {
 		o := readObject[parsedObject]{Items: []parsedObject{}, Reports: []demarche.ReportID{}}
-		var err error
+		err := in.Body.short()
+		if err != nil {
+			return nil, err
+		}
 		o.Refused, err = drain(p.Desk.Read(ctx, in.Body.read(), desk.How{Jobs: 1, All: in.All}, func(dst []byte, r *desk.Reading) []byte {
 			x := parsedObject{Report: r.Report.ID, Sentences: len(r.Sentences), CoNLLU: string(r.AppendCoNLLU(nil))}
 			for _, open := range r.Open {
@@ -170,6 +191,9 @@ func (p passer) coding() {
 		}
 		o := readObject[act]{Items: []act{}, Reports: []demarche.ReportID{}, Refused: []string{}}
 		reports := sentReports{in.Body.Reports}
+		if err := reports.short(); err != nil {
+			return nil, err
+		}
 		var told []demarche.Telling
 		if len(in.Body.Events) > 0 {
 			file, err := readEvents("events", in.Body.Events)
@@ -232,7 +256,7 @@ func (p passer) linting() {
 			Files []struct {
 				Name string `json:"name" minLength:"1" maxLength:"200" doc:"such as expel.yaml, rules/expel.yaml, lexicon/gate.tsv"`
 				Text string `json:"text"`
-			} `json:"files" minItems:"1" maxItems:"200"`
+			} `json:"files" minItems:"1" maxItems:"200" doc:"each with its name and text"`
 		}
 	}
 	pass(p, http.MethodPost, "/lint", "lint-sent", "Check files of rules and tables, laid over those that the program was built with; nothing is kept", func(_ context.Context, in *lintInput) (*body[lintObject], error) {

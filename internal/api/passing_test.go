@@ -319,7 +319,15 @@ func TestPassingHostile(t *testing.T) {
 			}
 		}
 	}
-	for _, text := range []string{"\u0000", strings.Repeat("(", 20000), strings.Repeat("Russia expelled ", 3000), "\u202e<script>\ufeff" + strings.Repeat("\u0301", 5000), "“" + strings.Repeat("“Russia said ", 500)} {
+	long := map[string]any{"id": "long", "date": "2021-11-30", "text": strings.Repeat("Russia expelled two. ", mostOfText/20)}
+	for path, o := range map[string]map[string]any{"/code": {"reports": []any{long}}, "/parse": {"reports": []any{long}}, "/acts": {"reports": []any{long}}, "/score": {"reports": []any{long}, "gold": []any{}}, "/explain": {"report": long}} {
+		if got := c.post(path, o, 422); !strings.Contains(got["detail"].(string), "256 KiB") {
+			t.Errorf("%s: %v", path, got)
+		}
+	}
+	c.post("/reports", map[string]any{"reports": []any{map[string]any{"id": "long", "date": "2021-11-30", "text": strings.Repeat("A day. ", mostOfText/6)}}}, 200)
+	c.json("GET", "/reports/{id}/explain", "/reports/long/explain", "", 422)
+	for _, text := range []string{"\u0000", strings.Repeat("(", 3000), strings.Repeat("Russia expelled ", 300), "\u202e<script>\ufeff" + strings.Repeat("\u0301", 2000), "“" + strings.Repeat("“Russia said ", 200)} {
 		for _, path := range []string{"/code", "/parse?all=true"} {
 			c.post(path, map[string]any{"reports": []any{map[string]any{"id": "x", "date": "2021-11-30", "text": text}}}, 200)
 		}
@@ -351,6 +359,10 @@ func TestPicks(t *testing.T) {
 			t.Errorf("an event that was told on %s", got)
 		}
 	}
+	early, late := c.items("/events", "/events?limit=500&to=2018-03-28"), c.items("/events", "/events?limit=500&from=2018-03-29")
+	if all := c.items("/events", "/events?limit=500"); len(early) == 0 || len(late) == 0 || len(early)+len(late) != len(all) {
+		t.Errorf("%d events to a day, %d after it, of %d", len(early), len(late), len(all))
+	}
 	count := func(target string) map[any]int {
 		statuses := map[any]int{}
 		for _, a := range c.items("/dyads/{dyad}/acts", "/dyads/RUS-USA/acts?limit=500"+target) {
@@ -367,8 +379,8 @@ func TestPicks(t *testing.T) {
 			t.Errorf("%v: %v, not %d", status, got, n)
 		}
 	}
-	for _, target := range []string{"/events?type=eat", "/events?status=done", "/dyads/RUS-USA/acts?type=expel,eat", "/dyads/RUS-USA/acts?status=", "/dyads/RUS-USA/acts?as_of=x"} {
-		if w := c.ask("GET", target, ""); (w.Code == 422) == (target == "/dyads/RUS-USA/acts?status=") {
+	for _, target := range []string{"/events?type=eat", "/events?status=done", "/dyads/RUS-USA/acts?type=expel,eat", "/dyads/RUS-USA/acts?status=,", "/dyads/RUS-USA/acts?as_of=x", "/events?from=x"} {
+		if w := c.ask("GET", target, ""); w.Code != 422 {
 			t.Errorf("%s: %d %s", target, w.Code, w.Body)
 		}
 	}

@@ -43,3 +43,21 @@ func parted(list []string) (all []string) {
 func (p *Picks) has(t demarche.EventType, st demarche.Status) bool {
 	return picked(p.Type, string(t)) && picked(p.Status, string(st))
 }
+
+// Range are the days from one to another, with both; where one is not told, it is open.
+type Range struct {
+	From string `query:"from" format:"date" doc:"nothing before that day"`
+	To   string `query:"to" format:"date" doc:"nothing after that day"`
+}
+
+// read gives a function that says whether a day is within.
+func (r *Range) read() (func(demarche.Day) bool, error) {
+	from, err := day(r.From)
+	if err != nil {
+		return nil, err
+	}
+	to, err := day(r.To)
+	return func(d demarche.Day) bool {
+		return (from.IsZero() || !d.Before(from)) && (to.IsZero() || !to.Before(d))
+	}, err
+}

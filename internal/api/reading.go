@@ -196,9 +196,10 @@ func (s *service) reading(a huma.API) {
 		Times
 		Slice
 		Picks
+		Range
 		Dyad string `query:"dyad" doc:"of two parties, like RUS-USA"`
 	}
-	get(s, a, "/events", "list-events", "Events, the oldest known first; of those that are picked by type, status or day a page may have fewer", func(ctx context.Context, in *eventsInput) (*page[event], error) {
+	get(s, a, "/events", "list-events", "Events, the oldest known first; of those that are picked by type, status or days a page may have fewer", func(ctx context.Context, in *eventsInput) (*page[event], error) {
 		dyad, err := s.dyad(ctx, in.Dyad)
 		if err != nil {
 			return nil, err
@@ -210,6 +211,10 @@ func (s *service) reading(a huma.API) {
 		if err := in.Picks.read(); err != nil {
 			return nil, err
 		}
+		within, err := in.Range.read()
+		if err != nil {
+			return nil, err
+		}
 		after, err := in.after()
 		if err != nil {
 			return nil, err
@@ -217,7 +222,7 @@ func (s *service) reading(a huma.API) {
 		told, next, err := s.record().EventsAfter(ctx, dyad, after, v, in.Limit)
 		var items []event
 		for i := range told {
-			if in.has(told[i].Type, told[i].Status) {
+			if in.has(told[i].Type, told[i].Status) && within(told[i].Known) {
 				items = append(items, eventOf(&told[i]))
 			}
 		}
@@ -227,9 +232,8 @@ func (s *service) reading(a huma.API) {
 		Times
 		Slice
 		Picks
+		Range
 		Dyad string `path:"dyad" doc:"two parties, like RUS-USA"`
-		From string `query:"from" format:"date"`
-		To   string `query:"to" format:"date"`
 	}
 	get(s, a, "/dyads/{dyad}/acts", "list-acts", "Acts between two parties by their days, the last first, with the acts that they answer; as of a day with the statuses of that day", func(ctx context.Context, in *actsInput) (*page[act], error) {
 		dyad, err := s.dyad(ctx, in.Dyad)
@@ -243,11 +247,7 @@ func (s *service) reading(a huma.API) {
 		if err := in.Picks.read(); err != nil {
 			return nil, err
 		}
-		from, err := day(in.From)
-		if err != nil {
-			return nil, err
-		}
-		to, err := day(in.To)
+		within, err := in.Range.read()
 		if err != nil {
 			return nil, err
 		}
@@ -263,7 +263,7 @@ func (s *service) reading(a huma.API) {
 			if !v.AsOf.IsZero() {
 				x.Status, ok = desk.On(&x, v.AsOf)
 			}
-			if !ok || !in.has(x.Type, x.Status) || !from.IsZero() && x.Day().Before(from) || !to.IsZero() && to.Before(x.Day()) {
+			if !ok || !in.has(x.Type, x.Status) || !within(x.Day()) {
 				continue
 			}
 			if len(items) == in.Limit {

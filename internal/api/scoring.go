@@ -102,6 +102,10 @@ func (p passer) scoring() {
 		}
 	}
 	pass(p, http.MethodPost, "/score", "score", "Judge events, or what reports are coded into, against those that people have found; nothing is kept", func(ctx context.Context, in *scoreInput) (*body[scoreObject], error) {
+		reports := sentReports{in.Body.Reports}
+		if err := reports.short(); err != nil {
+			return nil, err
+		}
 		gold, err := readEvents("gold", in.Body.Gold)
 		if err != nil {
 			return nil, err
@@ -116,15 +120,12 @@ func (p passer) scoring() {
 		o := scoreObject{NotRead: []demarche.ReportID{}, Refused: []string{}}
 		texts := map[demarche.ReportID]string{}
 		found := given.Events
-		if len(in.Body.Reports) > 0 {
-			reports := sentReports{in.Body.Reports}
-			if o.Refused, err = drain(p.Desk.Code(ctx, reports.read(), 1, func(dst []byte, c *desk.Coding) []byte {
-				texts[c.Report.ID] = c.Report.Text
-				found = append(found, c.Events...)
-				return dst
-			})); err != nil {
-				return nil, err
-			}
+		if o.Refused, err = drain(p.Desk.Code(ctx, reports.read(), 1, func(dst []byte, c *desk.Coding) []byte {
+			texts[c.Report.ID] = c.Report.Text
+			found = append(found, c.Events...)
+			return dst
+		})); err != nil {
+			return nil, err
 		}
 		for id := range gold.Reports {
 			if _, ok := texts[id]; !ok && !given.Reports[id] {
