@@ -1,18 +1,23 @@
 package api
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"io/fs"
 	"net/http"
+	"net/http/httptest"
 	"os"
 	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"demarche"
 	"demarche/internal/desk"
+	"github.com/danielgtaylor/huma/v2"
+	"github.com/danielgtaylor/huma/v2/adapters/humago"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -382,6 +387,38 @@ func TestPicks(t *testing.T) {
 	for _, target := range []string{"/events?type=eat", "/events?status=done", "/dyads/RUS-USA/acts?type=expel,eat", "/dyads/RUS-USA/acts?status=,", "/dyads/RUS-USA/acts?as_of=x", "/events?from=x"} {
 		if w := c.ask("GET", target, ""); w.Code != 422 {
 			t.Errorf("%s: %d %s", target, w.Code, w.Body)
+		}
+	}
+}
+
+// TestPassingEnds: who asks for too much, or when too much is read already, is told so.
+func TestPassingEnds(t *testing.T) {
+	c := start(t)
+	mux := http.NewServeMux()
+	full := passer{&service{c.site}, humago.New(mux, huma.DefaultConfig("full", "")), make(chan struct{})}
+	full.linting()
+	var many []any
+	for i := range 500 {
+		x := example(t, first)
+		x["id"] = fmt.Sprint("report ", i)
+		many = append(many, x)
+	}
+	for _, x := range []struct {
+		h                    http.Handler
+		method, target, body string
+		detail               string
+	}{
+		{mux, "GET", "/lint", "", "too much to read"},
+		{c.h, "POST", "/code", sent(map[string]any{"reports": many}), "send less at once"},
+	} {
+		ctx, cancel := context.WithTimeout(t.Context(), 50*time.Millisecond)
+		r := httptest.NewRequestWithContext(ctx, x.method, Root+x.target, strings.NewReader(x.body))
+		r.Header.Set("Content-Type", "application/json")
+		w := httptest.NewRecorder()
+		x.h.ServeHTTP(w, r)
+		cancel()
+		if w.Code != 503 || !strings.Contains(w.Body.String(), x.detail) {
+			t.Errorf("%s %s: %d %.300s", x.method, x.target, w.Code, w.Body)
 		}
 	}
 }
