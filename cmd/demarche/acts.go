@@ -179,7 +179,7 @@ func (a *acts) printActs(found []demarche.Act) error {
 // then where they differ and what it answers.
 func appendAct(dst []byte, a *demarche.Act) []byte {
 	e := actEvent(a)
-	dst = fmt.Appendf(dst, "%s  %s  %s  %s", dayOrMark(a.Day()), a.Type, parties(&e), a.Status)
+	dst = fmt.Appendf(dst, "%s  %s  %s  %s", dayOrMark(a.Day()), a.Type, desk.Parties(&e), a.Status)
 	if d := details(&e); len(d) > 0 {
 		dst = fmt.Appendf(dst, "  %s", onOneLine(strings.Join(d, " · ")))
 	}

@@ -121,7 +121,7 @@ func (c *consult) appendTelling(dst []byte, t *demarche.Telling) []byte {
 	if c.format.value == "jsonl" {
 		return append(demarche.Coded{Event: t.Event, Evidence: t.Evidence}.AppendJSON(dst), '\n')
 	}
-	dst = fmt.Appendf(dst, "%s  %s  %s  %s", dayOrMark(t.Known), t.Type, parties(&t.Event), t.Status)
+	dst = fmt.Appendf(dst, "%s  %s  %s  %s", dayOrMark(t.Known), t.Type, desk.Parties(&t.Event), t.Status)
 	if d := details(&t.Event); len(d) > 0 {
 		dst = fmt.Appendf(dst, "  %s", onOneLine(strings.Join(d, " · ")))
 	}

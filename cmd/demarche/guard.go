@@ -42,9 +42,11 @@ func isLoopback(host string) bool {
 // scopeOf is what a request needs to be allowed.
 func scopeOf(r *http.Request) string {
 	switch {
-	case r.Method == http.MethodGet, r.Method == http.MethodHead, r.URL.Path == "/mcp":
+	case r.Method == http.MethodGet, r.Method == http.MethodHead, r.URL.Path == "/mcp", api.IsPassing(r.URL.Path):
 		return "read"
 	case r.URL.Path == "/correct", r.URL.Path == api.Root+"/corrections", r.URL.Path == api.Root+"/erasures":
+		return "correct"
+	case r.URL.Path == api.Root+"/recode":
 		return "correct"
 	}
 	return "add"

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"os"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -52,7 +51,7 @@ func (p page) appendReport(dst []byte, c *desk.Coding) []byte {
 	var widths [3]int
 	lines := make([][len(widths)]string, len(c.Events))
 	for i, e := range c.Events {
-		lines[i] = [...]string{string(e.Type), parties(&e), string(e.Status)}
+		lines[i] = [...]string{string(e.Type), desk.Parties(&e), string(e.Status)}
 		for col, s := range lines[i] {
 			widths[col] = max(widths[col], uniseg.StringWidth(s))
 		}
@@ -73,28 +72,6 @@ func (p page) appendReport(dst []byte, c *desk.Coding) []byte {
 		}
 	}
 	return append(dst, '\n')
-}
-
-// parties is who acts and to whom: USA → RUS, or IRN ↔ SAU where they are parties
-// alike. A side that is not named is a question mark.
-func parties(e *demarche.Event) string {
-	if e.Type.IsSymmetric() {
-		var names []string
-		for _, c := range slices.Concat(e.Actor, e.Recipient) {
-			names = append(names, string(c))
-		}
-		for len(names) < 2 {
-			names = append(names, "?")
-		}
-		return strings.Join(names, " ↔ ")
-	}
-	side := func(codes []demarche.Code) string {
-		if len(codes) == 0 {
-			return "?"
-		}
-		return joined(codes)
-	}
-	return side(e.Actor) + " → " + side(e.Recipient)
 }
 
 // details are what else is told of an event, each as a person says it.
@@ -215,13 +192,4 @@ func lastWords(s string, room int) string {
 		short = short[start+1:]
 		s = cut + " " + short
 	}
-}
-
-// joined is a list of codes as one word.
-func joined(codes []demarche.Code) string {
-	var names []string
-	for _, c := range codes {
-		names = append(names, string(c))
-	}
-	return strings.Join(names, "+")
 }

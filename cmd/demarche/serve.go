@@ -175,7 +175,7 @@ func (s *serve) doors(d *desk.Desk, r *desk.Record, door *signin.Door, log *slog
 		return nil, err
 	}
 	mux := http.NewServeMux()
-	site := api.Site{Desk: d, Record: r, Today: today, Version: program(), Log: log}
+	site := api.Site{Desk: d, Record: r, Today: today, Version: program(), Log: log, Style: web.Style()}
 	tools := api.MCP(site)
 	mux.Handle("/", pages)
 	mux.Handle(api.Root+"/", api.New(site))

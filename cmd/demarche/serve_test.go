@@ -133,6 +133,8 @@ func TestServeTokens(t *testing.T) {
 		method, path, body, token string
 		want                      int
 	}{
+		{"POST", "/api/v1/code", sent, read, 200}, {"POST", "/api/v1/code", sent, "", 401}, {"POST", "/api/v1/code", sent, add, 200}, {"GET", "/api/v1/lint", "", read, 200},
+		{"POST", "/api/v1/recode", "", read, 403}, {"POST", "/api/v1/recode", "", add, 403}, {"POST", "/api/v1/recode", "", correct, 200},
 		{"GET", "/healthz", "", "", 200}, {"GET", "/", "", "", 401}, {"GET", "/metrics", "", "", 401}, {"GET", "/", "", ended, 401}, {"GET", "/", "", "dmr_guess", 401}, {"GET", "/", "", read, 200},
 		{"POST", "/api/v1/reports", sent, read, 403}, {"POST", "/api/v1/reports", sent, correct, 403}, {"POST", "/api/v1/reports", sent, add, 200},
 		{"POST", "/api/v1/corrections", wrong, add, 403}, {"POST", "/api/v1/corrections", wrong, correct, 404}, {"POST", "/api/v1/erasures", gone, add, 403}, {"POST", "/api/v1/erasures", gone, correct, 204}, {"GET", "/api/v1/reports/a", "", read, 410}, {"GET", "/report/a", "", read, 410}, {"POST", "/correct", "", read, 403}, {"POST", "/examples", "", read, 403},

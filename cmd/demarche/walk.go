@@ -2,303 +2,54 @@ package main
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"demarche"
-	"demarche/internal/coder"
 	"demarche/internal/desk"
-	"demarche/internal/proposition"
-	"demarche/internal/rule"
 	"demarche/internal/syntax"
-	"demarche/internal/when"
 )
-
-// walker lays out for a person how one event was come by.
-type walker struct {
-	dst   []byte
-	x     *desk.Explained
-	event *demarche.Event
-	at    int // the number of its sentence
-	tree  syntax.Tree
-	s     proposition.Sentence
-}
 
 // appendWalk appends how an event of a report was come by.
 func appendWalk(dst []byte, x *desk.Explained, e *demarche.Event) []byte {
-	w := walker{dst: dst, x: x, event: e}
-	w.at = slices.IndexFunc(x.Trees, func(t syntax.Tree) bool { return t.Span == e.Sentence })
-	w.tree = x.Trees[w.at]
-	w.s.Set(w.tree.Words)
-	w.line("event", eventLine(e))
-	w.line("words", "“"+e.Span.In(x.Report.Text)+"”, bytes "+e.Span.String())
-	w.dst = fmt.Appendf(w.dst, "\nsentence %d of %d\n   %s\n\n", w.at+1, len(x.Sentences), onOneLine(e.Sentence.In(x.Report.Text)))
-	w.dst = append(syntax.AppendPrinted(w.dst, "   ", w.tree), '\n')
-	t := x.Walk.Of(e)
-	if t == nil {
-		w.line("rule", string(e.Rule)+", of an event told before: this one is told by what the clause leaves out")
-		w.fields(nil)
-		return w.dst
+	w := x.WalkTo(e)
+	dst = appendField(dst, "event", eventLine(e))
+	dst = appendField(dst, "words", "“"+e.Span.In(x.Report.Text)+"”, bytes "+e.Span.String())
+	dst = fmt.Appendf(dst, "\nsentence %d of %d\n   %s\n\n", w.Sentence+1, len(x.Sentences), onOneLine(e.Sentence.In(x.Report.Text)))
+	dst = append(syntax.AppendPrinted(dst, "   ", x.Trees[w.Sentence]), '\n')
+	for _, s := range w.Steps {
+		name := s.Name
+		if s.Part {
+			name = "  " + name
+		}
+		dst = appendField(dst, name, s.Text)
 	}
-	w.line("rule", fmt.Sprintf("%s, %s:%d", t.Rule.ID, t.Rule.File, t.Rule.Line))
-	w.line("trigger", "“"+e.Trigger.In(x.Report.Text)+"”")
-	if t.Chance > 0 {
-		w.line("weighed", fmt.Sprintf("%.2f that the word tells this type of act, %.2f that the sides stand so (docs/sense.md)", t.Chance, t.Standing))
+	if len(w.Not) > 0 {
+		dst = append(dst, "\nnot by\n"...)
 	}
-	w.clause(t)
-	w.roles(t)
-	w.fields(t)
-	w.others(t)
-	return w.dst
+	for _, l := range w.Not {
+		dst = fmt.Appendf(dst, "  %-28s %s\n", l.Rule, l.Why)
+	}
+	return dst
 }
 
 // eventLine is an event on one line, its id last.
 func eventLine(e *demarche.Event) string {
-	parts := []string{string(e.Type), parties(e), string(e.Status)}
+	parts := []string{string(e.Type), desk.Parties(e), string(e.Status)}
 	if d := details(e); len(d) > 0 {
 		parts = append(parts, strings.Join(d, " · "))
 	}
 	return strings.Join(append(parts, "("+string(e.ID)+")"), "  ")
 }
 
-// line appends a name and what is said of it.
-func (w *walker) line(name, text string) { w.dst = appendField(w.dst, name, text) }
-
-// phrase is the words of the phrase on a word.
-func (w *walker) phrase(head int) string {
-	first, end := w.s.Phrase(head)
-	return w.words(first, end)
-}
-
-func (w *walker) words(first, end int) string {
-	words := demarche.Span{Start: w.tree.Words[first].Start, End: w.tree.Words[end-1].End}
-	return "“" + words.In(w.x.Report.Text) + "”"
-}
-
-// links say how a proposition came by an argument that does not hang on it.
-var links = map[proposition.Link]string{
-	proposition.Relative: "through a relative clause", proposition.Shared: "shared with the verb that it is joined to",
-	proposition.Control: "from the verb that it is the content of", proposition.Light: "from the verb that carries the noun",
-}
-
-// clause shows the proposition: what the clause says, its arguments made uniform.
-func (w *walker) clause(t *coder.Try) {
-	p := &t.Proposition
-	kind := "verb"
-	switch {
-	case p.Noun:
-		kind = "event noun"
-	case p.Passive:
-		kind = "verb in the passive"
-	}
-	w.line("clause", fmt.Sprintf("%s “%s”", kind, w.tree.Words[p.Head].Form))
-	part := func(name string, head int, link proposition.Link) {
-		if head == proposition.None {
-			return
-		}
-		text := w.phrase(head)
-		if how := links[link]; how != "" {
-			text += ", " + how
-		}
-		w.line("  "+name, text)
-	}
-	part("who", p.Agent.Head, p.Agent.Link)
-	part("whom", p.Patient.Head, p.Patient.Link)
-	part("to whom", p.Indirect.Head, p.Indirect.Link)
-	part("whose", p.Possessor, proposition.Direct)
-	part("carried", p.Carrier, proposition.Direct)
-	part("content", p.Content, proposition.Direct)
-	for _, m := range p.Mods {
-		part("which", m, proposition.Direct)
-	}
-	for _, a := range p.Preps {
-		if a.Head != p.Agent.Head && a.Head != p.Patient.Head {
-			part(a.Word, a.Head, proposition.Direct)
-		}
-	}
-}
-
-// roles show whom the clause stands for, and how that was found.
-func (w *walker) roles(t *coder.Try) {
-	if w.event.Type.IsSymmetric() {
-		text := parties(w.event) + ", named in the clause"
-		if t.Rule.Sense {
-			text = parties(w.event) + ", by the network of sides"
-		}
-		if len(w.event.Inferred) > 0 {
-			text = parties(w.event) + ", of which the clause names one: the other is inferred from the report"
-		}
-		w.line("parties", text)
-		return
-	}
-	w.line("actor", w.side(w.event.Actor, t.Actor))
-	w.line("recipient", w.side(w.event.Recipient, t.Recipient))
-}
-
-// side says for whom a side stands, by which words, and where those were looked for.
-func (w *walker) side(codes []demarche.Code, side coder.Side) string {
-	who := joined(codes)
-	if who == "" {
-		return "nobody is named"
-	}
-	if side.Source == "" || !sameSet(codes, side.Codes) {
-		return who + ", by the network of sides"
-	}
-	if side.Source == "other" {
-		return who + ", inferred: the clause does not name it; it stands opposite in the report"
-	}
-	how := "by name"
-	if side.Spoken {
-		how = "by a pronoun or a description that takes up a name"
-	}
-	words := ""
-	if side.Word != proposition.None {
-		words = " from " + w.phrase(side.Word)
-	}
-	return fmt.Sprintf("%s%s, %s; place: %s", who, words, how, place(side.Source))
-}
-
-// place explains a source of a rule.
-func place(s rule.Source) string {
-	if means, ok := rule.Sources[s]; ok {
-		return fmt.Sprintf("%s (%s)", s, means)
-	}
-	return fmt.Sprintf("after “%s”", s)
-}
-
-// fields show the slots of the event with their words, and why it has its status.
-func (w *walker) fields(t *coder.Try) {
-	e := w.event
-	if t != nil && t.Object != proposition.None {
-		object := e.Object
-		if object == "" {
-			object = "none of the codebook's"
-		}
-		w.line("object", object+", from "+w.phrase(t.Object))
-	} else if e.Object != "" {
-		w.line("object", e.Object+", as the rule has it")
-	}
-	if !e.Count.IsZero() {
-		text := e.Count.String()
-		if t != nil && t.Object != proposition.None {
-			text += ", from " + w.phrase(t.Object)
-		}
-		w.line("count", text)
-	}
-	if e.Place != "" {
-		w.line("place", e.Place)
-	}
-	w.day("date", e.Date)
-	w.day("deadline", e.Deadline)
-	w.status(t)
-	if e.Condition != "" {
-		w.line("condition", "“"+e.Condition+"”")
-	}
-	switch {
-	case e.Speaker == "":
-		w.line("speaker", "none: the report says it in its own voice")
-	case t != nil && t.Stance.Saying != proposition.None:
-		w.line("speaker", fmt.Sprintf("%s, by “%s”", speaker(e), w.tree.Words[t.Stance.Saying].Form))
-	default:
-		w.line("speaker", speaker(e)+", by the quotation or the words over it")
-	}
-	w.line("confidence", fmt.Sprintf("%.2f", e.Confidence))
-}
-
-func speaker(e *demarche.Event) string {
-	if e.SpeakerState == "" {
-		return e.Speaker
-	}
-	return fmt.Sprintf("%s (%s)", e.Speaker, e.SpeakerState)
-}
-
-// day shows a day with the words that tell it.
-func (w *walker) day(name string, p demarche.Period) {
-	if p.IsZero() {
-		return
-	}
-	text := p.String()
-	if w.at < len(w.x.Walk.Times) {
-		for _, t := range w.x.Walk.Times[w.at] {
-			if tells(t, p, w.x.Report.Date) {
-				text += ", from “" + t.Span(w.x.Sentences[w.at].Tokens).In(w.x.Report.Text) + "”"
-				break
-			}
-		}
-	}
-	w.line(name, text)
-}
-
-// tells says whether a time can be read as a period.
-func tells(t when.Time, p demarche.Period, report demarche.Day) bool {
-	return t.Past == p || t.Ahead == p || t.Through == p || t.Resolve(report) == p
-}
-
-// status shows the words that gave the event its status, in the order in which
-// they bear on it.
-func (w *walker) status(t *coder.Try) {
-	e := w.event
-	if t == nil || len(t.Stance.Steps) == 0 {
-		text := string(e.Status)
-		if e.Status == demarche.Actual {
-			text += ": no word in the sentence makes it less"
-		}
-		w.line("status", text)
-		return
-	}
-	var steps []string
-	for _, s := range t.Stance.Steps {
-		steps = append(steps, fmt.Sprintf("“%s” (%s) makes it %s", w.tree.Words[s.Word].Form, s.Class, s.Status))
-	}
-	last := t.Stance.Steps[len(t.Stance.Steps)-1].Status
-	text := fmt.Sprintf("%s: %s", e.Status, strings.Join(steps, ", "))
-	if last != e.Status {
-		text += fmt.Sprintf(", and the rule or the type %s", e.Status)
-	}
-	w.line("status", text)
-}
-
-// others show which other rules were tried at the trigger, and why not.
-func (w *walker) others(chosen *coder.Try) {
-	var seen []demarche.RuleID
-	for i := range w.x.Walk.Tries {
-		t := &w.x.Walk.Tries[i]
-		if t.Sentence != chosen.Sentence || t.Word != chosen.Word || t.Rule == chosen.Rule || slices.Contains(seen, t.Rule.ID) {
-			continue
-		}
-		why := t.Why
-		if why == "" {
-			why = fmt.Sprintf("it would do too, and is no surer (%.2f)", t.Confidence)
-		}
-		if len(seen) == 0 {
-			w.dst = append(w.dst, "\nnot by\n"...)
-		}
-		seen = append(seen, t.Rule.ID)
-		w.dst = fmt.Appendf(w.dst, "  %-28s %s\n", t.Rule.ID, why)
-	}
-}
-
 // appendRefusals appends the rules that were tried in a sentence and made no event,
 // each with the word it was tried at.
 func appendRefusals(dst []byte, x *desk.Explained, sentence int) []byte {
-	first := true
-	for _, t := range x.Walk.Tries {
-		if t.Sentence != sentence || t.Why == "" {
-			continue
-		}
-		if first {
-			dst = append(dst, "\n   tried and left\n"...)
-		}
-		first = false
-		dst = fmt.Appendf(dst, "   %-28s “%s”: %s\n", t.Rule.ID, onOneLine(t.Trigger.In(x.Report.Text)), t.Why)
+	left := x.Left(sentence)
+	if len(left) > 0 {
+		dst = append(dst, "\n   tried and left\n"...)
+	}
+	for _, l := range left {
+		dst = fmt.Appendf(dst, "   %-28s “%s”: %s\n", l.Rule, onOneLine(l.Trigger.In(x.Report.Text)), l.Why)
 	}
 	return dst
-}
-
-// sameSet says whether two lists hold the same codes.
-func sameSet(a, b []demarche.Code) bool {
-	in := func(list []demarche.Code) func(demarche.Code) bool {
-		return func(c demarche.Code) bool { return !slices.Contains(list, c) }
-	}
-	return !slices.ContainsFunc(a, in(b)) && !slices.ContainsFunc(b, in(a))
 }

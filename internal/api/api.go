@@ -7,10 +7,8 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
-	_ "embed" // of operations.html
 	"encoding/hex"
 	"errors"
-	"html/template"
 	"log/slog"
 	"net/http"
 	"regexp"
@@ -29,6 +27,7 @@ type Site struct {
 	Today   func() demarche.Day
 	Version string
 	Log     *slog.Logger
+	Style   string // the address of the pages' style sheet
 }
 
 // Root is where the API stands.
@@ -46,10 +45,7 @@ func New(s Site) http.Handler {
 	mux := http.NewServeMux()
 	v := &service{s}
 	described := v.register(mux)
-	mux.HandleFunc("GET "+Root+"/{$}", v.plain(func(w http.ResponseWriter, _ *http.Request) error {
-		w.Header().Set("Content-Type", "text/html; charset=utf-8")
-		return operations.Execute(w, described.OpenAPI())
-	}))
+	mux.HandleFunc("GET "+Root+"/{$}", v.plain(v.described(described.OpenAPI())))
 	mux.HandleFunc("GET "+Root+"/docket.ics", v.plain(v.calendar))
 	mux.HandleFunc("GET "+Root+"/acts.atom", v.plain(v.atom))
 	mux.HandleFunc("GET "+Root+"/export/{file}", v.plain(v.export))
@@ -58,22 +54,6 @@ func New(s Site) http.Handler {
 	})
 	return tagged(mux)
 }
-
-//go:embed operations.html
-var operationsText string
-
-// operations is the page for people on what programs can ask.
-var operations = template.Must(template.New("operations").Funcs(template.FuncMap{
-	"operations": func(p *huma.PathItem) map[string]*huma.Operation {
-		all := map[string]*huma.Operation{}
-		for method, op := range map[string]*huma.Operation{"GET": p.Get, "POST": p.Post} {
-			if op != nil {
-				all[method] = op
-			}
-		}
-		return all
-	},
-}).Parse(operationsText))
 
 // register describes the operations and hangs them up.
 func (s *service) register(mux *http.ServeMux) huma.API {
@@ -86,6 +66,8 @@ func (s *service) register(mux *http.ServeMux) huma.API {
 	a := humago.New(mux, config)
 	s.reading(a)
 	s.writing(a)
+	s.recoding(a)
+	s.passing(a)
 	return a
 }
 

@@ -38,10 +38,16 @@ func (p *page[T]) fill(items []T, next int64) *page[T] {
 	if items == nil {
 		p.Body.Items = []T{}
 	}
-	if next != 0 {
-		p.Body.Next = strconv.FormatInt(next, 36)
-	}
+	p.Body.Next = cursor(next)
 	return p
+}
+
+// cursor writes a place to go on from; none is zero.
+func cursor(next int64) string {
+	if next == 0 {
+		return ""
+	}
+	return strconv.FormatInt(next, 36)
 }
 
 // Times are the two questions in time.
@@ -189,16 +195,23 @@ func (s *service) reading(a huma.API) {
 	type eventsInput struct {
 		Times
 		Slice
-		Dyad   string   `query:"dyad" doc:"of two parties, like RUS-USA"`
-		Type   []string `query:"type" doc:"only these types; a page may then have fewer events"`
-		Status []string `query:"status"`
+		Picks
+		Range
+		Dyad string `query:"dyad" doc:"of two parties, like RUS-USA"`
 	}
-	get(s, a, "/events", "list-events", "Events, the oldest known first", func(ctx context.Context, in *eventsInput) (*page[event], error) {
+	get(s, a, "/events", "list-events", "Events, the oldest known first; of those that are picked by type, status or days a page may have fewer", func(ctx context.Context, in *eventsInput) (*page[event], error) {
 		dyad, err := s.dyad(ctx, in.Dyad)
 		if err != nil {
 			return nil, err
 		}
-		v, err := in.read()
+		v, err := in.Times.read()
+		if err != nil {
+			return nil, err
+		}
+		if err := in.Picks.read(); err != nil {
+			return nil, err
+		}
+		within, err := in.Range.read()
 		if err != nil {
 			return nil, err
 		}
@@ -209,7 +222,7 @@ func (s *service) reading(a huma.API) {
 		told, next, err := s.record().EventsAfter(ctx, dyad, after, v, in.Limit)
 		var items []event
 		for i := range told {
-			if picked(in.Type, string(told[i].Type)) && picked(in.Status, string(told[i].Status)) {
+			if in.has(told[i].Type, told[i].Status) && within(told[i].Known) {
 				items = append(items, eventOf(&told[i]))
 			}
 		}
@@ -218,26 +231,23 @@ func (s *service) reading(a huma.API) {
 	type actsInput struct {
 		Times
 		Slice
-		Dyad   string   `path:"dyad" doc:"two parties, like RUS-USA"`
-		From   string   `query:"from" format:"date"`
-		To     string   `query:"to" format:"date"`
-		Type   []string `query:"type"`
-		Status []string `query:"status"`
+		Picks
+		Range
+		Dyad string `path:"dyad" doc:"two parties, like RUS-USA"`
 	}
-	get(s, a, "/dyads/{dyad}/acts", "list-acts", "Acts between two parties by their days, the last first, with the acts that they answer", func(ctx context.Context, in *actsInput) (*page[act], error) {
+	get(s, a, "/dyads/{dyad}/acts", "list-acts", "Acts between two parties by their days, the last first, with the acts that they answer; as of a day with the statuses of that day", func(ctx context.Context, in *actsInput) (*page[act], error) {
 		dyad, err := s.dyad(ctx, in.Dyad)
 		if err != nil {
 			return nil, err
 		}
-		v, err := in.read()
+		v, err := in.Times.read()
 		if err != nil {
 			return nil, err
 		}
-		from, err := day(in.From)
-		if err != nil {
+		if err := in.Picks.read(); err != nil {
 			return nil, err
 		}
-		to, err := day(in.To)
+		within, err := in.Range.read()
 		if err != nil {
 			return nil, err
 		}
@@ -249,15 +259,18 @@ func (s *service) reading(a huma.API) {
 		var items []act
 		next := int64(0)
 		for n := min(int(after), len(all)); n < len(all); n++ {
-			x := &all[n]
-			if !picked(in.Type, string(x.Type)) || !picked(in.Status, string(x.Status)) || !from.IsZero() && x.Day().Before(from) || !to.IsZero() && to.Before(x.Day()) {
+			x, ok := all[n], true
+			if !v.AsOf.IsZero() {
+				x.Status, ok = desk.On(&x, v.AsOf)
+			}
+			if !ok || !in.has(x.Type, x.Status) || !within(x.Day()) {
 				continue
 			}
 			if len(items) == in.Limit {
 				next = int64(n)
 				break
 			}
-			items = append(items, actOf(x))
+			items = append(items, actOf(&x))
 		}
 		return (&page[act]{}).fill(items, next), err
 	})

@@ -50,19 +50,13 @@ type wanted struct {
 func (s *service) writing(a huma.API) {
 	type addInput struct {
 		Replace bool `query:"replace" doc:"reports take the place of those with their id and another text"`
-		Body    struct {
-			Reports []sentReport `json:"reports" minItems:"1" maxItems:"1000"`
-		}
+		Body    sentReports
 	}
 	huma.Register(a, huma.Operation{
 		OperationID: "add-reports", Method: http.MethodPost, Path: Root + "/reports", MaxBodyBytes: mostBytes, Summary: "Take reports into the record; one that is there already changes nothing",
 	}, func(ctx context.Context, in *addInput) (*body[addedObject], error) {
-		var lines []byte
-		for _, r := range in.Body.Reports {
-			lines = append(appendJSON(lines, r), '\n')
-		}
 		o := addedObject{[]outcomeObject{}, []string{}}
-		for out, err := range s.record().Add(ctx, s.Desk, desk.Reports([]desk.Sent{{Name: "sent.jsonl", Text: lines}}, demarche.Day{}), desk.Adding{Jobs: 1, Replace: in.Replace}) {
+		for out, err := range s.record().Add(ctx, s.Desk, in.Body.read(), desk.Adding{Jobs: 1, Replace: in.Replace}) {
 			switch {
 			case desk.IsRefusal(err):
 				o.Refused = append(o.Refused, err.Error())

@@ -24,6 +24,7 @@ type Desk struct {
 	load     func() (*coder.Knowledge, error) // once, when it is first needed
 	register *remark.Register
 	names    map[demarche.Code]string
+	own      Own
 }
 
 // Open loads the data that the program was built with, with a folder laid over it.
@@ -61,7 +62,7 @@ func Open(own Own) (*Desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Desk{model, gate, load, remark.NewRegister(names, offices), called}, nil
+	return &Desk{model, gate, load, remark.NewRegister(names, offices), called, own}, nil
 }
 
 // loadKnowledge loads what coding needs, and refuses a folder whose rules fail.

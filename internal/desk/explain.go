@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"fmt"
 	"iter"
 
 	"demarche"
@@ -35,4 +36,41 @@ func (d *Desk) Explain(ctx context.Context, reports iter.Seq2[demarche.Report, e
 			return render(dst, &x)
 		}
 	})
+}
+
+// One is a report as a sequence of reports.
+func One(report demarche.Report) iter.Seq2[demarche.Report, error] {
+	return func(yield func(demarche.Report, error) bool) { yield(report, nil) }
+}
+
+// Kept gives a version of a report of the record, or the last where version is 0.
+func (r *Record) Kept(ctx context.Context, id demarche.ReportID, version int) (Version, error) {
+	versions, err := r.Report(ctx, id, View{})
+	if err != nil {
+		return Version{}, err
+	}
+	if version == 0 {
+		version = len(versions)
+	}
+	if version < 1 || version > len(versions) {
+		return Version{}, notFound("report %q has no version %d, but %d", id, version, len(versions))
+	}
+	return versions[version-1], nil
+}
+
+// ExplainKept shows render how a version of a report of the record is read and coded now.
+// Its events have the ids that they have, or would have, in the record.
+func (d *Desk) ExplainKept(ctx context.Context, v *Version, render func(x *Explained)) error {
+	for _, err := range d.Explain(ctx, One(v.Report.Report), func(dst []byte, x *Explained) []byte {
+		for i := range x.Events {
+			x.Events[i].ID = newEventID(x.Events[i].ID, v.Version)
+		}
+		render(x)
+		return dst
+	}) {
+		if err != nil {
+			return fmt.Errorf("explaining %s: %w", v.ID, err)
+		}
+	}
+	return nil
 }

@@ -1,8 +1,11 @@
 package desk
 
 import (
+	"archive/zip"
+	"bytes"
 	"errors"
 	"fmt"
+	"io/fs"
 	"strings"
 
 	"demarche/data"
@@ -65,6 +68,36 @@ func Lint(own Own) (Linted, error) {
 		l.Faults = append(l.Faults, f)
 	}
 	return l, nil
+}
+
+// Lint checks what the desk was opened with.
+func (d *Desk) Lint() (Linted, error) { return Lint(d.own) }
+
+// LintSent checks the program's files with sent ones laid over them, which are named as
+// those of a folder are: expel.yaml, lexicon/gate.tsv.
+func LintSent(files []Sent) (Linted, error) {
+	var packed bytes.Buffer
+	w := zip.NewWriter(&packed)
+	for _, f := range files {
+		if !fs.ValidPath(f.Name) || strings.Contains(f.Name, `\`) {
+			return Linted{}, fmt.Errorf("%q is no name of a file: write one such as rules/expel.yaml", f.Name)
+		}
+		part, err := w.CreateHeader(&zip.FileHeader{Name: f.Name})
+		if err == nil {
+			_, err = part.Write(f.Text)
+		}
+		if err != nil {
+			return Linted{}, err
+		}
+	}
+	if err := w.Close(); err != nil {
+		return Linted{}, err
+	}
+	folder, err := zip.NewReader(bytes.NewReader(packed.Bytes()), int64(packed.Len()))
+	if err != nil {
+		return Linted{}, err
+	}
+	return Lint(Own{Files: folder, Name: "sent"})
 }
 
 // loadRules reads the program's rules with a folder's laid over them.

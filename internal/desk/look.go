@@ -197,7 +197,8 @@ func (f *sentFile) Sys() any                   { return nil }
 func IsRefusal(err error) bool { return isRefusal(err) }
 
 // EventsAfter gives events after a place in the record, the oldest known first, of two
-// parties where a dyad is named, with the place to go on from; zero at the end.
+// parties where a dyad is named, with the place to go on from; zero at the end. Those that
+// were told after the day of the view are left out, so that there may be fewer.
 func (r *Record) EventsAfter(ctx context.Context, dyad string, after int64, v View, limit int) (told []demarche.Telling, next int64, err error) {
 	err = r.store.Read(ctx, func(t *store.Tx) error {
 		events, err := t.EventsAfter(dyad, after, v.KnownBy, limit)
@@ -206,6 +207,9 @@ func (r *Record) EventsAfter(ctx context.Context, dyad string, after int64, v Vi
 		}
 		if len(events) == limit {
 			next = events[limit-1].Seq
+		}
+		if !v.AsOf.IsZero() {
+			events = slices.DeleteFunc(events, func(e store.Event) bool { return v.AsOf.Before(e.Known) })
 		}
 		told, _, err = corrected(t, events, v.KnownBy)
 		return err

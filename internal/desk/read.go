@@ -106,8 +106,7 @@ func (r *Reading) AppendCoNLLU(dst []byte) []byte {
 // sentence stands.
 func (d *Desk) Trees(ctx context.Context, report demarche.Report) (map[demarche.Span]string, error) {
 	trees := map[demarche.Span]string{}
-	one := func(yield func(demarche.Report, error) bool) { yield(report, nil) }
-	for _, err := range d.Read(ctx, one, How{All: true}, func(dst []byte, r *Reading) []byte {
+	for _, err := range d.Read(ctx, One(report), How{All: true}, func(dst []byte, r *Reading) []byte {
 		for i, s := range r.Sentences {
 			trees[s.Span] = string(syntax.AppendPrinted(nil, "", r.Trees[i]))
 		}

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"math"
 	"slices"
 
 	"demarche"
@@ -26,24 +27,31 @@ type Change struct {
 // event that is told by the same words stays the same event, with its id and its
 // corrections. Each change is handed to told, where that is not nil.
 func (r *Record) Recode(ctx context.Context, d *Desk, told func(Change)) (Changes, error) {
+	all, _, err := r.RecodeAfter(ctx, d, 0, math.MaxInt, told)
+	return all, err
+}
+
+// RecodeAfter codes reports after a place in the record anew, as [Record.Recode] does, and
+// no more than so many. It gives the place to go on from; zero at the end.
+func (r *Record) RecodeAfter(ctx context.Context, d *Desk, after int64, limit int, told func(Change)) (Changes, int64, error) {
 	v := &reviser{desk: d}
 	var all Changes
 	const batch = 64
-	for after := int64(-1); ; {
+	for {
 		var reports []store.Report
 		err := r.store.Read(ctx, func(t *store.Tx) (err error) {
-			reports, err = t.Reports(after, batch)
+			reports, err = t.Reports(after, min(batch, limit-all.Reports))
 			return err
 		})
 		if err != nil || len(reports) == 0 {
-			return all, err
+			return all, 0, err
 		}
 		for i := range reports {
 			report := &reports[i]
 			after = report.Seq
 			changes, err := r.recode(ctx, report, v)
 			if err != nil {
-				return all, err
+				return all, 0, err
 			}
 			all.Reports++
 			for _, ch := range changes {
@@ -62,6 +70,9 @@ func (r *Record) Recode(ctx context.Context, d *Desk, told func(Change)) (Change
 					told(ch)
 				}
 			}
+		}
+		if all.Reports == limit {
+			return all, after, nil
 		}
 	}
 }

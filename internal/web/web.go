@@ -197,6 +197,9 @@ var staticVersion = func() string {
 	return hex.EncodeToString(h.Sum(nil)[:6])
 }()
 
+// Style is the address of the style sheet of the pages.
+func Style() string { return "/static/" + staticVersion + "/style.css" }
+
 func (s *site) static(w http.ResponseWriter, r *http.Request) error {
 	_, name, _ := strings.Cut(strings.TrimPrefix(r.URL.Path, "/static/"), "/")
 	text, err := files.ReadFile("static/" + name)
