@@ -21,7 +21,8 @@ func (sc *scene) believe(found []candidate) []candidate {
 	for i := range found {
 		sc.describeEvent(&found[i], found, &sc.features)
 		sc.chances = sc.c.trusts.Score(&sc.features, &sc.room, sc.chances)
-		if p := float64(sc.chances[1]); p >= trustAt {
+		p := float64(sc.chances[1])
+		if p >= trustAt || p >= toldAt && !sc.isSensed(&found[i]) && len(found[i].Inferred) == 0 {
 			found[i].Confidence = p
 			kept = append(kept, found[i])
 		}

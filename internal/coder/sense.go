@@ -18,6 +18,7 @@ const (
 	joinAt  = 0.5  // from this chance on a further State stands on a side
 	turnAt  = 5    // so many times likelier must other sides be to take the place of a rule's
 	trustAt = 0.3  // an event is kept from this chance on: F1 gains by it down to half of itself
+	toldAt  = 0.1  // and from this one if a rule's words tell it with both its sides
 )
 
 // weigh asks the networks what a word tells, beside what the rules made of it.
