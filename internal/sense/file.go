@@ -101,17 +101,20 @@ func Read(b []byte) (map[string]*Net, error) {
 		if err := json.Unmarshal(block(&rest, -1), &h); err != nil || len(h.Classes) == 0 || h.Hidden <= 0 || h.Hidden > 1<<12 || h.Inputs < 0 || h.Inputs > 1<<16 || h.Marks < 0 || h.Marks > 1<<24 {
 			return fail(errCut)
 		}
-		n := &Net{Classes: h.Classes, Hidden: h.Hidden, Inputs: h.Inputs, rows: make(map[uint64]int32, h.Marks)}
+		n := &Net{Classes: h.Classes, Hidden: h.Hidden, Inputs: h.Inputs}
 		marks := block(&rest, 8*h.Marks)
+		n.rows = newIndex(len(marks) / 8)
 		for i := range len(marks) / 8 {
-			n.rows[binary.LittleEndian.Uint64(marks[8*i:])] = int32(i)
+			if !n.rows.add(binary.LittleEndian.Uint64(marks[8*i:]), int32(i)) {
+				return fail(errCut)
+			}
 		}
 		n.cells = signed(block(&rest, h.Marks*h.Hidden))
 		unit := floats(block(&rest, 4))
 		dense, units := signed(block(&rest, h.Inputs*h.Hidden)), floats(block(&rest, 4*h.Hidden))
 		n.bias = floats(block(&rest, 4*h.Hidden))
 		n.out, n.tail = floats(block(&rest, 4*h.Hidden*len(h.Classes))), floats(block(&rest, 4*len(h.Classes)))
-		if len(n.rows) != h.Marks || len(unit) != 1 || len(n.cells) != h.Marks*h.Hidden || len(dense) != h.Inputs*h.Hidden || len(units) != h.Hidden ||
+		if len(marks) != 8*h.Marks || len(unit) != 1 || len(n.cells) != h.Marks*h.Hidden || len(dense) != h.Inputs*h.Hidden || len(units) != h.Hidden ||
 			len(n.bias) != h.Hidden || len(n.out) != h.Hidden*len(h.Classes) || len(n.tail) != len(h.Classes) {
 			return fail(errCut)
 		}

@@ -54,7 +54,7 @@ type Net struct {
 	Hidden  int
 	Inputs  int // numbers that it takes
 
-	rows  map[uint64]int32
+	rows  index
 	cells []int8  // of each mark its row of weights
 	unit  float32 // what a weight of 1 means in cells
 	dense *syntax.Matrix
@@ -75,7 +75,7 @@ func (n *Net) Score(f *Features, room *Room, dst []float32) []float32 {
 	h := n.Hidden
 	room.marks = zeros(room.marks, h)
 	for _, m := range f.Marks {
-		if r, ok := n.rows[m]; ok {
+		if r := n.rows.of(m); r >= 0 {
 			for j, c := range n.cells[int(r)*h:][:h] {
 				room.marks[j] += int32(c)
 			}

@@ -127,3 +127,33 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// TestIndex: every mark is found by its number, also those that lie on the same place,
+// none that is not there, and none goes in twice.
+func TestIndex(t *testing.T) {
+	var marks []uint64
+	for i := range uint64(200) {
+		marks = append(marks, i, i<<32|7, Mark("m", string(rune('a'+i))))
+	}
+	x, at := newIndex(len(marks)), map[uint64]int32{}
+	for i, m := range marks {
+		_, there := at[m]
+		if x.add(m, int32(i)) == there {
+			t.Fatalf("mark %x went in again, or not at all", m)
+		}
+		if !there {
+			at[m] = int32(i)
+		}
+	}
+	for i := range uint64(100_000) {
+		for _, m := range []uint64{i, i<<32 | 7} {
+			want, there := at[m]
+			if !there {
+				want = -1
+			}
+			if got := x.of(m); got != want {
+				t.Fatalf("mark %x has the number %d, want %d", m, got, want)
+			}
+		}
+	}
+}
