@@ -82,6 +82,7 @@ const (
 	writeWait = 5 * time.Minute // adding many reports takes its time
 	idleWait  = 2 * time.Minute
 	endWait   = time.Minute
+	warmWait  = time.Second // for the busiest pairs to be read, before it says that it is there
 )
 
 func (s *serve) run(ctx context.Context) error {
@@ -127,14 +128,21 @@ func (s *serve) run(ctx context.Context) error {
 		Handler: handler, ReadHeaderTimeout: headWait, ReadTimeout: readWait, WriteTimeout: writeWait, IdleTimeout: idleWait,
 		MaxHeaderBytes: 64 << 10, TLSConfig: encryption, ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelWarn),
 	}
-	fmt.Fprintf(os.Stderr, "demarche: the record %s is at %s://%s/ — an interrupt ends it\n", hidden(s.record.at), s.tls.scheme(), l.Addr())
 	var warming sync.WaitGroup
 	defer warming.Wait()
+	warm := make(chan struct{})
 	warming.Go(func() {
+		defer close(warm)
 		if err := r.Warm(ctx); err != nil && ctx.Err() == nil {
 			log.Warn("reading ahead failed", "err", err)
 		}
 	})
+	select { // who asks first would wait for the busiest pair himself
+	case <-warm:
+	case <-time.After(warmWait):
+	case <-ctx.Done():
+	}
+	fmt.Fprintf(os.Stderr, "demarche: the record %s is at %s://%s/ — an interrupt ends it\n", hidden(s.record.at), s.tls.scheme(), l.Addr())
 	ended := make(chan error, 1)
 	go func() {
 		if s.tls.on() {
