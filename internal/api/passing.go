@@ -50,17 +50,31 @@ func (s *service) passing(a huma.API) {
 	p.linting()
 }
 
+// enter waits until one may read, and says whether that came in time. Who finds room at
+// once may, however long his question took to come.
+func (p passer) enter(ctx context.Context) bool {
+	select {
+	case p.busy <- struct{}{}:
+		return true
+	default:
+	}
+	select {
+	case p.busy <- struct{}{}:
+		return true
+	case <-ctx.Done():
+		return false
+	}
+}
+
 // pass hangs up an operation that is asked in passing.
 func pass[I, O any](p passer, method, path, id, about string, do func(context.Context, *I) (*O, error)) {
 	huma.Register(p.api, huma.Operation{OperationID: id, Method: method, Path: Root + path, Summary: about, MaxBodyBytes: mostPassing}, func(ctx context.Context, in *I) (*O, error) {
 		ctx, cancel := context.WithTimeout(ctx, longest)
 		defer cancel()
-		select {
-		case p.busy <- struct{}{}:
-			defer func() { <-p.busy }()
-		case <-ctx.Done():
+		if !p.enter(ctx) {
 			return nil, huma.Error503ServiceUnavailable("the server has too much to read: ask again later")
 		}
+		defer func() { <-p.busy }()
 		out, err := do(ctx, in)
 		switch {
 		case err == nil:
