@@ -42,6 +42,7 @@ if (controls) {
 // A page with live parts is not loaded anew when its controls change: only these parts
 // are, and the address.
 if (controls && document.querySelector("[data-live]")) {
+  const boxes = (el) => [...el.querySelectorAll("input")].map((x) => x.name + "=" + x.value).join();
   let asked = 0;
   const show = async () => {
     const chosen = new URLSearchParams(new FormData(controls)).toString();
@@ -59,8 +60,14 @@ if (controls && document.querySelector("[data-live]")) {
     }
     const { name, value, id } = document.activeElement;
     live.forEach((el, i) => {
-      const stays = el.contains(document.activeElement) && el.textContent === fresh[i].textContent; // boxes with the same figures
-      if (!stays) el.replaceChildren(...fresh[i].childNodes);
+      // Boxes that are there already stay, with what has been ticked meanwhile: one that
+      // is put in their place between a press and its release takes no tick.
+      if (boxes(el) && boxes(el) === boxes(fresh[i])) {
+        const figures = fresh[i].querySelectorAll(".by");
+        el.querySelectorAll(".by").forEach((by, k) => { by.textContent = figures[k].textContent; });
+        return;
+      }
+      el.replaceChildren(...fresh[i].childNodes);
     });
     if (!document.contains(document.activeElement) || document.activeElement === document.body) {
       const again = id ? document.getElementById(id) : controls.querySelector(`[name="${name}"][value="${value}"]`);
