@@ -97,7 +97,8 @@ func (a *add) run(ctx context.Context, paths []string) error {
 		printed(out)
 		return &exit{exitInterrupted, nil}
 	case last != nil:
-		return failed(last)
+		printed(out)
+		return failed(a.record.trouble("adding to", last))
 	}
 	if err := printed(out); err != nil {
 		return err

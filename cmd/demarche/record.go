@@ -49,6 +49,29 @@ func today() demarche.Day {
 	return demarche.Day{Year: now.Year(), Month: now.Month(), Date: now.Day()}
 }
 
+// opened hands a desk and the record to what works on both.
+func opened(cmd *cobra.Command, rules *rulesFlag, record *recordFlag, do func(*desk.Desk, *desk.Record) error) error {
+	d, err := rules.open()
+	if err != nil {
+		return err
+	}
+	r, err := record.open(cmd.Context(), false)
+	if err != nil {
+		return err
+	}
+	defer record.close(r)
+	return do(d, r)
+}
+
+// trouble tells of an error of the record at what was done to it. What was written before
+// is kept, whatever it is.
+func (f *recordFlag) trouble(doing string, err error) error {
+	if store.IsFull(err) {
+		return fmt.Errorf("%s the record %s: the disk is full; make room and run it again: what was added before is kept", doing, hidden(f.at))
+	}
+	return fmt.Errorf("%s the record %s: %w", doing, hidden(f.at), err)
+}
+
 // open opens the record; a new one is made only where it is to be written.
 func (f *recordFlag) open(ctx context.Context, make bool) (*desk.Record, error) {
 	driver, source, dialect := "sqlite", "", store.SQLite
@@ -69,6 +92,9 @@ func (f *recordFlag) open(ctx context.Context, make bool) (*desk.Record, error) 
 	r, err := desk.OpenRecord(ctx, db, dialect, today())
 	if err != nil {
 		db.Close()
+		if store.IsFull(err) {
+			return nil, failed(f.trouble("opening", err))
+		}
 		return nil, failed(fmt.Errorf("opening the record %s: %w; check that it is one, and that it can be written", hidden(f.at), err))
 	}
 	return r, nil

@@ -48,7 +48,7 @@ func New(ctx context.Context, db *sql.DB, dialect Dialect) (*Store, error) {
 		if err == nil {
 			return s, nil
 		}
-		if try == 5 || ctx.Err() != nil {
+		if try == 5 || ctx.Err() != nil || IsFull(err) {
 			return nil, fmt.Errorf("preparing the record: %w", err)
 		}
 		select {
@@ -153,19 +153,31 @@ func (s *Store) once(ctx context.Context, readOnly bool, do func(*Tx) error) err
 
 // conflict says whether a change ran into another, so that it may be tried again.
 func conflict(err error) bool {
+	const busy = 5
+	state, code := codes(err)
+	// Serialisation, deadlock, the same row at once.
+	return state == "40001" || state == "40P01" || state == "23505" || code == busy
+}
+
+// IsFull says whether an error is that the database has no room left to write.
+func IsFull(err error) bool {
+	const full = 13
+	state, code := codes(err)
+	return state == "53100" || code == full
+}
+
+// codes gives the numbers by which a database tells its errors: PostgreSQL's state, or
+// SQLite's primary result code, none of them for what is no error of a database.
+func codes(err error) (state string, code int) {
 	var pg interface{ SQLState() string }
 	if errors.As(err, &pg) {
-		switch pg.SQLState() {
-		case "40001", "40P01", "23505": // serialisation, deadlock, the same row at once
-			return true
-		}
+		return pg.SQLState(), 0
 	}
 	var lite interface{ Code() int }
 	if errors.As(err, &lite) {
-		const busy = 5
-		return lite.Code()&0xff == busy
+		return "", lite.Code() & 0xff
 	}
-	return false
+	return "", 0
 }
 
 func (t *Tx) exec(query string, args ...any) (int64, error) {

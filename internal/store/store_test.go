@@ -1,10 +1,14 @@
 package store
 
 import (
+	"database/sql"
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"demarche"
+	_ "modernc.org/sqlite" // the driver
 	"pgregory.net/rapid"
 )
 
@@ -34,6 +38,27 @@ func TestWords(t *testing.T) {
 	} {
 		if got := SQLite.words(in); got != want {
 			t.Errorf("%q: %s, want %s", in, got, want)
+		}
+	}
+}
+
+// TestFull: a database without room says so, when it is made and when it is written to.
+func TestFull(t *testing.T) {
+	for _, pages := range []int{5, 400} {
+		db, err := sql.Open("sqlite", fmt.Sprintf("file:%s/r.db?_pragma=journal_mode(wal)&_pragma=max_page_count(%d)", t.TempDir(), pages))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer db.Close()
+		s, err := New(t.Context(), db, SQLite)
+		for n := 0; err == nil && n < 1000; n++ {
+			err = s.Write(t.Context(), func(tx *Tx) error {
+				_, err := tx.exec(`INSERT INTO stone (report, at, name, reason) VALUES ($1, '', '', $2)`, fmt.Sprint(n), strings.Repeat("x", 4000))
+				return err
+			})
+		}
+		if !IsFull(err) {
+			t.Errorf("%d pages: %v", pages, err)
 		}
 	}
 }
