@@ -136,7 +136,7 @@ evidence has them. Words in quotation marks stand together; a word after a minus
 must not be there.`,
 		Example: "  demarche search consulate Seattle\n  demarche search '\"visa applications\" -tourist' --from 2021-01-01",
 		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 {
+			if strings.TrimSpace(strings.Join(args, "")) == "" {
 				return errors.New("no word was given: name some to search for")
 			}
 			return nil

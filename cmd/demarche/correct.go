@@ -104,38 +104,31 @@ id, and analysts' corrections stay. What an event was coded as before is kept.
 		Example: "  demarche recode --rules my-rules",
 		Args:    noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			d, err := rules.open()
-			if err != nil {
-				return err
-			}
-			r, err := record.open(cmd.Context(), false)
-			if err != nil {
-				return err
-			}
-			defer record.close(r)
-			var out []byte
-			line := func(mark string, t *demarche.Telling) {
-				out = fmt.Appendf(out, "%s %s  %s\n", mark, onOneLine(string(t.Report)), onOneLine(eventLine(&t.Event)))
-			}
-			changes, err := r.Recode(cmd.Context(), d, func(c desk.Change) {
-				switch {
-				case c.Was == nil:
-					line("+", c.Is)
-				case c.Is == nil:
-					line("-", c.Was)
-					if c.Lost {
-						out = fmt.Appendf(out, "  analysts had corrected it: see demarche report %s\n", onOneLine(string(c.Was.Report)))
-					}
-				default:
-					line("~", c.Was)
-					line(" ", c.Is)
+			return opened(cmd, &rules, &record, func(d *desk.Desk, r *desk.Record) error {
+				var out []byte
+				line := func(mark string, t *demarche.Telling) {
+					out = fmt.Appendf(out, "%s %s  %s\n", mark, onOneLine(string(t.Report)), onOneLine(eventLine(&t.Event)))
 				}
+				changes, err := r.Recode(cmd.Context(), d, func(c desk.Change) {
+					switch {
+					case c.Was == nil:
+						line("+", c.Is)
+					case c.Is == nil:
+						line("-", c.Was)
+						if c.Lost {
+							out = fmt.Appendf(out, "  analysts had corrected it: see demarche report %s\n", onOneLine(string(c.Was.Report)))
+						}
+					default:
+						line("~", c.Was)
+						line(" ", c.Is)
+					}
+				})
+				if err != nil {
+					return failed(err)
+				}
+				out = fmt.Appendf(out, "%d coded anew: %d events found, %d told otherwise, %d found no more\n", changes.Reports, changes.Added, changes.Changed, changes.Gone)
+				return printed(out)
 			})
-			if err != nil {
-				return failed(err)
-			}
-			out = fmt.Appendf(out, "%d reports coded anew: %d events found, %d told otherwise, %d found no more\n", changes.Reports, changes.Added, changes.Changed, changes.Gone)
-			return printed(out)
 		},
 	}
 	record.addTo(cmd.Flags())

@@ -30,19 +30,12 @@ demarche correct.
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			d, err := rules.open()
-			if err != nil {
-				return err
-			}
-			r, err := record.open(cmd.Context(), false)
-			if err != nil {
-				return err
-			}
-			defer record.close(r)
-			if err := r.Erase(cmd.Context(), d, demarche.ReportID(args[0]), because); err != nil {
-				return failed(err)
-			}
-			return nil
+			return opened(cmd, &rules, &record, func(d *desk.Desk, r *desk.Record) error {
+				if err := r.Erase(cmd.Context(), d, demarche.ReportID(args[0]), because); err != nil {
+					return failed(err)
+				}
+				return nil
+			})
 		},
 	}
 	record.addTo(cmd.Flags())

@@ -9,6 +9,7 @@ import (
 	"os"
 
 	"demarche/internal/api"
+	"demarche/internal/desk"
 	"github.com/modelcontextprotocol/go-sdk/mcp"
 	"github.com/spf13/cobra"
 )
@@ -27,21 +28,14 @@ evidence. A server of demarche serve offers the same at /mcp.
 		Example: "  demarche mcp --db desk.db",
 		Args:    noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			d, err := rules.open()
-			if err != nil {
-				return err
-			}
-			r, err := record.open(cmd.Context(), false)
-			if err != nil {
-				return err
-			}
-			defer record.close(r)
-			s := api.Site{Desk: d, Record: r, Today: today, Version: program(), Log: slog.New(slog.NewTextHandler(os.Stderr, nil))}
-			err = api.MCP(s).Run(cmd.Context(), &mcp.StdioTransport{})
-			if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, context.Canceled) {
-				return failed(fmt.Errorf("answering: %w", err))
-			}
-			return nil
+			return opened(cmd, &rules, &record, func(d *desk.Desk, r *desk.Record) error {
+				s := api.Site{Desk: d, Record: r, Today: today, Version: program(), Log: slog.New(slog.NewTextHandler(os.Stderr, nil))}
+				err := api.MCP(s).Run(cmd.Context(), &mcp.StdioTransport{})
+				if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, context.Canceled) {
+					return failed(fmt.Errorf("answering: %w", err))
+				}
+				return nil
+			})
 		},
 	}
 	record.addTo(cmd.Flags())

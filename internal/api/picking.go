@@ -6,8 +6,33 @@ import (
 	"strings"
 
 	"demarche"
+	"demarche/internal/desk"
 	"github.com/danielgtaylor/huma/v2"
 )
+
+// Choice is what a list of events or acts can be asked for.
+type Choice struct {
+	Times
+	Slice
+	Picks
+	Range
+}
+
+// read reads what was asked: the view in time, which days are in range, and the place to
+// go on from.
+func (c *Choice) read() (v desk.View, within func(demarche.Day) bool, after int64, err error) {
+	if v, err = c.Times.read(); err != nil {
+		return v, nil, 0, err
+	}
+	if err = c.Picks.read(); err != nil {
+		return v, nil, 0, err
+	}
+	if within, err = c.Range.read(); err != nil {
+		return v, nil, 0, err
+	}
+	after, err = c.Slice.after()
+	return v, within, after, err
+}
 
 // Picks are the types and statuses that are asked for, as the pages have them; where none
 // is, all are.

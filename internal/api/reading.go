@@ -193,10 +193,7 @@ func (s *service) reading(a huma.API) {
 		return (&page[reportObject]{}).fill(items, 0), err
 	})
 	type eventsInput struct {
-		Times
-		Slice
-		Picks
-		Range
+		Choice
 		Dyad string `query:"dyad" doc:"of two parties, like RUS-USA"`
 	}
 	get(s, a, "/events", "list-events", "Events, the oldest known first; of those that are picked by type, status or days a page may have fewer", func(ctx context.Context, in *eventsInput) (*page[event], error) {
@@ -204,18 +201,7 @@ func (s *service) reading(a huma.API) {
 		if err != nil {
 			return nil, err
 		}
-		v, err := in.Times.read()
-		if err != nil {
-			return nil, err
-		}
-		if err := in.Picks.read(); err != nil {
-			return nil, err
-		}
-		within, err := in.Range.read()
-		if err != nil {
-			return nil, err
-		}
-		after, err := in.after()
+		v, within, after, err := in.Choice.read()
 		if err != nil {
 			return nil, err
 		}
@@ -229,10 +215,7 @@ func (s *service) reading(a huma.API) {
 		return (&page[event]{}).fill(items, next), err
 	})
 	type actsInput struct {
-		Times
-		Slice
-		Picks
-		Range
+		Choice
 		Dyad string `path:"dyad" doc:"two parties, like RUS-USA"`
 	}
 	get(s, a, "/dyads/{dyad}/acts", "list-acts", "Acts between two parties by their days, the last first, with the acts that they answer; as of a day with the statuses of that day", func(ctx context.Context, in *actsInput) (*page[act], error) {
@@ -240,18 +223,7 @@ func (s *service) reading(a huma.API) {
 		if err != nil {
 			return nil, err
 		}
-		v, err := in.Times.read()
-		if err != nil {
-			return nil, err
-		}
-		if err := in.Picks.read(); err != nil {
-			return nil, err
-		}
-		within, err := in.Range.read()
-		if err != nil {
-			return nil, err
-		}
-		after, err := in.after()
+		v, within, after, err := in.Choice.read()
 		if err != nil {
 			return nil, err
 		}
