@@ -110,7 +110,7 @@ func (brief) Schema(r huma.Registry) *huma.Schema {
 		}
 		lines := list(line(list(line(list(&huma.Schema{Type: "object"})))))
 		return object([]string{"a", "b", "as_of", "known_by", "acts", "reports", "sections"}, map[string]*huma.Schema{
-			"a": text(""), "b": text(""), "as_of": text(""), "known_by": text(""), "acts": whole(""), "reports": whole(""),
+			"a": text(""), "b": text(""), "as_of": text(""), "known_by": text(""), "acts": whole(""), "reports": whole(""), "words_since": text("older words, unlike deeds, are left out"),
 			"sections": list(object([]string{"name", "title", "lines"}, map[string]*huma.Schema{"name": text(""), "title": text(""), "more": whole("lines left out"), "lines": lines})),
 		})
 	})

@@ -14,22 +14,24 @@ import (
 
 // Input is what a brief is made of.
 type Input struct {
-	A, B      demarche.Code
-	AsOf      demarche.Day // the day whose world is told
-	KnownBy   demarche.Day // zero for all that is known
-	Acts      []demarche.Act
-	Remarks   []demarche.Remark
-	Elsewhere []demarche.Act // acts of one of the two against others, for what is claimed of those
+	A, B       demarche.Code
+	AsOf       demarche.Day // the day whose world is told
+	KnownBy    demarche.Day // zero for all that is known
+	Acts       []demarche.Act
+	WordsSince demarche.Day // words from before it are not among the acts; deeds are
+	Remarks    []demarche.Remark
+	Elsewhere  []demarche.Act // acts of one of the two against others, for what is claimed of those
 }
 
 // Brief is the state of play.
 type Brief struct {
-	A, B     demarche.Code
-	AsOf     demarche.Day
-	KnownBy  demarche.Day
-	Acts     int
-	Reports  int
-	Sections []Section
+	A, B       demarche.Code
+	AsOf       demarche.Day
+	KnownBy    demarche.Day
+	Acts       int
+	Reports    int
+	WordsSince demarche.Day // older words are left out; zero where there can be none
+	Sections   []Section
 }
 
 // Section is a part of the brief.
@@ -126,6 +128,11 @@ func Make(in Input) Brief {
 		}
 	}
 	b := Brief{A: in.A, B: in.B, AsOf: in.AsOf, KnownBy: in.KnownBy, Acts: len(m.acts), Reports: len(reports)}
+	for i := range in.Acts {
+		if in.Acts[i].Known.Before(in.WordsSince) {
+			b.WordsSince = in.WordsSince
+		}
+	}
 	for _, s := range []struct {
 		name, title string
 		drafts      []draft

@@ -25,7 +25,10 @@ func (b *Brief) AppendText(dst []byte, lay Layout) []byte {
 		known = "as known by " + b.KnownBy.String()
 	}
 	head := fmt.Sprintf("%s and %s on %v, %s", b.A, b.B, b.AsOf, known)
-	counts := fmt.Sprintf("%d acts in %d reports", b.Acts, b.Reports)
+	counts := fmt.Sprintf("%d %s in %d %s", b.Acts, plural(b.Acts, "act", "acts"), b.Reports, plural(b.Reports, "report", "reports"))
+	if !b.WordsSince.IsZero() {
+		counts += fmt.Sprintf("; of mere words, only those since %v", b.WordsSince)
+	}
 	if lay.Markdown {
 		w.f("# %s\n\n%s\n", head, counts)
 	} else {
@@ -133,6 +136,7 @@ type briefJSON struct {
 	KnownBy  string        `json:"known_by"`
 	Acts     int           `json:"acts"`
 	Reports  int           `json:"reports"`
+	Words    string        `json:"words_since,omitempty"`
 	Sections []sectionJSON `json:"sections"`
 }
 
@@ -162,6 +166,9 @@ type evidenceJSON struct {
 // AppendJSON appends the brief as one line of JSON.
 func (b *Brief) AppendJSON(dst []byte) []byte {
 	o := briefJSON{A: b.A, B: b.B, AsOf: b.AsOf.String(), KnownBy: b.KnownBy.String(), Acts: b.Acts, Reports: b.Reports}
+	if !b.WordsSince.IsZero() {
+		o.Words = b.WordsSince.String()
+	}
 	for _, s := range b.Sections {
 		o.Sections = append(o.Sections, sectionJSON{s.Name, s.Title, s.More, linesJSON(s.Lines)})
 	}

@@ -36,7 +36,8 @@ func (r *Record) play(ctx context.Context, a, b demarche.Code, v View) (Brief, [
 	}
 	dyad := Dyad(a, b)
 	var err error
-	if in.Acts, err = r.ActsOf(ctx, dyad, v, in.AsOf.Plus(-recent)); err != nil {
+	in.WordsSince = in.AsOf.Plus(-recent)
+	if in.Acts, err = r.ActsOf(ctx, dyad, v, in.WordsSince); err != nil {
 		return Brief{}, nil, err
 	}
 	err = r.store.Read(ctx, func(t *store.Tx) error {
@@ -74,6 +75,24 @@ func (r *Record) play(ctx context.Context, a, b demarche.Code, v View) (Brief, [
 		return Brief{}, nil, err
 	}
 	return brief.Make(in), in.Acts, nil
+}
+
+// withoutWords leaves words from before a day out of acts, as [Record.ActsOf] does.
+func withoutWords(acts []demarche.Act, before demarche.Day) (out []demarche.Act) {
+	old := func(t demarche.Telling) bool { return !isDeed(t.Type) && t.Known.Before(before) }
+	for _, a := range acts {
+		if slices.ContainsFunc(a.Tellings, old) {
+			id := a.ID
+			told := slices.DeleteFunc(slices.Clone(a.Tellings), old)
+			if len(told) == 0 {
+				continue
+			}
+			a = reconcile.One(told)
+			a.ID = id
+		}
+		out = append(out, a)
+	}
+	return out
 }
 
 // Gathering is what reports were coded into, to make a brief without a record.
@@ -176,7 +195,9 @@ func (g *Gathering) Brief(a, b demarche.Code, v View, today demarche.Day) Brief 
 			elsewhere = append(elsewhere, t)
 		}
 	}
-	in.Acts = Acts(between)
+	in.WordsSince = in.AsOf.Plus(-recent)
+	in.Acts = withoutWords(reconcile.Acts(between, reconcile.Bonds{}), in.WordsSince)
+	reconcile.Respond(in.Acts)
 	known := func(surname string) (all []demarche.Tenure, _ error) {
 		for _, t := range g.tenures[surname] {
 			if v.KnownBy.IsZero() || !v.KnownBy.Before(t.Known) {
