@@ -327,7 +327,14 @@ func within(s *proposition.Sentence, in []bool, phrases []string) bool {
 // standsAt says whether one of the phrases begins at a word.
 func standsAt(s *proposition.Sentence, i int, phrases []string) bool {
 	w := &s.Words[i]
+	if w.Form == "" || w.Lemma == "" {
+		return false
+	}
+	form, lemma := small(w.Form[0]), small(w.Lemma[0])
 	for _, ph := range phrases {
+		if c := small(ph[0]); c != form && c != lemma {
+			continue // most begin with another letter
+		}
 		lead, rest, two := strings.Cut(ph, " ")
 		if !strings.EqualFold(w.Form, lead) && w.Lemma != lead {
 			continue
@@ -337,6 +344,14 @@ func standsAt(s *proposition.Sentence, i int, phrases []string) bool {
 		}
 	}
 	return false
+}
+
+// small makes a letter of ASCII a small one.
+func small(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		c += 'a' - 'A'
+	}
+	return c
 }
 
 // Rules gives all rules in order.

@@ -34,8 +34,11 @@ func (f *Features) Clone() Features {
 
 // Mark gives the number of the mark that some words make together (FNV-1a, Fowler,
 // Noll and Vo 1991, with a stop after each word).
-func Mark(words ...string) uint64 {
-	h := uint64(14695981039346656037)
+func Mark(words ...string) uint64 { return MarkAfter(14695981039346656037, words...) }
+
+// MarkAfter gives the number of the mark that some words make together with those before
+// them, of whose mark it is told the number.
+func MarkAfter(h uint64, words ...string) uint64 {
 	for _, w := range words {
 		for i := range len(w) {
 			h = (h ^ uint64(w[i])) * 1099511628211
@@ -76,9 +79,7 @@ func (n *Net) Score(f *Features, room *Room, dst []float32) []float32 {
 	room.marks = zeros(room.marks, h)
 	for _, m := range f.Marks {
 		if r := n.rows.of(m); r >= 0 {
-			for j, c := range n.cells[int(r)*h:][:h] {
-				room.marks[j] += int32(c)
-			}
+			syntax.AddCells(room.marks, n.cells[int(r)*h:][:h])
 		}
 	}
 	out := n.dense.Out()

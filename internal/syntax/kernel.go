@@ -321,3 +321,17 @@ func addTo(to, from []float32) {
 		to[i] += v
 	}
 }
+
+// AddCells adds a row of weights of eight bits to sums. Their length is the same.
+func AddCells(to []int32, from []int8) {
+	n := 0
+	if vector {
+		if n = len(to) &^ 7; n > 0 {
+			_ = from[n-1]
+			addCells(n, &to[0], &from[0])
+		}
+	}
+	for i := n; i < len(to); i++ {
+		to[i] += int32(from[i])
+	}
+}

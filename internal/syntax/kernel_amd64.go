@@ -39,3 +39,6 @@ func roundRow(n int, x *float32, out *int16, scale float32)
 
 //go:noescape
 func addRow(n int, to, from *float32)
+
+//go:noescape
+func addCells(n int, to *int32, from *int8)

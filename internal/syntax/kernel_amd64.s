@@ -416,3 +416,20 @@ more:
 	JLT     more
 	VZEROUPPER
 	RET
+
+// func addCells(n int, to *int32, from *int8)
+TEXT ·addCells(SB), NOSPLIT, $0-24
+	MOVQ n+0(FP), CX
+	MOVQ to+8(FP), DI
+	MOVQ from+16(FP), SI
+	XORQ AX, AX
+
+cells:
+	VPMOVSXBD (SI)(AX*1), Y0
+	VPADDD    (DI)(AX*4), Y0, Y0
+	VMOVDQU   Y0, (DI)(AX*4)
+	ADDQ      $8, AX
+	CMPQ      AX, CX
+	JLT       cells
+	VZEROUPPER
+	RET

@@ -92,6 +92,15 @@ func TestKernelsAgreeWithPlainGo(t *testing.T) {
 		}), equalBits)
 	})
 	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.IntRange(0, 40).Draw(t, "sums")
+		to, from := rapid.SliceOfN(rapid.Int32(), n, n).Draw(t, "to"), rapid.SliceOfN(rapid.Int8(), n, n).Draw(t, "from")
+		same(t, all(t, func() []int32 {
+			sum := slices.Clone(to)
+			AddCells(sum, from)
+			return sum
+		}), slices.Equal)
+	})
+	rapid.Check(t, func(t *rapid.T) {
 		n := 16 * rapid.IntRange(1, 2).Draw(t, "sixteenths")
 		rows := rapid.IntRange(1, 7).Draw(t, "rows")
 		x := floats(t, rows*3*n, "x")
