@@ -107,6 +107,8 @@ func (p *parser) whole(l lead, i int) (point, int) {
 		if w.mid || l.context && l.class != to && l.class != of && l.class != forWord || p.year4(i+1) {
 			return p.season(i, w)
 		}
+	case feast:
+		return p.feast(l, i, w)
 	case this, last, past, next, coming, recent:
 		return p.deictic(l, i, w)
 	case noon:

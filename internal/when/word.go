@@ -36,6 +36,7 @@ const (
 	half
 	quarter
 	season // n: its first month
+	feast  // Christmas, Easter
 	weekend
 	earlyWord // early; late: see adverbs
 	lateWord
@@ -104,7 +105,7 @@ var begins = func() (b [classes]bool) {
 
 // anchors marks the classes of which every time expression has one.
 var anchors = func() (a [classes]bool) {
-	for _, c := range []class{weekday, month, unit, ordinal, digits, calendar, decade, today, overnight, daypart, season, weekend, then, notice, noon} {
+	for _, c := range []class{weekday, month, unit, ordinal, digits, calendar, decade, today, overnight, daypart, season, feast, weekend, then, notice, noon} {
 		a[c] = true
 	}
 	return a
@@ -172,6 +173,7 @@ var table = func() map[string]word {
 	list(ordinal, "- first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth")
 	list(today, "today/tonight tomorrow")
 	t["yesterday"] = word{class: today, n: -1}
+	t["christmas"], t["easter"] = word{class: feast, n: christmas}, word{class: feast, n: easter}
 	list(season, "- - - spring - - summer - - autumn/fall - - winter")
 	delete(t, "-")
 	for c, words := range map[class]string{
