@@ -50,7 +50,7 @@ func (s *senses) run() error {
 	for i := range learnt {
 		lessons[i] = t.words(&learnt[i])
 	}
-	var trusts []quiz
+	var trusts, slots []quiz
 	for part := range parts {
 		nets, err := asRead(s.pair(lessons, func(i int) bool { return i%parts != part }))
 		if err != nil {
@@ -59,12 +59,13 @@ func (s *senses) run() error {
 		t.knowledge.Weigh(nets)
 		for i := range learnt {
 			if i%parts == part {
-				trusts = append(trusts, t.events(&learnt[i])...)
+				events, about := t.events(&learnt[i])
+				trusts, slots = append(trusts, events...), append(slots, about...)
 			}
 		}
 	}
 	t.knowledge.Weigh(nil)
-	nets := append(s.pair(lessons, func(int) bool { return true }), s.learn("trusts", trustClasses, trusts))
+	nets := append(s.pair(lessons, func(int) bool { return true }), s.learn("slots", slotClasses, slots), s.learn("trusts", trustClasses, trusts))
 	file, err := sense.Write(nets)
 	if err != nil {
 		return err
@@ -94,16 +95,17 @@ func (s *senses) reports() ([]gilded, error) {
 	var out []gilded
 	for _, from := range []struct {
 		reports, gold string
+		bare          bool
 		take          func(demarche.ReportID) bool
 		times         int
 	}{
-		{at(s.corpus, "reports.jsonl"), at(s.corpus, "reports.gold.jsonl"), all, 1},
-		{at(s.shared, "bench", "wire.jsonl.gz"), at(s.corpus, "wire.gold.jsonl"), all, 1},
-		{at(s.shared, "eval", "dev", "reports", "*.txt"), at(s.shared, "eval", "dev", "gold.jsonl"), all, 2},
-		{at(s.shared, "eval", "wire", "reports", "*.txt"), at(s.shared, "eval", "wire", "gold.jsonl"), odd, 3},
-		{at(s.shared, "eval", "seeds", "*.txt"), at(s.shared, "eval", "seeds", "gold.jsonl"), all, 6},
+		{at(s.corpus, "reports.jsonl"), at(s.corpus, "reports.gold.jsonl"), false, all, 1},
+		{at(s.shared, "bench", "wire.jsonl.gz"), at(s.corpus, "wire.gold.jsonl"), true, all, 1},
+		{at(s.shared, "eval", "dev", "reports", "*.txt"), at(s.shared, "eval", "dev", "gold.jsonl"), false, all, 2},
+		{at(s.shared, "eval", "wire", "reports", "*.txt"), at(s.shared, "eval", "wire", "gold.jsonl"), false, odd, 3},
+		{at(s.shared, "eval", "seeds", "*.txt"), at(s.shared, "eval", "seeds", "gold.jsonl"), false, all, 6},
 	} {
-		r, err := readGilded(from.reports, from.gold, from.take)
+		r, err := readGilded(from.reports, from.gold, from.bare, from.take)
 		if err != nil {
 			return nil, err
 		}
@@ -140,16 +142,18 @@ func (s *senses) measure(t *teacher, file []byte, reports []gilded) error {
 	if err != nil {
 		return err
 	}
-	var words, sides, trusts []quiz
+	var words, sides, slots, trusts []quiz
 	for i := range reports {
 		t.knowledge.Weigh(nil)
 		l := t.words(&reports[i])
 		words, sides = append(words, l.words...), append(sides, l.sides...)
 		t.knowledge.Weigh(nets)
-		trusts = append(trusts, t.events(&reports[i])...)
+		events, about := t.events(&reports[i])
+		trusts, slots = append(trusts, events...), append(slots, about...)
 	}
 	s.grade("senses", nets["senses"], words)
 	s.grade("sides", nets["sides"], sides)
+	s.grade("slots", nets["slots"], slots)
 	s.grade("trusts", nets["trusts"], trusts)
 	return nil
 }
@@ -196,6 +200,10 @@ func (s *senses) grade(name string, n *sense.Net, of []quiz) {
 // sideClasses are what the network of sides tells of a State: that it has no part in
 // the act, does it, has it done to it.
 var sideClasses = []string{"none", "actor", "recipient"}
+
+// slotClasses are what the network of slots tells of a city or a time: that it is where or
+// when an act was done, or not.
+var slotClasses = []string{"no", "yes"}
 
 // trustClasses are what the network of trusts tells of an event.
 var trustClasses = []string{"wrong", "right"}

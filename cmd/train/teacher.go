@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"demarche"
 	"demarche/data"
@@ -21,11 +22,12 @@ import (
 type gilded struct {
 	demarche.Report
 	gold []demarche.Event
+	bare bool // the gold has types and sides only
 }
 
 // readGilded reads the reports that a file of gold speaks of from the files of a
-// pattern, of those that take wants.
-func readGilded(reports, gold string, take func(demarche.ReportID) bool) ([]gilded, error) {
+// pattern, of those that take wants. Bare gold has types and sides only.
+func readGilded(reports, gold string, bare bool, take func(demarche.ReportID) bool) ([]gilded, error) {
 	f, err := os.Open(gold)
 	if err != nil {
 		return nil, fmt.Errorf("%w: give the folders with -corpus and -shared", err)
@@ -53,7 +55,7 @@ func readGilded(reports, gold string, take func(demarche.ReportID) bool) ([]gild
 			return nil, err
 		}
 		if file.Reports[report.ID] && take(report.ID) {
-			out = append(out, gilded{report, of[report.ID]})
+			out = append(out, gilded{report, of[report.ID], bare})
 		}
 	}
 	return out, nil
@@ -93,8 +95,9 @@ func newTeacher() (*teacher, error) {
 type lessons struct{ words, sides []quiz }
 
 // events makes the lessons of what the networks, as they are, find in a report: whether
-// the gold has an event of the type and the sides.
-func (t *teacher) events(r *gilded) (out []quiz) {
+// the gold has an event of the type and the sides, and which of the cities and times about
+// it are its place, its day and its term.
+func (t *teacher) events(r *gilded) (out, slots []quiz) {
 	l := &coder.Lesson{Found: true}
 	t.coder.Teach(l)
 	t.coder.Code(&r.Report)
@@ -104,7 +107,29 @@ func (t *teacher) events(r *gilded) (out []quiz) {
 		right := slices.ContainsFunc(r.gold, func(g demarche.Event) bool { return same(&g, &e.Event) })
 		out = append(out, quiz{e.Features, slices.Index(trustClasses, map[bool]string{true: "right", false: "wrong"}[right])})
 	}
-	return out
+	for i := range l.Slots {
+		x := &l.Slots[i]
+		if g := told(x, r.gold); g != nil && !r.bare {
+			value := map[string]string{"place": g.Place, "date": g.Date.String(), "deadline": g.Deadline.String()}[x.Slot]
+			slots = append(slots, quiz{x.Features, slotClass(strings.EqualFold(value, x.Value))})
+		}
+	}
+	return out, slots
+}
+
+// slotClass gives the class of a mention that fills a slot, or does not.
+func slotClass(fills bool) int {
+	return slices.Index(slotClasses, map[bool]string{true: "yes", false: "no"}[fills])
+}
+
+// told gives the gold event that a word tells as the networks told it, or nil.
+func told(x *coder.SlotLesson, gold []demarche.Event) *demarche.Event {
+	for i := range gold {
+		if g := &gold[i]; same(g, &x.Event) && (overlap(x.Word, g.Trigger) || overlap(x.Word, g.Span)) {
+			return g
+		}
+	}
+	return nil
 }
 
 // words makes the lessons of a report's words and of the States about them.

@@ -43,9 +43,9 @@ func (sc *scene) describeEvent(f *candidate, found []candidate, x *sense.Feature
 	if f.chance == 0 {
 		source += "-derived"
 	}
+	ofType := sense.Mark(t)
 	put := func(words ...string) {
-		x.Add(words...)
-		x.Add(append([]string{t}, words...)...)
+		x.Marks = append(x.Marks, sense.Mark(words...), sense.MarkAfter(ofType, words...))
 	}
 	put("source", source)
 	x.Add("rule", string(f.Rule))

@@ -29,6 +29,7 @@ type candidate struct {
 	standing  float64      // that its sides stand as they do
 	agreed    bool         // the network of sides would have set the same
 	predicate bool         // told by what is said of a subject
+	filled    []string     // slots that the network of slots filled from another sentence
 }
 
 // tells says whether an event noun tells its act rather than mentioning it in

@@ -53,6 +53,9 @@ func (sc *scene) introduce(i, first int) {
 		// The title's own State is surer than the gazetteer's: "Jordan's King Abdullah",
 		// "King Abdullah of Jordan".
 		own := sc.ownerBefore(i, e.first, first)
+		if e.kind == person && only(e.codes, demarche.Other) {
+			own = e.codes // "rebel leader Laurent Kabila", of whatever State he came to be the head
+		}
 		if own == nil && end+1 < len(tokens) && sc.form(i, end) == "of" && from == after {
 			for x := first; x < len(sc.entities); x++ {
 				if n := &sc.entities[x]; n.first == end+1 && n.kind == state && n.class == 0 && !n.adjective {

@@ -25,6 +25,7 @@ type Knowledge struct {
 	formats      []format
 	senses       *sense.Net // which act a word tells; nil for none
 	sides        *sense.Net // which State stands on which side; nil for none
+	slots        *sense.Net // where and when an act was done; nil for none
 	trusts       *sense.Net // whether an event is right; nil for none
 }
 
@@ -60,10 +61,10 @@ func LoadKnowledge(files fs.FS, names *who.Gazetteer, book *rule.Book) (*Knowled
 }
 
 // Weigh gives the networks that weigh what rules and trees leave open: "senses",
-// "sides" and "trusts". Without them the rules decide alone. It must be called before
+// "sides", "slots" and "trusts". Without them the rules decide alone. It must be called before
 // the knowledge is used.
 func (k *Knowledge) Weigh(nets map[string]*sense.Net) {
-	k.senses, k.sides, k.trusts = nets["senses"], nets["sides"], nets["trusts"]
+	k.senses, k.sides, k.slots, k.trusts = nets["senses"], nets["sides"], nets["slots"], nets["trusts"]
 }
 
 // Coder codes reports into events. It keeps scratch space, so each goroutine
@@ -165,6 +166,7 @@ func (sc *scene) codeSentence() []candidate {
 		sc.note(&kept[i].Event)
 		sc.learn(&kept[i])
 	}
+	sc.fillPlaces(kept)
 	return sc.extend(sc.dates(kept))
 }
 

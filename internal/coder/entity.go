@@ -95,6 +95,48 @@ func (sc *scene) addKoreas(i int) {
 	}
 }
 
+// addMovements finds those who fight a State by the common nouns for them, with what
+// they are behind it, and blocs that no list tells: "the rebels", "guerrilla forces",
+// "the West".
+func (sc *scene) addMovements(i, first int) {
+	for t := range sc.sentences[i].Tokens {
+		if !sc.isMovementAt(i, t) || sc.covered(i, t, first) {
+			continue
+		}
+		end := t + 1
+		for end < len(sc.sentences[i].Tokens) && sc.c.vocabulary.has(fighters, inSingular(strings.ToLower(sc.form(i, end)))) && !sc.covered(i, end, first) {
+			end++
+		}
+		sc.entities = append(sc.entities, entity{sentence: i, first: t, end: end, head: end - 1, kind: others, codes: []demarche.Code{demarche.Other}})
+	}
+	slices.SortStableFunc(sc.entities[first:], func(a, b entity) int { return a.first - b.first })
+}
+
+// isMovementAt says whether a token is a noun for those who fight a State, or stands so
+// before another noun.
+func (sc *scene) isMovementAt(i, token int) bool {
+	form := sc.form(i, token)
+	if sc.c.vocabulary.has(looseBlocs, form) {
+		return token > 0 && strings.EqualFold(sc.form(i, token-1), "the") && (token+1 == len(sc.sentences[i].Tokens) || !sc.isName(i, token+1) && sc.form(i, token+1) != "of")
+	}
+	if !sc.c.vocabulary.has(movements, inSingular(strings.ToLower(form))) {
+		return false
+	}
+	if !sc.open[i] {
+		return true
+	}
+	w := &sc.trees[i].Words[token]
+	return w.UPOS == "NOUN" || w.UPOS == "PROPN" || w.UPOS == "ADJ" && token+1 < len(sc.sentences[i].Tokens) && sc.c.vocabulary.has(fighters, inSingular(strings.ToLower(sc.form(i, token+1))))
+}
+
+// inSingular takes the ending of the plural off a noun.
+func inSingular(form string) string {
+	if stem, ok := strings.CutSuffix(form, "ies"); ok {
+		return stem + "y"
+	}
+	return strings.TrimSuffix(form, "s")
+}
+
 // addName adds a name of the gazetteer.
 func (sc *scene) addName(i int, m who.Mention) {
 	x, ok := sc.sense(m)
@@ -112,12 +154,18 @@ func (sc *scene) addName(i int, m who.Mention) {
 	case x.Kind.IsPerson():
 		e.kind = person
 		e.name = sc.form(i, m.End-1)
+		if known, ok := sc.cast[e.name]; ok && known.class != 0 {
+			e.codes = known.codes // his title in the report is surer than what he came to be
+		}
 	case x.Kind == who.Capital:
 		e.capital = true
 	case x.Kind == who.Demonym:
 		e.adjective = sc.isAdjective(i, m)
 		if !e.adjective {
 			e.kind = people
+		}
+		if m.First > 0 && !e.adjective && sc.c.vocabulary.has(movements, strings.ToLower(sc.form(i, m.First-1))) {
+			e.kind, e.codes, e.first = others, []demarche.Code{demarche.Other}, m.First-1 // "the rebel Serbs"
 		}
 	}
 	if k := len(sc.entities) - 1; x.Kind == who.Organ && k >= 0 && sc.entities[k].sentence == i && sc.entities[k].kind == state && sc.entities[k].class == 0 && sc.entities[k].end == m.First-1 && len(sc.entities[k].codes) > 0 {

@@ -20,6 +20,8 @@ type format struct {
 	context  []demarche.Code
 	from, to int
 	members  []demarche.Code
+	group    []demarche.Code // those of the members whom the name means as a group
+	ends     map[string]bool // the last words of the names, and their parts
 }
 
 // loadFormats reads the table.
@@ -30,7 +32,21 @@ func loadFormats(files fs.FS) ([]format, error) {
 	}
 	var out []format
 	for _, r := range rows {
-		f := format{names: strings.Split(r.Cells[0], ", "), members: codesOf(r.Cells[4])}
+		f := format{names: strings.Split(r.Cells[0], ", "), ends: map[string]bool{}}
+		facing, group, parted := strings.Cut(r.Cells[4], " / ")
+		if f.members = codesOf(facing); parted {
+			f.group = codesOf(group)
+			f.members = append(f.members, f.group...)
+		} else {
+			f.group = f.members
+		}
+		for _, n := range f.names {
+			last := n[strings.LastIndex(n, " ")+1:]
+			f.ends[last] = true
+			for part := range strings.FieldsFuncSeq(last, func(r rune) bool { return r == '-' || r == '+' }) {
+				f.ends[part] = true // as tokens part it
+			}
+		}
 		if r.Cells[1] != "-" {
 			f.context = codesOf(r.Cells[1])
 		}
@@ -77,6 +93,28 @@ func (sc *scene) formatAt(noun int) []demarche.Code {
 			if strings.Contains(words, " "+n+" ") {
 				return slices.Clone(f.members)
 			}
+		}
+	}
+	return nil
+}
+
+// namedGroup gives the members of a group that a noun names, by all of its phrase up to
+// the noun: "the five permanent members", "the P5+1".
+func (sc *scene) namedGroup(head int) []demarche.Code {
+	form := strings.ToLower(sc.s.Words[head].Form)
+	if !slices.ContainsFunc(sc.c.formats, func(f format) bool { return f.ends[form] }) {
+		return nil
+	}
+	first, _ := sc.s.Phrase(head)
+	end := head + 1
+	for end < len(sc.s.Words) && end < head+3 && (sc.s.Words[end].Form == "-" || sc.s.Words[end].UPOS == "NUM") && sc.s.Words[end].Start == sc.s.Words[end-1].End {
+		end++ // "the EU-3"
+	}
+	words := " " + strings.ToLower(sc.words(min(first, head), end))
+	for i := range sc.c.formats {
+		f := &sc.c.formats[i]
+		if slices.ContainsFunc(f.names, func(n string) bool { return strings.HasSuffix(words, " "+n) }) && sc.holds(f) {
+			return slices.Clone(f.group)
 		}
 	}
 	return nil

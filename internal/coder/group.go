@@ -14,7 +14,7 @@ func (sc *scene) resolveAll(head int, exclude []demarche.Code) ref {
 		r.codes = union(r.codes, sc.listFrom(e))
 	}
 	for k := sc.s.Kid(head); k >= 0; k = sc.s.Next(k) {
-		if sc.s.Words[k].Rel != "conj" || sc.s.IsVerb(k) {
+		if sc.s.Words[k].Rel != "conj" && !(sc.s.Words[k].Rel == "nmod" && sc.s.Case(k) == "plus") || sc.s.IsVerb(k) {
 			continue
 		}
 		if more := sc.resolve(k, exclude); more.ok() && more.kind != place && !(more.spoken && r.ok() && sc.c.vocabulary.has(opposites, sc.s.Words[k].Lemma)) {

@@ -14,12 +14,23 @@ type Lesson struct {
 	Words  []WordLesson
 	Sides  []SideLesson
 	Events []EventLesson
+	Slots  []SlotLesson
 	Found  bool // only the events are wanted
 }
 
 // EventLesson is one event of which the network of trusts is asked whether it is right.
 type EventLesson struct {
 	Event    demarche.Event
+	Features sense.Features
+}
+
+// SlotLesson is one city or time of which the network of slots is asked whether it is
+// where or when an act was done, or by when it must be, of which the rules tell it not.
+type SlotLesson struct {
+	Event    demarche.Event
+	Word     demarche.Span
+	Slot     string // place, date or deadline
+	Value    string
 	Features sense.Features
 }
 

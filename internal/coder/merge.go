@@ -40,7 +40,7 @@ func (sc *scene) finish(found []candidate) []demarche.Event {
 	for k := range kept {
 		e := kept[k].Event
 		e.Confidence = math.Round(100*min(1, max(0, e.Confidence))) / 100
-		e.Inferred = slices.Compact(slices.Sorted(slices.Values(e.Inferred)))
+		e.Inferred = slices.Compact(slices.Sorted(slices.Values(slices.Concat(e.Inferred, kept[k].filled))))
 		e.ID = idOf(&e, sc.report.Text)
 		out = append(out, e)
 	}

@@ -22,7 +22,7 @@ func (sc *scene) hostOf(head int) []demarche.Code {
 		switch rel {
 		case "nmod", "obl":
 			c := s.Case(k)
-			if c == "in" || c == "to" || c == "at" || c == "from" && false {
+			if c == "in" || c == "to" || c == "at" {
 				if e := sc.entityAt(k); e != nil && (e.kind == place || e.kind == state) && e.class == 0 {
 					out = union(out, sc.joinedPlaces(k, e.codes))
 				} else if c == "at" || c == "in" {

@@ -166,8 +166,7 @@ func (sc *scene) cityBefore(word int) string {
 			}
 			switch strings.ToLower(sc.form(i, e.first-1)) {
 			case "in", "at", "to", "from", "near", "for":
-				t := sc.sentences[i].Tokens
-				return strings.Join(strings.Fields(spanOf(t, e.first, e.end).In(sc.report.Text)), " ")
+				return sc.cityName(e)
 			}
 		}
 	}
@@ -319,7 +318,7 @@ func (sc *scene) addPlace(word int, found *[]string) {
 	if e == nil || e.class != 0 || !(e.kind == place && sc.isCity(e) || e.capital) {
 		return
 	}
-	if name := sc.words(e.first, e.end); !slices.Contains(*found, name) {
+	if name := sc.cityName(e); !slices.Contains(*found, name) {
 		*found = append(*found, name)
 	}
 	// "Chandigarh, Mumbai and Bengaluru"
@@ -340,6 +339,19 @@ func (sc *scene) addPlace(word int, found *[]string) {
 	}
 }
 
+// cityName gives the name of a city as the report spells it, with the words of it that no
+// list has: "Johor Baru", of which Johor is known.
+func (sc *scene) cityName(e *entity) string {
+	end := e.end
+	if sc.open[e.sentence] {
+		words := sc.trees[e.sentence].Words
+		for end < len(words) && words[end].UPOS == "PROPN" && strings.HasPrefix(words[end].Rel, "flat") && words[end].Head >= e.first && words[end].Head < e.end {
+			end++
+		}
+	}
+	return strings.Join(strings.Fields(spanOf(sc.sentences[e.sentence].Tokens, e.first, end).In(sc.report.Text)), " ")
+}
+
 // capitalAt gives the city that "the Syrian capital" is, unless it is named beside:
 // "the Syrian capital of Damascus". It is spelled as the report spells it.
 func (sc *scene) capitalAt(word int) string {
@@ -349,7 +361,7 @@ func (sc *scene) capitalAt(word int) string {
 	}
 	for k := s.Kid(word); k >= 0; k = s.Next(k) {
 		if e := sc.entityAt(k); k > word && e != nil && (e.capital || e.kind == place && sc.isCity(e)) {
-			return sc.words(e.first, e.end)
+			return sc.cityName(e)
 		}
 	}
 	codes := sc.ownerOf(word, nil, 2)

@@ -65,6 +65,9 @@ func (sc *scene) resolveAt(head int, exclude []demarche.Code, left int) ref {
 	if sc.isMovement(head) || sc.hasBefore(head, "community", worldwide) {
 		return ref{kind: others, codes: []demarche.Code{demarche.Other}, name: sc.describe(head)}
 	}
+	if g := without(sc.namedGroup(head), exclude); g != nil {
+		return ref{kind: state, codes: g, name: sc.describe(head)}
+	}
 	if e := sc.entityAt(head); e != nil && (e.codes != nil) {
 		switch e.kind {
 		case state, others:
@@ -164,6 +167,9 @@ func (sc *scene) isMovement(head int) bool {
 	}
 	if !sc.c.vocabulary.has(fighters, s.Words[head].Lemma) {
 		return false
+	}
+	if e := sc.entityAt(head - 1); e != nil && e.kind == others && e.end == head {
+		return true // "Lebanon's Hezbollah militias"
 	}
 	for k := s.Kid(head); k >= 0 && k < head; k = s.Next(k) {
 		if r := s.Words[k].Rel; (r == "compound" || r == "amod") && sc.c.vocabulary.has(movements, s.Words[k].Lemma) {

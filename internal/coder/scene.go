@@ -57,33 +57,34 @@ type scene struct {
 	chances   []float32
 	chance    float64 // that the word under the eye tells what the network of senses says
 
-	entities  []entity // in the order of the text
-	from      []int    // for each sentence the first of its entities; one more at the end
-	times     [][]when.Time
-	cast      map[string]member
-	home      []demarche.Code // the State of the dateline
-	quotes    []quote
-	targets   map[demarche.EventType][]demarche.Code // of the events of a type, the recipients told last
-	typed     demarche.EventType                     // of the rule under the eye
-	judging   bool                                   // its rule tells what somebody says of a thing
-	aiming    bool                                   // its recipient is being inferred
-	partners  map[demarche.Code][]demarche.Code      // the other side of the event coded last
-	accusers  map[demarche.Code][]demarche.Code      // who accused it last
-	single    bool                                   // a pronoun in the singular is being resolved
-	last      []candidate                            // the events of the sentence before that told any
-	recent    []candidate                            // those of the few sentences before, in the order of the text
-	namings   map[demarche.Code][]int                // the sentences that name a State
-	order     []demarche.Code                        // the States in the order of their first names
-	told      map[demarche.Code][2]int               // how often a State acted and suffered in the events so far
-	topic     [][]demarche.Code                      // actor and recipient of the last measure on a mission or its people
-	rebutting bool                                   // the rule under the eye rejects a claim
-	anchored  int                                    // the sentence that told the anchor
-	anchor    demarche.Period                        // the day of the event told last
-	lastDay   demarche.Period                        // the day named last, of whatever, for "two days later"
-	settled   map[[2]int][]demarche.Code             // whom a pronoun that acts was found to mean, by sentence and word
-	herds     []herd                                 // whose people were named, in the order of the text
-	posts     []post                                 // the missions whose city is told, in the order of the text
-	posted    bool                                   // the rule under the eye moves people to or from where they serve
+	entities   []entity // in the order of the text
+	from       []int    // for each sentence the first of its entities; one more at the end
+	times      [][]when.Time
+	cast       map[string]member
+	home       []demarche.Code // the State of the dateline
+	quotes     []quote
+	targets    map[demarche.EventType][]demarche.Code // of the events of a type, the recipients told last
+	typed      demarche.EventType                     // of the rule under the eye
+	judging    bool                                   // its rule tells what somebody says of a thing
+	aiming     bool                                   // its recipient is being inferred
+	partners   map[demarche.Code][]demarche.Code      // the other side of the event coded last
+	accusers   map[demarche.Code][]demarche.Code      // who accused it last
+	single     bool                                   // a pronoun in the singular is being resolved
+	last       []candidate                            // the events of the sentence before that told any
+	recent     []candidate                            // those of the few sentences before, in the order of the text
+	namings    map[demarche.Code][]int                // the sentences that name a State
+	order      []demarche.Code                        // the States in the order of their first names
+	told       map[demarche.Code][2]int               // how often a State acted and suffered in the events so far
+	topic      [][]demarche.Code                      // actor and recipient of the last measure on a mission or its people
+	rebutting  bool                                   // the rule under the eye rejects a claim
+	anchored   int                                    // the sentence that told the anchor
+	anchor     demarche.Period                        // the day of the event told last
+	anchorType demarche.EventType                     // of that event
+	lastDay    demarche.Period                        // the day named last, of whatever, for "two days later"
+	settled    map[[2]int][]demarche.Code             // whom a pronoun that acts was found to mean, by sentence and word
+	herds      []herd                                 // whose people were named, in the order of the text
+	posts      []post                                 // the missions whose city is told, in the order of the text
+	posted     bool                                   // the rule under the eye moves people to or from where they serve
 
 	s  proposition.Sentence // of the sentence under the eye
 	at int                  // its number
@@ -192,6 +193,7 @@ func (sc *scene) lookAt(i int) {
 		sc.addOffice(i, sc.offices[o], first)
 	}
 	sc.addKoreas(i)
+	sc.addMovements(i, first)
 	sc.addKnown(i, first)
 	sc.introduce(i, first)
 	sc.recognise(i, first)

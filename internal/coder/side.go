@@ -40,13 +40,12 @@ func (sc *scene) stands(word int, typ demarche.EventType, p *proposition.Proposi
 	}
 	t := string(typ)
 	shape := shapeOf(typ)
+	ofShape, ofType := sense.Mark(shape), sense.Mark(t)
 	// Both the bare mark and the one of the type, so that what is seldom seen of one type
 	// is learnt from its like.
 	put := func(c demarche.Code, words ...string) {
 		x := at(c)
-		x.add(words...)
-		x.add(append([]string{shape}, words...)...)
-		x.add(append([]string{t}, words...)...)
+		x.marks = append(x.marks, sense.Mark(words...), sense.MarkAfter(ofShape, words...), sense.MarkAfter(ofType, words...))
 	}
 	// Who is named in the report at all.
 	held := map[string][]demarche.Code{} // by place, who is found there
@@ -132,6 +131,7 @@ func (sc *scene) stands(word int, typ demarche.EventType, p *proposition.Proposi
 				kind = "capital"
 			}
 			put(c, "way", kind, way)
+			sc.around(e, func(words ...string) { put(c, words...) })
 			side := "before"
 			if e.head > word {
 				side = "after"
@@ -157,6 +157,7 @@ func (sc *scene) stands(word int, typ demarche.EventType, p *proposition.Proposi
 			}
 		}
 	}
+	sc.markRecent(word, p, put)
 	// What was said before.
 	for back := 1; back <= 2 && sc.at-back >= 0; back++ {
 		prev := sc.in(sc.at - back)
@@ -383,6 +384,70 @@ func (sc *scene) standBefore(all []stand, held map[string][]demarche.Code, put f
 					}
 				}
 			}
+		}
+	}
+}
+
+// around marks what stands about a name: what it hangs on, and the words beside it.
+func (sc *scene) around(e *entity, put func(...string)) {
+	s := &sc.s
+	w := &s.Words[e.head]
+	how := w.Rel
+	if c := s.Case(e.head); c != "" {
+		how = c
+	}
+	if w.Head >= 0 {
+		put("under", how, strings.ToLower(s.Words[w.Head].Lemma))
+	}
+	if e.first > 0 {
+		put("word before", strings.ToLower(s.Words[e.first-1].Lemma))
+	}
+	if e.end < len(s.Words) {
+		put("word after", strings.ToLower(s.Words[e.end].Lemma))
+	}
+}
+
+// recentSentences is how far back a pronoun reaches for what it takes up.
+const recentSentences = 3
+
+// markRecent marks how lately the report named a State by each sort of name, before the
+// act's word, and with what word the act's sides are taken up if not by name: which of
+// those named a "he" or an "it" means, the network of sides may see better than a rule.
+func (sc *scene) markRecent(word int, p *proposition.Proposition, put func(demarche.Code, ...string)) {
+	taken := []string{"-"}
+	for _, n := range [...]int{p.Agent.Head, p.Possessor, p.Patient.Head} {
+		if n == proposition.None {
+			continue
+		}
+		if w := &sc.s.Words[n]; w.UPOS == "PRON" || sc.s.IsNoun(n) && sc.entityAt(n) == nil {
+			taken = append(taken, strings.ToLower(w.Lemma))
+		}
+	}
+	var order [len(kindNames)][]demarche.Code
+	for k := sc.from[sc.at+1] - 1; k >= 0; k-- {
+		e := &sc.entities[k]
+		if sc.at-e.sentence > recentSentences {
+			break
+		}
+		if e.sentence == sc.at && e.first >= word || e.kind == place {
+			continue
+		}
+		kind := e.kind
+		if kind == state && e.adjective {
+			kind = people
+		}
+		for _, c := range e.codes {
+			if slices.Contains(order[kind], c) {
+				continue
+			}
+			how := "late"
+			if e.subject {
+				how = "subject"
+			}
+			for _, t := range taken {
+				put(c, "recent", kindNames[kind], digit(min(len(order[kind]), 3)), how, t)
+			}
+			order[kind] = append(order[kind], c)
 		}
 	}
 }

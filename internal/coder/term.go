@@ -3,6 +3,7 @@ package coder
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"demarche"
 	"demarche/internal/proposition"
@@ -191,6 +192,15 @@ func (sc *scene) deadline(t when.Time, e *demarche.Event) demarche.Period {
 		return t.Past // "had until August 31", told in December
 	}
 	return t.Ahead
+}
+
+// opened gives the first day of a weekend by which something is to be done: it is due when
+// the weekend begins.
+func opened(t when.Time, due demarche.Period) demarche.Period {
+	if (t.Direction == when.By || t.Direction == when.Before) && due.Days() == 2 && due.From.Weekday() == time.Saturday {
+		return demarche.On(due.From)
+	}
+	return due
 }
 
 // faraway is how many days off a term is hardly set.

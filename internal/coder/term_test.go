@@ -42,6 +42,8 @@ func TestTermToldLater(t *testing.T) {
 		"Chile on Friday expelled five Peruvian diplomats, who were told to go home by Sunday.":                  "2021-11-28",
 		"Chile ordered five Peruvian diplomats to leave. They must do so by the end of the day on Dec. 3.":       "2021-12-03",
 		"Chile declared five Peruvian diplomats unwelcome, with seven days to get out.":                          "2021-12-07",
+		"Chile told five Peruvian diplomats to leave by the weekend.":                                            "2021-12-04",
+		"Chile told five Peruvian diplomats to leave before Christmas.":                                          "2021-12-25",
 		"Chile expelled five Peruvian diplomats. There are two days to go.":                                      "",
 		"Chile has expelled five Peruvian diplomats, giving them a week. The order was announced on Monday.":     "2021-12-06",
 	} {

@@ -60,8 +60,11 @@ func (sc *scene) dates(found []candidate) []candidate {
 		if e.Date.IsZero() && e.Status == demarche.Actual && !sc.s.HasPerfect(found[i].head) {
 			e.Date = sc.headingDay()
 		}
+		if e.Date.IsZero() {
+			sc.fillDay(&found[i], found)
+		}
 		if !e.Date.IsZero() {
-			sc.anchor, sc.anchored = e.Date, sc.at
+			sc.anchor, sc.anchored, sc.anchorType = e.Date, sc.at, e.Type
 			if e.Date.Days() <= 31 {
 				sc.lastDay = e.Date
 			}
@@ -74,12 +77,15 @@ func (sc *scene) dates(found []candidate) []candidate {
 					} else if sc.haveLeft(found, e) {
 						t.Ahead = t.Past // "given until Sunday, they left on Saturday"
 					}
-					e.Deadline = sc.deadline(t, e)
+					e.Deadline = opened(t, sc.deadline(t, e))
 					if found[i].term = t; length {
 						sc.orderedOn(&found[i], found[:i])
 					}
 				}
 			}
+		}
+		if e.Deadline.IsZero() {
+			sc.fillTerm(&found[i], found)
 		}
 	}
 	return found

@@ -1,0 +1,336 @@
+package coder
+
+import (
+	"slices"
+	"strings"
+
+	"demarche"
+	"demarche/internal/proposition"
+	"demarche/internal/sense"
+	"demarche/internal/when"
+)
+
+// fillAt is from which chance on the network of slots fills in a place, a day or a term
+// that the rules leave out.
+const fillAt = 0.5
+
+// mention is a city or a time that may be where or when an act was done, or by when it
+// must be.
+type mention struct {
+	slot       string // place, date or deadline
+	value      string // the city as the report spells it
+	day        demarche.Period
+	sentence   int
+	first, end int // tokens
+	head       int
+	codes      []demarche.Code // of a city, whose it is
+	sort       string
+}
+
+// slotSentences is how many sentences before an act may tell where and when it was done;
+// one after it may too.
+const slotSentences = 2
+
+// fillPlaces gives acts without a place the likeliest of the cities named about them.
+func (sc *scene) fillPlaces(found []candidate) {
+	for i := range found {
+		f := &found[i]
+		switch {
+		case f.Place != "", f.Type.IsSpeech(), f.Type == "sanction", f.Type == "break_relations", f.Type == "restore_relations":
+			continue
+		}
+		if m := sc.fill(f, found, sc.citiesAbout()); m != nil {
+			f.Place = m.value
+			sc.filled(f, m)
+		}
+	}
+}
+
+// fillDay gives an act without a day the likeliest of the times told about it. A noun that
+// tells another act than a meeting leaves the days of its own sentence to the verbs there:
+// "vowed on Monday to answer the expulsion".
+func (sc *scene) fillDay(f *candidate, found []candidate) {
+	if m := sc.fill(f, found, sc.daysAbout(f)); m != nil && !(f.noun && !f.Type.IsSymmetric() && m.sentence == sc.at) {
+		f.Date = m.day
+		sc.filled(f, m)
+	}
+}
+
+// fillTerm gives an act without a term the likeliest of the times told about it.
+func (sc *scene) fillTerm(f *candidate, found []candidate) {
+	switch f.Type {
+	case "expel", "close", "limit_staff", "demand", "depart", "threaten", "hand_back", "recall", "open", "seize", "appoint":
+	default:
+		return
+	}
+	if m := sc.fill(f, found, sc.termsAbout(f)); m != nil {
+		f.Deadline = m.day
+		sc.filled(f, m)
+	}
+}
+
+// filled notes the slot of an act that a mention of another sentence filled.
+func (sc *scene) filled(f *candidate, m *mention) {
+	if m.sentence != sc.at {
+		f.filled = append(f.filled, m.slot)
+	}
+}
+
+// fill asks the network of slots which of some mentions fills a slot of an act, and gives
+// the likeliest if it is likely enough, or nil.
+func (sc *scene) fill(f *candidate, found []candidate, all []mention) (best *mention) {
+	if len(all) == 0 || sc.c.plain || sc.c.alone {
+		return nil
+	}
+	chance := fillAt
+	for i := range all {
+		sc.describeSlot(f, found, &all[i], all, &sc.features)
+		if l := sc.c.lesson; l != nil && l.Found {
+			value := all[i].value
+			if value == "" {
+				value = all[i].day.String()
+			}
+			l.Slots = append(l.Slots, SlotLesson{f.Event, sc.s.Words[f.head].Span, all[i].slot, value, sc.features.Clone()})
+		}
+		if sc.c.slots == nil {
+			continue
+		}
+		sc.chances = sc.c.slots.Score(&sc.features, &sc.room, sc.chances)
+		if p := float64(sc.chances[1]); p >= chance {
+			best, chance = &all[i], p
+		}
+	}
+	return best
+}
+
+// citiesAbout gives the cities that the sentence under the eye and those about it name,
+// and the one that the report is written in, each once, as it stands nearest.
+func (sc *scene) citiesAbout() []mention {
+	var all []mention
+	add := func(m mention) {
+		for i := range all {
+			if strings.EqualFold(all[i].value, m.value) {
+				return
+			}
+		}
+		all = append(all, m)
+	}
+	for _, i := range sc.sentencesAbout() {
+		list := sc.in(i)
+		for k := range list {
+			e := &list[k]
+			if e.class != 0 || e.adjective || !(e.kind == place && sc.isCity(e) || e.capital) {
+				continue
+			}
+			sort := "city"
+			if e.capital {
+				sort = "capital"
+			}
+			add(mention{slot: "place", value: sc.cityName(e), sentence: i, first: e.first, end: e.end, head: e.head, codes: e.codes, sort: sort})
+		}
+	}
+	if name := sc.datelineCity(); name != "" {
+		add(mention{slot: "place", value: name, sentence: -1, head: proposition.None, codes: sc.home, sort: "dateline"})
+	}
+	return all
+}
+
+// daysAbout gives the times that the sentence under the eye and those about it tell, each
+// once, as an act would be dated by it, the day of the act told last, and the one that the
+// lead tells.
+func (sc *scene) daysAbout(f *candidate) []mention {
+	var all []mention
+	add := func(m mention) {
+		// What has been done was not after its report, and what is to be done not before.
+		if over := !sc.report.Date.Before(m.day.From); f.Status == demarche.Actual && !over || ahead(f.Status) && over {
+			return
+		}
+		if !slices.ContainsFunc(all, func(o mention) bool { return o.day == m.day }) {
+			all = append(all, m)
+		}
+	}
+	for _, i := range sc.sentencesAbout() {
+		for _, t := range sc.times[i] {
+			if t.Kind != when.Point || isTerm(t) || t.Direction == when.For {
+				continue
+			}
+			day := sc.day(t, sc.lastDay, &f.Event)
+			if day.IsZero() || ahead(f.Status) && !t.Past.IsZero() && t.Past != t.Ahead {
+				continue // a bare "Monday" beside what is to come is the one gone by
+			}
+			add(sc.timeMention("date", day, i, t))
+		}
+	}
+	if !sc.anchor.IsZero() {
+		sort := "anchor of other"
+		if sc.anchorType == f.Type {
+			sort = "anchor of like"
+		}
+		add(mention{slot: "date", day: sc.anchor, sentence: -1, head: proposition.None, sort: sort + digit(min(sc.at-sc.anchored, 4))})
+	}
+	if day := sc.onlyDay(0); !day.IsZero() {
+		add(mention{slot: "date", day: demarche.On(day), sentence: -1, head: proposition.None, sort: "lead"})
+	}
+	return all
+}
+
+// termsAbout gives the times that the sentence under the eye and those about it tell, each
+// once, as an act would have to be done by it.
+func (sc *scene) termsAbout(f *candidate) []mention {
+	var all []mention
+	for _, i := range sc.sentencesAbout() {
+		for _, t := range sc.times[i] {
+			from := sc.report.Date
+			if f.Date.Days() == 1 && !f.Date.IsZero() {
+				from = f.Date.From
+			}
+			var day demarche.Period
+			switch {
+			case t.Kind == when.Span && t.Months < 12, t.Kind == when.Anaphoric && isTerm(t):
+				day = t.Resolve(from)
+			case t.Kind == when.Point && (isTerm(t) || i == sc.at):
+				day = due(t, from)
+			}
+			if day.IsZero() || day.From.Before(from) || slices.ContainsFunc(all, func(m mention) bool { return m.day == day }) {
+				continue
+			}
+			m := sc.timeMention("deadline", day, i, t)
+			if isTerm(t) {
+				m.sort += " term"
+			}
+			if t.Kind == when.Span {
+				m.sort += " length"
+			}
+			all = append(all, m)
+		}
+	}
+	return all
+}
+
+// timeMention gives the mention that a time of a sentence is.
+func (sc *scene) timeMention(slot string, day demarche.Period, sentence int, t when.Time) mention {
+	m := mention{slot: slot, day: day, sentence: sentence, first: t.First, end: t.End, head: t.First, sort: "period"}
+	if day.Days() == 1 {
+		m.sort = "day"
+	}
+	if sc.open[sentence] {
+		words := sc.trees[sentence].Words
+		for k := t.First; k < t.End; k++ {
+			if h := words[k].Head; h < t.First || h >= t.End {
+				m.head = k
+			}
+		}
+	}
+	return m
+}
+
+// sentencesAbout gives the sentence under the eye, those before it and the one after it,
+// the nearest first.
+func (sc *scene) sentencesAbout() []int {
+	out := []int{sc.at}
+	for back := 1; back <= slotSentences && sc.at-back >= 0; back++ {
+		out = append(out, sc.at-back)
+	}
+	if sc.at+1 < len(sc.sentences) {
+		out = append(out, sc.at+1)
+	}
+	return out
+}
+
+// describeSlot fills in the features by which the network of slots tells whether a mention
+// is where or when an act was done: what act it is and how it is told, what the mention is
+// and where it stands, and which other acts the mention may belong to.
+func (sc *scene) describeSlot(f *candidate, found []candidate, m *mention, all []mention, x *sense.Features) {
+	x.Reset()
+	t, shape := string(f.Type), shapeOf(f.Type)
+	of := [...]uint64{sense.Mark(m.slot), sense.Mark(shape, m.slot), sense.Mark(t, m.slot)}
+	put := func(words ...string) {
+		for _, before := range of {
+			x.Marks = append(x.Marks, sense.MarkAfter(before, words...))
+		}
+	}
+	put("is", m.sort)
+	put("status", string(f.Status))
+	put("object", f.Object)
+	if f.must {
+		put("must")
+	}
+	put("lemma", strings.ToLower(sc.s.Words[f.head].Lemma))
+	if f.noun {
+		put("noun")
+	}
+	put("rivals", digit(min(len(all)-1, 4)))
+	for i, codes := range [2][]demarche.Code{f.Actor, f.Recipient} {
+		if overlap(codes, m.codes) {
+			put("whose", digit(i))
+		}
+	}
+	if m.slot == "place" && strings.EqualFold(m.value, sc.datelineCity()) {
+		put("dateline")
+	}
+	for i := range found {
+		g := &found[i]
+		switch {
+		case g.head == f.head:
+		case m.slot == "date" && g.Date == m.day, m.slot == "deadline" && g.Deadline == m.day, m.slot == "place" && strings.EqualFold(g.Place, m.value):
+			put("of other", string(g.Type))
+			if overlap(g.Actor, f.Actor) {
+				put("of same actor")
+			}
+		}
+	}
+	where := "far"
+	width := sc.c.reader.width()
+	x.Dense = append(x.Dense, sc.states[sc.at][f.head*width:][:width]...)
+	if m.sentence < 0 {
+		put("away", "no sentence")
+		x.Dense = append(x.Dense, make([]int16, width)...)
+		return
+	}
+	switch d := m.sentence - sc.at; {
+	case d > 0:
+		where = "next"
+	case d < 0:
+		where = digit(-d)
+	case m.head > f.head:
+		where = "after"
+	default:
+		where = "before"
+	}
+	put("away", where)
+	if m.first > 0 {
+		put("word before", where, strings.ToLower(sc.form(m.sentence, m.first-1)))
+	} else {
+		put("word before", where, "none")
+	}
+	put("first word", where, strings.ToLower(sc.form(m.sentence, m.first)))
+	if n := len(sc.sentences[m.sentence].Tokens); m.end < n {
+		put("word after", where, strings.ToLower(sc.form(m.sentence, m.end)))
+	}
+	if !sc.open[m.sentence] {
+		x.Dense = append(x.Dense, make([]int16, width)...)
+		return
+	}
+	x.Dense = append(x.Dense, sc.states[m.sentence][m.head*width:][:width]...)
+	words := sc.trees[m.sentence].Words
+	if h := words[m.head].Head; h >= 0 {
+		put("under", where, strings.ToLower(words[h].Lemma))
+	}
+	if m.sentence != sc.at {
+		return
+	}
+	put("way", sc.wayTo(f.head, m.head))
+	put("distance", where, digit(min(abs(m.head-f.head)/3, 6)))
+	nearer := 0
+	for i := range all {
+		if o := &all[i]; o.sentence == sc.at && abs(o.head-f.head) < abs(m.head-f.head) {
+			nearer++
+		}
+	}
+	put("nearer", digit(min(nearer, 3)))
+	for i := range found {
+		if g := &found[i]; g.head != f.head && abs(g.head-m.head) < abs(f.head-m.head) {
+			put("other act nearer", string(g.Type))
+		}
+	}
+}

@@ -1,0 +1,91 @@
+package coder
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"demarche"
+	"demarche/data"
+	"demarche/internal/intake"
+	"demarche/internal/sense"
+)
+
+// weighed is a coder with the networks that the program has.
+func weighed(t *testing.T) *Coder {
+	t.Helper()
+	model, k := knowledge(t)
+	nets, err := sense.Read(data.Senses)
+	if err != nil {
+		t.Fatal(err)
+	}
+	k.Weigh(nets)
+	return NewCoder(model, nil, k)
+}
+
+// TestSlotsFromAbout: a meeting of which its own clause tells no place takes it from the
+// journey to it in the sentence before; one that tells its place keeps it, and what only
+// States do has none.
+func TestSlotsFromAbout(t *testing.T) {
+	day, err := demarche.ParseDay("2019-03-14")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := weighed(t)
+	for _, x := range []struct{ text, kind, place string }{
+		{"Kenya's foreign minister, Monica Juma, arrived in Khartoum on Tuesday. She met her Sudanese counterpart, El-Dirdiri Mohamed Ahmed.", "consult", "Khartoum"},
+		{"Kenya's foreign minister, Monica Juma, left Nairobi on Tuesday. She met her Sudanese counterpart in Khartoum.", "consult", "Khartoum"},
+		{"Kenya's foreign minister, Monica Juma, arrived in Khartoum on Tuesday. Sudan accused Ethiopia of lying.", "accuse", ""},
+	} {
+		events := c.Code(&demarche.Report{ID: "r", Date: day, Text: x.text, Body: demarche.Span{End: len(x.text)}})
+		at := slices.IndexFunc(events, func(e demarche.Event) bool { return string(e.Type) == x.kind })
+		if at < 0 {
+			t.Errorf("%s: no %s among %v", x.text, x.kind, events)
+			continue
+		}
+		if e := events[at]; e.Place != x.place {
+			t.Errorf("%s: in %q, want %q", x.text, e.Place, x.place)
+		}
+	}
+}
+
+// TestFilledIsInferred: what another sentence fills in is inferred, what the act's own
+// tells is not.
+func TestFilledIsInferred(t *testing.T) {
+	sc, f := &scene{at: 3}, &candidate{}
+	sc.filled(f, &mention{slot: "date", sentence: 3})
+	sc.filled(f, &mention{slot: "place", sentence: 2})
+	if want := []string{"place"}; !slices.Equal(f.filled, want) {
+		t.Errorf("inferred %v, want %v", f.filled, want)
+	}
+}
+
+// TestDaysAreTold: whatever the network of slots fills in, no act that is done lies after
+// its report, and none that is to be done is given a day from another sentence that is over.
+func TestDaysAreTold(t *testing.T) {
+	c, filled := weighed(t), 0
+	paths, err := filepath.Glob("../../examples/*.txt")
+	if err != nil || len(paths) == 0 {
+		t.Fatal("no examples", err)
+	}
+	for report, err := range intake.Read(paths, intake.Options{Open: func(path string) (fs.File, error) { return os.Open(path) }}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range c.Code(&report) {
+			if e.Date.IsZero() || !slices.Contains(e.Inferred, "date") {
+				continue
+			}
+			filled++
+			over := !report.Date.Before(e.Date.From)
+			if e.Status == demarche.Actual && !over || ahead(e.Status) && over {
+				t.Errorf("%s: %v", report.ID, e)
+			}
+		}
+	}
+	if filled == 0 {
+		t.Error("no day of the examples was filled in: the test says nothing")
+	}
+}
