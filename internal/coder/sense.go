@@ -17,7 +17,7 @@ const (
 	keepAt  = 0.02 // below this chance of word and sides together it is not followed up
 	joinAt  = 0.7  // from this chance on a further State stands on a side
 	turnAt  = 3    // so many times likelier must other sides be to take the place of a rule's
-	trustAt = 0.4  // an event is kept from this chance on: F1 gains by it down to half of itself
+	trustAt = 0.35 // an event is kept from this chance on: F1 gains by it down to half of itself
 	toldAt  = 0.1  // and from this one if a rule's words tell it with both its sides
 )
 
