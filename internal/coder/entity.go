@@ -112,8 +112,8 @@ func (sc *scene) addMovements(i, first int) {
 	slices.SortStableFunc(sc.entities[first:], func(a, b entity) int { return a.first - b.first })
 }
 
-// isMovementAt says whether a token is a noun for those who fight a State, or stands so
-// before another noun.
+// isMovementAt says whether a token is a noun for those who fight a State, stands so before
+// another noun, or names a bloc that no list tells.
 func (sc *scene) isMovementAt(i, token int) bool {
 	form := sc.form(i, token)
 	if sc.c.vocabulary.has(looseBlocs, form) {

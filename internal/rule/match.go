@@ -332,6 +332,9 @@ func standsAt(s *proposition.Sentence, i int, phrases []string) bool {
 	}
 	form, lemma := small(w.Form[0]), small(w.Lemma[0])
 	for _, ph := range phrases {
+		if ph == "" {
+			continue
+		}
 		if c := small(ph[0]); c != form && c != lemma {
 			continue // most begin with another letter
 		}
