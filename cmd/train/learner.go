@@ -18,12 +18,8 @@ type quiz struct {
 	class int
 }
 
-// How often a mark must stand in the lessons to weigh anything; of the network of sides,
-// which marks each thing alone, for the type and for its like, more often.
-const (
-	leastSeen      = 3
-	leastSeenSides = 6
-)
+// leastSeen is how often a mark must stand in the lessons to weigh anything.
+const leastSeen = 3
 
 // learn trains members of one network each by itself, and joins them: the hidden cells
 // side by side, each member's scores divided by their number, so that the network gives
@@ -37,11 +33,7 @@ func (s *senses) learn(name string, classes []string, lessons []quiz) sense.Para
 		}
 		inputs = max(inputs, len(lessons[i].Dense))
 	}
-	least := leastSeen
-	if name == "sides" {
-		least = leastSeenSides
-	}
-	maps.DeleteFunc(seen, func(_ uint64, n int) bool { return n < least })
+	maps.DeleteFunc(seen, func(_ uint64, n int) bool { return n < leastSeen })
 	marks := slices.Sorted(maps.Keys(seen))
 	at := make(map[uint64]int32, len(marks))
 	for i, m := range marks {
