@@ -20,6 +20,7 @@
 //	rules/shapes.yaml            the shapes that sentences give to acts
 //	rules/*.yaml                 for each type of event the words that tell it
 //	models/english.model         the tagger and parser of package syntax
+//	models/gate.model            the network of the gate
 //	models/sense.model           the networks of package sense
 package data
 
@@ -35,6 +36,12 @@ var Files embed.FS
 //
 //go:embed models/english.model
 var Model []byte
+
+// Gate is the trained network that tells the sentences that could hold an event beside
+// lexicon/gate.tsv; models/gate.md says where it comes from.
+//
+//go:embed models/gate.model
+var Gate []byte
 
 // Senses are the trained networks that weigh beside the rules; models/sense.md says
 // where they come from.

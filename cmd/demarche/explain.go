@@ -33,8 +33,9 @@ func explainCommand() *cobra.Command {
 		Long: `Explain shows how a report is read: what its head says, which of its sentences
 could hold an event and why, and how the words of those hang together.
 
-A sentence is open, that is read on, when the words and names in it make enough
-points; data/lexicon/gate.tsv tells how they count. "company" are points for
+A sentence is open, that is read on, when a network gives it chance enough to hold
+an event, or when the words and names in it make enough points and it has some
+chance; data/lexicon/gate.tsv tells how they count. "company" are points for
 standing after such a sentence, or in a report that is full of them.
 
 Read down, the words of a tree are the sentence; each hangs on the word that its

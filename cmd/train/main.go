@@ -65,6 +65,7 @@ func main() {
 	flag.IntVar(&x.hidden, "hidden", 32, "with -senses: hidden cells of a member of a network")
 	flag.IntVar(&x.members, "members", 3, "with -senses: members of a network")
 	flag.IntVar(&x.rounds, "rounds", 12, "with -senses: how often to go through the lessons")
+	flag.StringVar(&x.gate, "gate-out", "data/models/gate.model", "with -senses: file to write the network of the gate to")
 	flag.StringVar(&x.out, "senses-out", "data/models/sense.model", "with -senses: file to write")
 	flag.Parse()
 	if flag.NArg() > 0 {

@@ -21,7 +21,8 @@ type senses struct {
 	hidden  int    // cells of a member
 	members int
 	rounds  int
-	out     string
+	gate    string // file to write the network of the gate to
+	out     string // and the others
 	log     io.Writer
 }
 
@@ -46,8 +47,14 @@ func (s *senses) run() error {
 		}
 	}
 	fmt.Fprintf(s.log, "%d reports to learn from, %d to measure on\n", len(learnt), len(measured))
+	gates, whole, err := s.gates(t, learnt)
+	if err != nil {
+		return err
+	}
 	lessons := make([]lessons, len(learnt))
 	for i := range learnt {
+		t.gate.Weigh(gates[i%parts])
+		t.gate.Widen()
 		lessons[i] = t.words(&learnt[i])
 	}
 	var trusts, slots []quiz
@@ -59,6 +66,7 @@ func (s *senses) run() error {
 		t.knowledge.Weigh(nets)
 		for i := range learnt {
 			if i%parts == part {
+				t.gate.Weigh(gates[part])
 				events, about := t.events(&learnt[i])
 				trusts, slots = append(trusts, events...), append(slots, about...)
 			}
@@ -71,19 +79,57 @@ func (s *senses) run() error {
 		return err
 	}
 	if len(measured) > 0 {
+		gate, err := sense.Read(whole)
+		if err != nil {
+			return err
+		}
+		t.gate.Weigh(gate["gate"])
 		if err := s.measure(t, file, measured); err != nil {
 			return err
 		}
 	}
-	if err := os.WriteFile(s.out, file, 0o644); err != nil {
-		return err
+	for _, f := range []struct {
+		path string
+		file []byte
+	}{{s.gate, whole}, {s.out, file}} {
+		if err := os.WriteFile(f.path, f.file, 0o644); err != nil {
+			return err
+		}
+		fmt.Fprintf(s.log, "%s: %d bytes, SHA-256 %x\n", f.path, len(f.file), sha256.Sum256(f.file))
 	}
-	fmt.Fprintf(s.log, "%s: %d bytes, SHA-256 %x\n", s.out, len(file), sha256.Sum256(file))
 	return nil
 }
 
-// parts is into how many the reports are cut for the network of trusts.
+// parts is into how many the reports are cut for what a network must see of reports that
+// another does not know.
 const parts = 3
+
+// gates trains the network of the gate: for each part of the reports on the others, so
+// that sentences are opened as in reports that it does not know, and the file of the one
+// that learns from all.
+func (s *senses) gates(t *teacher, learnt []gilded) (nets []*sense.Net, whole []byte, err error) {
+	all := make([][]quiz, len(learnt))
+	for i := range learnt {
+		all[i] = t.sentences(&learnt[i])
+	}
+	for part := range parts + 1 {
+		var of []quiz
+		for i := range all {
+			if i%parts != part {
+				of = append(of, all[i]...)
+			}
+		}
+		if whole, err = sense.Write([]sense.Parameters{s.learn("gate", gateClasses, of)}); err != nil {
+			return nil, nil, err
+		}
+		read, err := sense.Read(whole)
+		if err != nil {
+			return nil, nil, err
+		}
+		nets = append(nets, read["gate"])
+	}
+	return nets[:parts], whole, nil
+}
 
 // reports are those to learn from: our own, those of the feed that have gold, and
 // those of the evaluation that are there for tuning. Of these come the odd ones of the
@@ -196,6 +242,10 @@ func (s *senses) grade(name string, n *sense.Net, of []quiz) {
 	}
 	fmt.Fprintf(s.log, "  %s: best F1 %.3f from %.2f on (precision %.3f), mean precision %.3f, of %d\n", name, top, at, precision, area/float64(max(gold, 1)), gold)
 }
+
+// gateClasses are what the network of the gate tells of a sentence: that it holds no
+// event, or some.
+var gateClasses = []string{"closed", "open"}
 
 // sideClasses are what the network of sides tells of a State: that it has no part in
 // the act, does it, has it done to it.

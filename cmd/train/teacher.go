@@ -15,6 +15,7 @@ import (
 	"demarche/internal/rule"
 	"demarche/internal/score"
 	"demarche/internal/syntax"
+	"demarche/internal/text"
 	"demarche/internal/who"
 )
 
@@ -64,6 +65,7 @@ func readGilded(reports, gold string, bare bool, take func(demarche.ReportID) bo
 // teacher makes lessons of reports with gold.
 type teacher struct {
 	coder     *coder.Coder
+	gate      *coder.Gate
 	knowledge *coder.Knowledge
 }
 
@@ -88,7 +90,23 @@ func newTeacher() (*teacher, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &teacher{coder.NewCoder(model, gate, knowledge), knowledge}, nil
+	return &teacher{coder.NewCoder(model, gate, knowledge), gate, knowledge}, nil
+}
+
+// sentences makes the lessons of a report's sentences: whether an event stands in them.
+// Gold that does not say where its events stand teaches nothing of it.
+func (t *teacher) sentences(r *gilded) (out []quiz) {
+	for _, e := range r.gold {
+		if e.Span == (demarche.Span{}) && e.Trigger == (demarche.Span{}) {
+			return nil
+		}
+	}
+	all := text.Split(r.Text, r.Body)
+	for i, x := range t.gate.Describe(r.Text, all) {
+		holds := slices.ContainsFunc(r.gold, func(e demarche.Event) bool { return overlap(all[i].Span, e.Span) || overlap(all[i].Span, e.Trigger) })
+		out = append(out, quiz{x, slices.Index(gateClasses, map[bool]string{false: "closed", true: "open"}[holds])})
+	}
+	return out
 }
 
 // lessons are what one report teaches about its words and about the sides of its acts.

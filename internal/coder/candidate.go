@@ -14,6 +14,7 @@ import (
 type candidate struct {
 	demarche.Event
 	noun      bool // told by an event noun
+	bare      bool // by one that no verb carries: "their meeting", not "held a meeting"
 	head      int  // its word
 	object    int  // the word of its object, or None
 	sentence  int
@@ -32,11 +33,21 @@ type candidate struct {
 	filled    []string     // slots that the network of slots filled from another sentence
 }
 
+// aside is a demand or a threat that gave way to the acts that it asks for or
+// threatens, which the words of its sentence tell.
+type aside struct {
+	candidate
+	content []int
+}
+
 // tells says whether an event noun tells its act rather than mentioning it in
 // passing: "at the talks", "in response to".
 func (sc *scene) tells(r *rule.Rule, p *proposition.Proposition, cand *candidate) bool {
 	both := cand.told[0] && cand.told[1]
 	rel := sc.s.Words[p.Head].Rel
+	if h := sc.s.Words[p.Head].Head; r.Type == "consult" && cand.tabled && rel == "nmod" && sc.c.vocabulary.has(groups, sc.s.Words[h].Lemma) {
+		return false // "China's chief negotiator at the six-party talks"
+	}
 	passing := p.Carrier == proposition.None && (strings.HasPrefix(rel, "obl") || strings.HasPrefix(rel, "nmod") || rel == "compound")
 	switch r.Type {
 	case "consult", "agree":

@@ -144,6 +144,7 @@ func (sc *scene) codeSentence() []candidate {
 		}
 		best, have = sc.weigh(word, best, have)
 		if have {
+			sc.accused(&best.Event) // "accuses Iran of lying, a charge that Tehran denies"
 			found = append(found, best)
 			for w := range best.paid {
 				paid[w] = true
@@ -170,29 +171,33 @@ func (sc *scene) codeSentence() []candidate {
 	return sc.extend(sc.dates(kept))
 }
 
-// weed drops a demand whose content is coded as the act that is demanded, and
-// what a noun tells of an act that a verb of the clause tells.
+// weed takes out a demand whose content is coded as the act that is demanded, and what
+// a noun tells of an act that a verb of the clause tells. A demand or a threat is but put
+// aside, since it stands for itself if its content turns out to be no act.
 func (sc *scene) weed(found []candidate) []candidate {
 	kept := found[:0:0]
 	for i := range found {
 		f := &found[i]
+		var content []int
 		drop := false
 		for j := range found {
 			g := &found[j]
-			if i == j {
+			if i == j || !sc.s.Within(g.head, f.head) {
 				continue
 			}
-			if f.Type == "demand" && g.Type != "demand" && g.Status == demarche.Demanded && sc.s.Within(g.head, f.head) {
-				drop = true
-			}
-			if f.Type == "threaten" && g.Type != "threaten" && (g.Status == demarche.Threatened || g.Status == demarche.Conditional) && sc.s.Within(g.head, f.head) {
-				drop = true
-			}
-			if f.Type == "respond" && !g.Type.IsSpeech() && f.Status == demarche.Actual && sc.s.Within(g.head, f.head) && overlap(f.Actor, g.Actor) {
+			switch {
+			case f.Type == "demand" && g.Type != "demand" && g.Status == demarche.Demanded,
+				f.Type == "threaten" && g.Type != "threaten" && (g.Status == demarche.Threatened || g.Status == demarche.Conditional):
+				content = append(content, g.head)
+			case f.Type == "respond" && !g.Type.IsSpeech() && f.Status == demarche.Actual && overlap(f.Actor, g.Actor):
 				drop = true
 			}
 		}
-		if !drop {
+		switch {
+		case drop:
+		case content != nil:
+			sc.aside = append(sc.aside, aside{*f, content})
+		default:
 			kept = append(kept, *f)
 		}
 	}

@@ -45,7 +45,7 @@ func (sc *scene) described(head int, lemma string, exclude []demarche.Code, own 
 			case "both", "each", "either", "neither":
 				count = 2
 			}
-		case x.Rel == "nummod" && strings.EqualFold(x.Form, "two"):
+		case x.Rel == "nummod" && strings.EqualFold(x.Form, "two"), x.Rel == "cc:preconj" && strings.EqualFold(x.Form, "both"):
 			count = 2
 		}
 	}
@@ -82,6 +82,9 @@ func (sc *scene) described(head int, lemma string, exclude []demarche.Code, own 
 		return sc.back(head, exclude, state)
 	}
 	if country && w.XPOS == "NNS" {
+		if codes := sc.listedBehind(head); len(without(codes, exclude)) > 1 {
+			return ref{kind: state, codes: without(codes, exclude), name: sc.describe(head)}
+		}
 		return ref{kind: others, codes: []demarche.Code{demarche.Other}, name: sc.describe(head)}
 	}
 	if country && definite && lemma != "side" {
@@ -103,21 +106,8 @@ func (sc *scene) described(head int, lemma string, exclude []demarche.Code, own 
 	if w.UPOS == "NUM" {
 		return sc.back(head, exclude, people)
 	}
-	// The last of the same sort.
-	for k := sc.from[sc.at+1] - 1; k >= 0; k-- {
-		e := &sc.entities[k]
-		if e.sentence == sc.at && e.first >= head || e == own || len(e.codes) == 0 || overlap(e.codes, exclude) {
-			continue
-		}
-		if strings.EqualFold(sc.form(e.sentence, e.end-1), w.Form) && (e.kind == state || e.kind == mission || e.kind == person) {
-			return ref{kind: e.kind, codes: e.codes, host: e.host, name: sc.full(e), spoken: true}
-		}
-		if (class == who.Envoy || class == who.Diplomat) && w.XPOS == "NN" && definite && e.class == who.Ambassador {
-			return ref{kind: e.kind, codes: e.codes, host: e.host, name: sc.full(e), spoken: true}
-		}
-		if class != 0 && e.class == class && (class != who.Speaker || strings.EqualFold(sc.form(e.sentence, e.end-1), w.Form)) {
-			return ref{kind: e.kind, codes: e.codes, host: e.host, name: sc.full(e), spoken: true}
-		}
+	if e := sc.lastLike(head, class, definite, own, exclude); e != nil {
+		return ref{kind: e.kind, codes: e.codes, host: e.host, name: sc.full(e), spoken: true}
 	}
 	if class == who.Body || class == who.Head || class == who.Minister || class == who.Speaker {
 		if f := sc.focusAt(own, exclude, head); f != nil {
@@ -125,6 +115,48 @@ func (sc *scene) described(head int, lemma string, exclude []demarche.Code, own 
 		}
 	}
 	return ref{}
+}
+
+// listedBehind gives the States that a list behind a noun for several names: "two Arab
+// countries, Egypt and Jordan,".
+func (sc *scene) listedBehind(head int) []demarche.Code {
+	const reach = 6 // words on, the stop before the list
+	for t := head + 1; t < min(head+reach, len(sc.s.Words)-1); t++ {
+		switch sc.s.Words[t].Form {
+		case ",", "-", "--", "–", "—", ":", "(":
+			if e := sc.entityAt(t + 1); e != nil && e.first == t+1 && e.kind == state && e.class == 0 && !e.adjective {
+				return sc.alsoNamed(sc.at, e)
+			}
+		}
+		if sc.s.IsVerb(t) && sc.s.Words[t].Rel != "acl" {
+			return nil
+		}
+	}
+	return nil
+}
+
+// lastLike gives whom a phrase without a State of its own takes up: who was named last by
+// its word, else by one of its class. "The president" is the one who was called so, though
+// a prime minister was named since.
+func (sc *scene) lastLike(head int, class who.Class, definite bool, own *entity, exclude []demarche.Code) *entity {
+	w := &sc.s.Words[head]
+	envoy := (class == who.Envoy || class == who.Diplomat) && w.XPOS == "NN" && definite
+	var like *entity
+	for k := sc.from[sc.at+1] - 1; k >= 0; k-- {
+		e := &sc.entities[k]
+		if e.sentence == sc.at && e.first >= head || e == own || len(e.codes) == 0 || overlap(e.codes, exclude) {
+			continue
+		}
+		word := strings.EqualFold(sc.form(e.sentence, e.end-1), w.Form)
+		switch {
+		case word && (e.kind == state || e.kind == mission || e.kind == person):
+			return e
+		case like != nil:
+		case envoy && e.class == who.Ambassador, class != 0 && e.class == class && class != who.Speaker:
+			like = e
+		}
+	}
+	return like
 }
 
 // full gives the name of an entity.

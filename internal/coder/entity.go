@@ -156,6 +156,8 @@ func (sc *scene) addName(i int, m who.Mention) {
 		e.name = sc.form(i, m.End-1)
 		if known, ok := sc.cast[e.name]; ok && known.class != 0 {
 			e.codes = known.codes // his title in the report is surer than what he came to be
+		} else if own := sc.stateRightBefore(i, m.First); own != nil {
+			e.codes = own // "Jordan's King Abdullah", who is not the Saudi one
 		}
 	case x.Kind == who.Capital:
 		e.capital = true
@@ -180,6 +182,22 @@ func (sc *scene) addName(i int, m who.Mention) {
 		e.codes[0] = sc.shared(i, m, x)
 	}
 	sc.entities = append(sc.entities, e)
+}
+
+// stateRightBefore gives the State that the word before a token names as a possessor or an
+// adjective, or nil.
+func (sc *scene) stateRightBefore(i, token int) []demarche.Code {
+	k := len(sc.entities) - 1
+	if k < 0 || sc.entities[k].sentence != i || sc.entities[k].kind != state || sc.entities[k].class != 0 {
+		return nil
+	}
+	switch e := &sc.entities[k]; {
+	case e.end == token && e.adjective:
+		return e.codes
+	case e.end == token-1 && strings.HasSuffix(sc.form(i, e.end), "s") && strings.ContainsAny(sc.form(i, e.end), "'’"):
+		return e.codes
+	}
+	return nil
 }
 
 // mentioned says whether a name of the gazetteer begins at a token of the sentence
@@ -244,16 +262,59 @@ func (sc *scene) addOffice(i int, o who.Office, first int) {
 		e.kind = person
 	}
 	e.codes = sc.ownerBefore(i, o.First, first)
-	if o.First > 0 && e.kind == person && sc.c.vocabulary.has(movements, strings.ToLower(sc.form(i, o.First-1))) {
+	switch sc.form(i, o.End-1) {
+	case "charges":
+		return // "called the U.S. charges slander"
+	case "charge":
+		if e.codes == nil {
+			return // "a charge that Tehran denies" is no chargé d'affaires
+		}
+	}
+	if e.kind == person && (e.codes != nil || o.Code == "") && sc.isOfMovement(i, o) {
 		e.codes = []demarche.Code{demarche.Other} // "Tamil rebel leader"
 	}
-	if e.codes == nil && o.Code != "" {
+	if e.codes == nil && o.Code != "" && !(o.Class == who.Minister && sc.isOthers(i, o)) {
 		e.codes = []demarche.Code{o.Code}
 	}
 	if e.codes == nil {
 		e.codes, e.host = sc.sameBefore(i, o)
 	}
 	sc.entities = append(sc.entities, e)
+}
+
+// isOthers says whether an office that many States have is hardly that of the State to
+// which it mostly belongs: "the foreign secretaries", "the foreign secretary of".
+func (sc *scene) isOthers(i int, o who.Office) bool {
+	if strings.HasSuffix(strings.ToLower(sc.form(i, o.End-1)), "s") {
+		return true
+	}
+	return o.End < len(sc.sentences[i].Tokens) && sc.form(i, o.End) == "of"
+}
+
+// isOfMovement says whether an office is one of those who fight a State: "rebel leader",
+// "three leaders of the Tamil rebels".
+func (sc *scene) isOfMovement(i int, o who.Office) bool {
+	is := func(token int) bool {
+		return sc.c.vocabulary.has(movements, inSingular(strings.ToLower(sc.form(i, token))))
+	}
+	if o.First > 0 && is(o.First-1) {
+		return true
+	}
+	const reach = 5 // "of" and what may stand before the noun
+	end := min(len(sc.sentences[i].Tokens), o.End+reach)
+	if o.End >= end || sc.form(i, o.End) != "of" {
+		return false
+	}
+	for t := o.End + 1; t < end; t++ {
+		f := strings.ToLower(sc.form(i, t))
+		switch {
+		case is(t):
+			return true
+		case f == "," || f == "." || slices.Contains(between, f) && f != "the" && f != "its" && f != "his" && f != "their":
+			return false
+		}
+	}
+	return false
 }
 
 // sameBefore gives the State of the post or organ that a bare word takes up: "the
@@ -296,7 +357,7 @@ func (sc *scene) ownerBefore(i, at, first int) []demarche.Code {
 			}
 			// Adjectives and lesser titles may stand between; a name or a stop not.
 			r, _ := utf8.DecodeRuneInString(f)
-			if at-e.end > 4 || !unicode.IsLower(r) || slices.Contains(between, f) {
+			if at-e.end > 4 || !unicode.IsLower(r) || slices.Contains(between, f) || sc.isVerbAt(i, t) {
 				return nil
 			}
 		}
@@ -306,6 +367,16 @@ func (sc *scene) ownerBefore(i, at, first int) []demarche.Code {
 		return e.codes
 	}
 	return nil
+}
+
+// isVerbAt says whether a token of a sentence that was parsed is a verb that is no
+// participle before a noun: "Blair met President Chirac" makes Chirac no Briton.
+func (sc *scene) isVerbAt(i, token int) bool {
+	if !sc.open[i] {
+		return false
+	}
+	w := &sc.trees[i].Words[token]
+	return w.UPOS == "AUX" || w.UPOS == "VERB" && w.Rel != "amod"
 }
 
 // between are small words that part a name from the office after it.

@@ -28,15 +28,27 @@ func (sc *scene) extend(found []candidate) []candidate {
 				}
 				out[len(out)-len(f.Actor)].Actor = f.Actor[:1:1]
 			}
-			if strings.HasPrefix(string(f.Rule), "consult/visit") && len(f.Recipient) > 1 {
+			if hosts := sc.toured(&f); len(hosts) > 1 {
 				// A tour is one event of each State.
-				for _, c := range f.Recipient[1:] {
+				f.Actor, f.Recipient = without(union(f.Actor, f.Recipient), hosts), hosts[:1:1]
+				f.Place, f.Date = "", demarche.Period{}
+				out[len(out)-1] = f
+				for _, c := range hosts[1:] {
 					one := f
-					one.Recipient, one.Place, one.Date = []demarche.Code{c}, "", demarche.Period{}
+					one.Recipient = []demarche.Code{c}
 					out = append(out, one)
 				}
-				first := &out[len(out)-len(f.Recipient)]
-				first.Recipient, first.Place, first.Date = f.Recipient[:1:1], "", demarche.Period{}
+			}
+			if hub := sc.metEach(&f); hub != "" {
+				// "met Mr. Putin and Mr. Abe separately" is one meeting with each.
+				others := without(union(f.Actor, f.Recipient), []demarche.Code{hub})
+				f.Actor, f.Recipient = []demarche.Code{hub}, others[:1:1]
+				out[len(out)-1] = f
+				for _, c := range others[1:] {
+					one := f
+					one.Recipient = []demarche.Code{c}
+					out = append(out, one)
+				}
 			}
 			if f.all {
 				if f.Object == "ambassador" && f.Count.IsZero() && f.object != proposition.None && !sc.hasConjunct(f.object) {
@@ -64,6 +76,93 @@ func (sc *scene) extend(found []candidate) []candidate {
 	sc.recent = slices.DeleteFunc(sc.recent, func(f candidate) bool { return sc.at-f.sentence >= reach })
 	sc.recent = append(sc.recent, out...)
 	return out
+}
+
+// toured gives the States that a journey takes one to, of those who meet: all that stand in
+// a list behind its word, else all others than the first where a rule for visits found it.
+func (sc *scene) toured(f *candidate) []demarche.Code {
+	lemma := strings.ToLower(sc.s.Words[f.head].Lemma)
+	visit := strings.HasPrefix(string(f.Rule), "consult/visit")
+	if f.Type != "consult" || !visit && !sc.c.vocabulary.has(journeys, lemma) && !sc.c.vocabulary.has(travels, lemma) {
+		return nil
+	}
+	for k := sc.s.Kid(f.head); k >= 0 && f.noun; k = sc.s.Next(k) {
+		// "cancelled visits by Danish, Dutch and Austrian ministers": each comes by himself.
+		if sc.s.Case(k) != "by" {
+			continue
+		}
+		if goers := sc.resolveAll(k, nil).codes; len(goers) > 1 && overlap(goers, union(f.Actor, f.Recipient)) {
+			if len(without(union(f.Actor, f.Recipient), goers)) > 0 {
+				return goers
+			}
+			return nil
+		}
+	}
+	const reach = 8 // words on, the first of the list
+	list := sc.in(sc.at)
+	for k := range list {
+		e := &list[k]
+		if e.first <= f.head || e.first > f.head+reach || e.adjective || e.class != 0 || e.kind != state && e.kind != place {
+			continue
+		}
+		if hosts := sc.alsoNamed(sc.at, e); len(hosts) > 1 && overlap(hosts, union(f.Actor, f.Recipient)) {
+			if len(without(union(f.Actor, f.Recipient), hosts)) == 0 {
+				return nil
+			}
+			return hosts
+		}
+	}
+	if visit {
+		return f.Recipient
+	}
+	return nil
+}
+
+// metEach gives the State that is told to meet several others, each by itself, or "".
+func (sc *scene) metEach(f *candidate) demarche.Code {
+	all := union(f.Actor, f.Recipient)
+	if f.Type != "consult" || len(all) < 3 || f.tabled || !sc.isOneByOne(f.head) {
+		return ""
+	}
+	var before, behind []demarche.Code
+	list := sc.in(sc.at)
+	for k := range list {
+		switch e := &list[k]; {
+		case e.kind == place || !overlap(e.codes, all):
+		case e.first < f.head:
+			before = union(before, e.codes)
+		default:
+			behind = union(behind, e.codes)
+		}
+	}
+	before = without(before, behind)
+	switch {
+	case len(before) == 1 && len(behind) > 1:
+		return before[0]
+	case len(behind) == 1 && len(before) > 1:
+		return behind[0]
+	}
+	return ""
+}
+
+// isOneByOne says whether a meeting is told to be held with one after the other: "met
+// separately", "had separate meetings with".
+func (sc *scene) isOneByOne(word int) bool {
+	clause := sc.clauseOf(word)
+	for t := range sc.s.Words {
+		w := &sc.s.Words[t]
+		switch strings.ToLower(w.Form) {
+		case "separately", "individually", "respectively":
+			if sc.verbOver(t) == clause {
+				return true
+			}
+		case "separate":
+			if w.Head == word {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // split makes one event of each object that has an owner, a class or a place of

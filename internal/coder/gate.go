@@ -8,6 +8,7 @@ import (
 
 	"demarche"
 	"demarche/internal/phrase"
+	"demarche/internal/sense"
 	"demarche/internal/table"
 	"demarche/internal/text"
 	"demarche/internal/who"
@@ -33,13 +34,31 @@ const (
 	dispute = 2
 )
 
-// Gate tells from names and words alone which sentences could hold an event.
+// Gate tells from names and words alone which sentences could hold an event: by points,
+// and where it is given one, by a network that weighs all words of a sentence beside them.
 // Any number of goroutines may use one.
 type Gate struct {
 	names  *who.Gazetteer
 	words  phrase.Trie
 	points []int // of each phrase of words; 0 for a reference
+	net    *sense.Net
+	stay   float64 // from which chance on a sentence that its points open stays so
 }
+
+// From which chance on that it holds an event a sentence is opened, and from which on one
+// that its points open: chosen on reports held out from the training, so that about as many
+// of a feed's words stand in open sentences as by points alone (docs/sense.md).
+const (
+	openAt = 0.02
+	stayAt = 0.001
+)
+
+// Weigh gives the gate its network; nil takes it away, and points decide alone.
+func (g *Gate) Weigh(net *sense.Net) { g.net, g.stay = net, stayAt }
+
+// Widen lets the network open sentences and close none, so that the other networks learn
+// from what they will hardly be asked too.
+func (g *Gate) Widen() { g.stay = 0 }
 
 // LoadGate reads the words of the gate. It fails, with the file, the line and
 // what to do, on columns, points and types that are none, and on a form that
@@ -91,19 +110,23 @@ type Verdict struct {
 	Points  int           // of that word
 	Names   int           // for the States and organisations named, or taken up from the sentence before
 	Company int           // for the sentence before, or for the report; 0 where it opens by itself
+	Chance  float64       // that it holds an event, by the network
+	Weighed bool          // a network was asked
 
 	refers bool // it has a word that may take up a name
+	named  int  // Names, but for what is taken up
+	alone  bool // it opens by itself, without a network
 }
 
 // Judge gives the verdict on each sentence of a report, given as to
 // [Gate.Select].
 func (g *Gate) Judge(report string, sentences []text.Sentence) []Verdict {
 	out := make([]Verdict, len(sentences))
-	alone := make([]bool, len(sentences)) // whether it opens by itself
 	openers, strong := 0, 0
 	for i, s := range sentences {
 		out[i] = g.weigh(report, s)
-		if alone[i] = out[i].Points > 0 && out[i].Points+out[i].Names >= bar; alone[i] {
+		out[i].named = out[i].Names
+		if out[i].alone = out[i].Points > 0 && out[i].Points+out[i].Names >= bar; out[i].alone {
 			openers++
 		}
 		if out[i].Points >= bar {
@@ -114,11 +137,11 @@ func (g *Gate) Judge(report string, sentences []text.Sentence) []Verdict {
 	for i := range out {
 		v, before := &out[i], named
 		named = v.Names > 0
-		if alone[i] {
+		if v.alone {
 			v.Open = true
 			continue
 		}
-		if i > 0 && alone[i-1] {
+		if i > 0 && out[i-1].alone {
 			v.Company = besides
 		}
 		if openers*100 >= portion*len(out) {
@@ -129,7 +152,78 @@ func (g *Gate) Judge(report string, sentences []text.Sentence) []Verdict {
 		}
 		v.Open = v.Company > 0 && v.Points+v.Names+v.Company >= bar || strong >= dispute && openers*100 >= whole*len(out)
 	}
+	if g.net != nil {
+		var room sense.Room
+		var chances []float32
+		g.describe(report, sentences, out, func(i int, x *sense.Features) {
+			v := &out[i]
+			chances = g.net.Score(x, &room, chances)
+			v.Chance, v.Weighed = float64(chances[1]), true
+			v.Open = v.Chance >= openAt || v.Open && (v.Chance >= g.stay || v.Points >= bar)
+		})
+	}
 	return out
+}
+
+// Describe gives what the network of the gate is asked of each sentence of a report, given
+// as to [Gate.Select].
+func (g *Gate) Describe(report string, sentences []text.Sentence) (all []sense.Features) {
+	g.describe(report, sentences, g.Judge(report, sentences), func(_ int, x *sense.Features) { all = append(all, x.Clone()) })
+	return all
+}
+
+// describe hands on the features of each sentence: its words, by ones and twos, and how
+// its points came about beside those of the sentences about it and of the report.
+func (g *Gate) describe(report string, sentences []text.Sentence, verdicts []Verdict, ask func(int, *sense.Features)) {
+	alone := func(i int) string {
+		switch {
+		case i < 0 || i >= len(verdicts):
+			return "none"
+		case verdicts[i].alone:
+			return "open"
+		}
+		return "closed"
+	}
+	openers := 0
+	for i := range verdicts {
+		if verdicts[i].alone {
+			openers++
+		}
+	}
+	share := digit(8 * openers / max(1, len(verdicts)))
+	one, two := sense.Mark("word"), sense.Mark("words")
+	var x sense.Features
+	for i, s := range sentences {
+		v := &verdicts[i]
+		x.Reset()
+		before := "" // the word before
+		for _, t := range s.Tokens {
+			w := t.In(report)
+			x.Marks = append(x.Marks, sense.MarkFolded(one, w))
+			if before != "" {
+				x.Marks = append(x.Marks, sense.MarkFolded(sense.MarkFolded(two, before), w))
+			}
+			before = w
+		}
+		points, names := digit(v.Points), digit(v.named)
+		x.Add("points", points)
+		x.Add("names", names)
+		x.Add("both", points, names)
+		x.Add("share", share)
+		x.Add("all", points, names, share)
+		x.Add("place", digit(min(i, 3)))
+		x.Add("before", alone(i-1))
+		x.Add("after", alone(i+1))
+		x.Add("alone", alone(i))
+		x.Add("length", digit(min(len(s.Tokens)/8, 6)))
+		if i > 0 {
+			x.Add("names before", digit(verdicts[i-1].named))
+		}
+		if v.refers {
+			x.Add("refers")
+		}
+		ask(i, &x)
+	}
 }
 
 // weigh counts what a sentence holds itself.
@@ -164,8 +258,8 @@ func (g *Gate) weigh(report string, s text.Sentence) (v Verdict) {
 	return v
 }
 
-// Reason tells in words how the points of a verdict come together, given the
-// report: "6 points of 4: “expelled” 4, names 2".
+// Reason tells in words how a verdict comes about, given the report: "6 points of 4:
+// “expelled” 4, names 2; chance 0.97 of 0.02".
 func (v Verdict) Reason(report string) string {
 	var parts []string
 	if v.Points > 0 {
@@ -177,8 +271,12 @@ func (v Verdict) Reason(report string) string {
 	if v.Company > 0 {
 		parts = append(parts, fmt.Sprintf("company %d", v.Company))
 	}
-	if parts == nil {
-		return "no points"
+	why := "no points"
+	if parts != nil {
+		why = fmt.Sprintf("%d points of %d: %s", v.Points+v.Names+v.Company, bar, strings.Join(parts, ", "))
 	}
-	return fmt.Sprintf("%d points of %d: %s", v.Points+v.Names+v.Company, bar, strings.Join(parts, ", "))
+	if v.Weighed {
+		why += fmt.Sprintf("; chance %.2f of %.2f", v.Chance, openAt)
+	}
+	return why
 }

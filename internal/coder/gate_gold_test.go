@@ -14,6 +14,7 @@ import (
 
 	"demarche"
 	"demarche/data"
+	"demarche/internal/sense"
 	"demarche/internal/text"
 	"demarche/internal/who"
 )
@@ -34,6 +35,18 @@ func gate(t testing.TB) *Gate {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return g
+}
+
+// gateWithNet is the gate as the program has it.
+func gateWithNet(t testing.TB) *Gate {
+	t.Helper()
+	g := gate(t)
+	nets, err := sense.Read(data.Gate)
+	if err != nil {
+		t.Fatal(err)
+	}
+	g.Weigh(nets["gate"])
 	return g
 }
 
@@ -149,7 +162,7 @@ func TestGateOnGold(t *testing.T) {
 	if _, err := os.Stat(shared); err != nil {
 		t.Skip("the gold files are not there: ", err)
 	}
-	g := gate(t)
+	g := gateWithNet(t)
 	var seeds, dev, odd, even, feed tally
 	texts, _ := gold(t, "seeds", "*.txt") // their events have no spans
 	for _, report := range texts {

@@ -47,6 +47,30 @@ func TestGate(t *testing.T) {
 	}
 }
 
+// TestGateNetwork: by all of its words a sentence is opened that its points would leave
+// closed, and one is left closed that is hardly an event; a word of four points opens in
+// any case.
+func TestGateNetwork(t *testing.T) {
+	points, both := gate(t), gateWithNet(t)
+	for _, c := range []struct{ reason, points, both, report string }{
+		{"a visit, and who is not in the gazetteer", "-----", "+----", "Pope Zosimus arrived in Prague on Friday for a three-day visit. The square was full. It rained. A choir sang. The bells rang."},
+		{"trade is not diplomacy", "+", "-", "Sales of Italian shoes in Japan rose 20 percent in the quarter, and the company is in talks on new shops, analysts said."},
+		{"a strong word", "+", "+", "Diplomats."},
+	} {
+		sentences := text.Split(c.report, demarche.Span{End: len(c.report)})
+		marks := func(g *Gate) string {
+			var b strings.Builder
+			for _, open := range g.Select(c.report, sentences, nil) {
+				b.WriteByte("-+"[map[bool]int{true: 1}[open]])
+			}
+			return b.String()
+		}
+		if p, b := marks(points), marks(both); p != c.points || b != c.both {
+			t.Errorf("%s: %q: %s by points and %s in all, want %s and %s", c.reason, c.report, p, b, c.points, c.both)
+		}
+	}
+}
+
 // TestReason: the points as a person is told of them.
 func TestReason(t *testing.T) {
 	g := gate(t)
@@ -63,6 +87,9 @@ func TestReason(t *testing.T) {
 	}
 	if got := g.Judge("Snow fell.", text.Split("Snow fell.", demarche.Span{End: 10}))[0].Reason("Snow fell."); got != "no points" {
 		t.Errorf("a sentence without anything: %s", got)
+	}
+	if got, want := (Verdict{Chance: 0.0149, Weighed: true}).Reason(""), "no points; chance 0.01 of 0.02"; got != want {
+		t.Errorf("with a network: %s, want %s", got, want)
 	}
 }
 

@@ -24,7 +24,38 @@ func (sc *scene) resolveAll(head int, exclude []demarche.Code) ref {
 			}
 		}
 	}
+	if r.kind == person && !r.spoken {
+		r.codes = union(sc.joinedBefore(head), r.codes)
+	}
 	return r
+}
+
+// joinedBefore gives the States of the person who is joined to one by "and" before him,
+// where the tree takes both for one name: "Jordan's King Hussein and Palestinian President
+// Yasser Arafat".
+func (sc *scene) joinedBefore(head int) []demarche.Code {
+	s := &sc.s
+	own := sc.entityAt(head)
+	first, _ := s.Subtree(head)
+	if own == nil {
+		return nil
+	}
+	for t := own.first - 1; t > first; t-- {
+		w := &s.Words[t]
+		switch {
+		case w.UPOS == "CCONJ" && strings.EqualFold(w.Form, "and"):
+			if s.Words[t-1].UPOS != "PROPN" {
+				return nil
+			}
+			if e := sc.entityAt(t - 1); e != nil && e.kind == person && e.end == t {
+				return e.codes
+			}
+			return nil
+		case w.UPOS != "PROPN" && w.UPOS != "ADJ" && w.UPOS != "NOUN" && w.UPOS != "PART":
+			return nil
+		}
+	}
+	return nil
 }
 
 // listFrom gives the States of a list that begins with one: "the US, Britain, the

@@ -1,6 +1,80 @@
 package coder
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"demarche"
+	"demarche/internal/proposition"
+)
+
+// hosted puts the State where a conference is held beside those who meet there and are not
+// told one by one, unless a State is told to take part: of "a ministerial meeting in
+// Cancun, Mexico" it is the host, whoever was named last.
+func (sc *scene) hosted(e *demarche.Event, p *proposition.Proposition) {
+	if !sc.c.vocabulary.has(gatherings, strings.ToLower(sc.s.Words[p.Head].Lemma)) {
+		return // talks are held in many a place by those who are at odds
+	}
+	if all := union(e.Actor, e.Recipient); len(all) != 2 || !slices.Contains(all, demarche.Other) {
+		return
+	} else if party := without(all, []demarche.Code{demarche.Other}); sc.takesPart(party, p) {
+		return
+	}
+	if host := sc.heldIn(p); len(host) == 1 && host[0] != demarche.Other {
+		e.Actor, e.Recipient = host, []demarche.Code{demarche.Other}
+	}
+}
+
+// takesPart says whether a State does something in the sentence under the eye, or stands
+// with a preposition of those who meet.
+func (sc *scene) takesPart(codes []demarche.Code, p *proposition.Proposition) bool {
+	list := sc.in(sc.at)
+	for k := range list {
+		e := &list[k]
+		if !overlap(e.codes, codes) || e.kind == place {
+			continue
+		}
+		if e.kind == person || e.subject && e.head != p.Head && !e.capital {
+			return true
+		}
+		switch sc.s.Case(e.head) {
+		case "between", "among", "with", "by":
+			return true
+		}
+	}
+	return false
+}
+
+// heldIn gives the State of the place where a meeting is told to be held, by its own word
+// or the verb over it, or before it: "the Hong Kong ministerial meeting".
+func (sc *scene) heldIn(p *proposition.Proposition) []demarche.Code {
+	s := &sc.s
+	heads := []int{p.Head}
+	if v := s.Words[p.Head].Head; v >= 0 && p.Noun && s.IsVerb(v) {
+		heads = append(heads, v)
+	}
+	for _, h := range heads {
+		for k := s.Kid(h); k >= 0; k = s.Next(k) {
+			w := &s.Words[k]
+			if strings.EqualFold(w.Form, "here") && w.Rel == "advmod" {
+				return sc.home
+			}
+			c := s.Case(k)
+			held := (strings.HasPrefix(w.Rel, "obl") || w.Rel == "nmod") && (c == "in" || c == "at")
+			if !held && !(h == p.Head && k < h && w.Rel == "compound") {
+				continue
+			}
+			first, end := s.Subtree(k)
+			list := sc.in(sc.at)
+			for i := range list {
+				if e := &list[i]; e.first >= first && e.end <= end && len(e.codes) == 1 && e.class == 0 && (e.kind == place || e.capital || held && e.kind == state) {
+					return e.codes
+				}
+			}
+		}
+	}
+	return nil
+}
 
 // placesOfMeeting adds the city of a meeting that the words around it tell: where those
 // who meet are for it, and where the gathering is held at which they do: "was in Moscow

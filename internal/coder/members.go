@@ -55,6 +55,9 @@ func (sc *scene) members(r *rule.Rule, p *proposition.Proposition, st *propositi
 				if sc.isFirm(head) {
 					return false
 				}
+				if !p.Noun && own && len(all) > 1 && (src == "with" || src == "to") && !sc.hangsOn(head, p.Head) {
+					continue // "the two met before talks with a third"
+				}
 				if src == "of" && p.Noun && strings.HasPrefix(string(r.ID), "consult/visit") && p.With("of") == head && sc.isFar(p, head) {
 					continue // "the visit comes ahead of"
 				}
@@ -98,6 +101,16 @@ func (sc *scene) members(r *rule.Rule, p *proposition.Proposition, st *propositi
 	if p.Noun && (!own && len(all) > 1 || len(all) < 2) && p.Agent.Head == proposition.None && p.Possessor == proposition.None {
 		if n := sc.goer(p.Head); n != proposition.None {
 			if x := sc.resolveAll(n, all); x.ok() && x.kind != place && (x.kind != people || !x.spoken) {
+				all = union(x.codes, all)
+			}
+		}
+	}
+	if p.Noun && p.Carrier != proposition.None && p.With("by") != proposition.None && strings.HasPrefix(string(r.ID), "consult/visit") {
+		// "Beijing has cancelled a visit by the Danish minister"
+		var q proposition.Proposition
+		sc.s.Read(p.Carrier, sc.c.lexicon, &q)
+		if a := q.Agent.Head; a != proposition.None && !q.Passive {
+			if x := sc.resolveAll(a, all); x.ok() && x.kind != place {
 				all = union(x.codes, all)
 			}
 		}
@@ -149,6 +162,12 @@ func (sc *scene) members(r *rule.Rule, p *proposition.Proposition, st *propositi
 	}
 	e.Actor, e.Recipient = all[:1:1], all[1:]
 	return true
+}
+
+// hangsOn says whether a phrase hangs on a verb itself, and not on a noun under it.
+func (sc *scene) hangsOn(word, verb int) bool {
+	h := sc.s.Words[word].Head
+	return h == verb || h >= 0 && sc.s.Words[h].Rel == "conj" && sc.s.Words[h].Head == verb
 }
 
 // isFar says whether a preposition's noun hangs on the verb over an event noun.

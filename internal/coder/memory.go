@@ -89,8 +89,17 @@ func (sc *scene) note(e *demarche.Event) {
 		if c != demarche.Other {
 			sc.partners[c] = e.Actor
 		}
-		if e.Type == "accuse" || e.Type == "demand" {
-			sc.accusers[c] = e.Actor
-		}
+	}
+	sc.accused(e)
+}
+
+// accused remembers who accused a State or asked something of it last, if the text tells
+// both.
+func (sc *scene) accused(e *demarche.Event) {
+	if e.Type != "accuse" && e.Type != "demand" || len(e.Inferred) > 0 || len(e.Actor) == 0 {
+		return
+	}
+	for _, c := range e.Recipient {
+		sc.accusers[c] = e.Actor
 	}
 }

@@ -18,7 +18,7 @@ import (
 // gives the events their ids.
 func (sc *scene) finish(found []candidate) []demarche.Event {
 	told := found
-	found = settle(sc.believe(sc.trust(found)))
+	found = settle(sc.restore(sc.believe(sc.trust(found))))
 	sc.handOn(told, found)
 	var kept []candidate
 	for _, f := range found {
@@ -46,6 +46,21 @@ func (sc *scene) finish(found []candidate) []demarche.Event {
 	}
 	slices.SortStableFunc(out, func(a, b demarche.Event) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	return out
+}
+
+// restore gives back the demands and threats put aside for a content that was not
+// believed: "urged Israel to freeze all settlement activity" is no freeze of assets.
+func (sc *scene) restore(found []candidate) []candidate {
+	var back []candidate
+	for i := range sc.aside {
+		a := &sc.aside[i]
+		if !slices.ContainsFunc(found, func(f candidate) bool { return f.sentence == a.sentence && slices.Contains(a.content, f.head) }) {
+			back = append(back, a.candidate)
+		}
+	}
+	found = append(found, sc.believe(sc.trust(back))...)
+	slices.SortStableFunc(found, func(a, b candidate) int { return cmp.Or(a.sentence-b.sentence, a.head-b.head) })
+	return found
 }
 
 // meetAt gives what is agreed and the meeting at which it is, told together, one place.
@@ -169,7 +184,7 @@ func (sc *scene) trust(found []candidate) []candidate {
 		if (f.Type.IsSpeech() || f.Type == "sanction" || f.Object == "officials") && len(f.Inferred) > 0 && !facing(found, &f.Event) {
 			continue // nothing in it sets the two against each other
 		}
-		if len(f.Inferred) == 0 || (isDiplomatic(f.Object) || measures[f.Type]) && !f.Type.IsSpeech() || !f.deed && sc.isBetween(&f.Event) {
+		if len(f.Inferred) == 0 || (isDiplomatic(f.Object) || measures[f.Type]) && !f.Type.IsSpeech() || !f.deed && (f.Type.IsSpeech() || sc.isBetween(&f.Event)) {
 			kept = append(kept, f)
 		}
 	}
@@ -268,6 +283,9 @@ func sides(a, b *demarche.Event) bool {
 	return same(a.Actor, b.Actor) && same(a.Recipient, b.Recipient)
 }
 
+// bygone is how many days after a meeting a report is no more about it.
+const bygone = 60
+
 // sameAct says whether two events of a report tell one act.
 func (sc *scene) sameAct(a, b *candidate) bool {
 	if a.Type != b.Type || !sides(&a.Event, &b.Event) {
@@ -292,6 +310,12 @@ func (sc *scene) sameAct(a, b *candidate) bool {
 	if !a.Date.IsZero() && !b.Date.IsZero() && !a.Date.Contains(b.Date) && !b.Date.Contains(a.Date) {
 		return false
 	}
+	if a.Type == "consult" && a.Date.IsZero() != b.Date.IsZero() && a.sentence != b.sentence {
+		// A meeting long past is not the one that the report is about.
+		if dated := cmp.Or(a.Date, b.Date); dated.Until.Plus(bygone).Before(sc.report.Date) {
+			return false
+		}
+	}
 	if a.Status != b.Status {
 		// The act, and the same act as it was planned, are one where both are told as
 		// coming or as done; a denial or a reversal is another.
@@ -302,7 +326,7 @@ func (sc *scene) sameAct(a, b *candidate) bool {
 		if (done(a.Status) && plan(b.Status) || plan(a.Status) && done(b.Status)) && a.Count == b.Count && a.Count.N > 1 {
 			return true
 		}
-		return plan(a.Status) && plan(b.Status) || a.noun != b.noun && (done(a.Status) && plan(b.Status) || plan(a.Status) && done(b.Status)) && (a.noun && done(a.Status) || b.noun && done(b.Status))
+		return plan(a.Status) && plan(b.Status) || a.noun != b.noun && (done(a.Status) && plan(b.Status) || plan(a.Status) && done(b.Status)) && (a.bare && done(a.Status) || b.bare && done(b.Status))
 	}
 	return true
 }

@@ -101,6 +101,7 @@ func (sc *scene) antecedent(head int) int {
 func (sc *scene) back(head int, exclude []demarche.Code, want kind) ref {
 	best, bestScore := (*entity)(nil), 0
 	teller := sc.tellerOver(head)
+	ruled := sc.s.IsNoun(head) && !sc.c.vocabulary.has(fighters, strings.ToLower(sc.s.Words[head].Lemma)) // "the government" is no movement
 	upto := sc.from[sc.at+1]
 	for k := upto - 1; k >= 0; k-- {
 		e := &sc.entities[k]
@@ -118,6 +119,7 @@ func (sc *scene) back(head int, exclude []demarche.Code, want kind) ref {
 		switch want {
 		case state:
 			switch {
+			case e.kind == others && ruled:
 			case e.kind == state && e.class == 0 && !e.adjective, e.kind == others:
 				score = 10
 			case e.class == who.Body || e.class == who.Mission:

@@ -62,7 +62,7 @@ func (sc *scene) resolveAt(head int, exclude []demarche.Code, left int) ref {
 	if sc.hasBefore(head, "authority", domestic) {
 		return ref{} // "the police authorities" are nobody abroad
 	}
-	if sc.isMovement(head) || sc.hasBefore(head, "community", worldwide) {
+	if sc.isMovement(head) || sc.hasBefore(head, "community", worldwide) || sc.hasBefore(head, "opinion", worldwide) || sc.hasBefore(head, "society", worldwide) {
 		return ref{kind: others, codes: []demarche.Code{demarche.Other}, name: sc.describe(head)}
 	}
 	if g := without(sc.namedGroup(head), exclude); g != nil {
@@ -73,6 +73,11 @@ func (sc *scene) resolveAt(head int, exclude []demarche.Code, left int) ref {
 		case state, others:
 			if e.class == who.Body {
 				break
+			}
+			if e.kind == others && sc.c.objects.has(s, head, "country") {
+				if codes := without(sc.listedBehind(head), exclude); len(codes) > 1 {
+					return ref{kind: state, codes: codes, name: sc.words(e.first, e.end)} // "two Arab countries, Egypt and Jordan,"
+				}
 			}
 			// "Pakistan's Foreign Office" is not the one in London.
 			if own := sc.possessorOf(head); own != nil && (e.end-e.first > 1 || lemma == "congress" || lemma == "parliament" || lemma == "senate") && !e.adjective {
@@ -93,7 +98,7 @@ func (sc *scene) resolveAt(head int, exclude []demarche.Code, left int) ref {
 					r.host = m.host
 				}
 			}
-			if e.class == 0 || !sc.hasOwner(head) {
+			if e.class == 0 || e.name != "" || !sc.hasOwner(head) {
 				if n := sc.nameOf(head); n != "" {
 					r.name = n
 				}
@@ -139,8 +144,9 @@ func (sc *scene) resolveAt(head int, exclude []demarche.Code, left int) ref {
 			}
 		}
 	}
-	if w.Rel == "appos" && w.Head >= 0 {
-		if m := sc.entityAt(w.Head); m != nil && m.codes != nil && m.kind != place {
+	if own := e != nil && e.class != 0; w.Rel == "appos" && w.Head >= 0 && (own || r.kind != noKind || w.UPOS == "PROPN") {
+		// ... but "backing rebels, a charge that it denies" is no word for the rebels
+		if m := sc.entityAt(w.Head); m != nil && m.codes != nil && m.kind != place && (own || m.kind != others) {
 			return ref{kind: r.kind, codes: m.codes, name: r.name}
 		}
 	}
@@ -222,6 +228,8 @@ func (sc *scene) opposite(head int, exclude []demarche.Code, left int) ref {
 			if e != nil && e.kind != place && e.kind != person {
 				codes = sc.joined(k, union(codes, e.codes))
 			}
+		case w.Rel == "nmod" && s.Case(k) == "in" && len(codes) > 0:
+			// "met their Iranian counterpart in Brussels"
 		case w.Rel == "nmod" && (s.Case(k) == "from" || s.Case(k) == "of" || s.Case(k) == "in"):
 			if r := sc.resolveAll(k, exclude); r.ok() && !r.spoken {
 				codes = union(codes, r.codes)
@@ -364,10 +372,27 @@ func (sc *scene) isTwo(head int) bool {
 	return false
 }
 
+// metLast gives the two who meet or agree in what was told last, in the sentence under the
+// eye or one of the two before: of a State and a movement the names alone do not tell it.
+func (sc *scene) metLast() []demarche.Code {
+	for k := len(sc.recent) - 1; k >= 0; k-- {
+		f := &sc.recent[k]
+		if f.Type.IsSymmetric() && sc.at-f.sentence <= 2 {
+			if pair := union(f.Actor, f.Recipient); len(pair) == 2 {
+				return pair
+			}
+		}
+	}
+	return nil
+}
+
 // pairOf gives the two sides that a noun in the plural takes up: those that the
 // report names most, if both were named a short while ago, else those named last.
 // An organisation is a side, but no country.
 func (sc *scene) pairOf(lemma string, exclude []demarche.Code) ref {
+	if pair := sc.metLast(); slices.Contains(pair, demarche.Other) {
+		return ref{kind: others, codes: without(pair, exclude), spoken: true, all: true}
+	}
 	p, q := sc.leading()
 	near := func(c demarche.Code) bool {
 		for k := sc.from[max(0, sc.at-3)]; k < sc.from[sc.at+1]; k++ {

@@ -72,6 +72,7 @@ type scene struct {
 	single     bool                                   // a pronoun in the singular is being resolved
 	last       []candidate                            // the events of the sentence before that told any
 	recent     []candidate                            // those of the few sentences before, in the order of the text
+	aside      []aside                                // demands and threats that gave way to their content
 	namings    map[demarche.Code][]int                // the sentences that name a State
 	order      []demarche.Code                        // the States in the order of their first names
 	told       map[demarche.Code][2]int               // how often a State acted and suffered in the events so far
@@ -100,7 +101,7 @@ func (sc *scene) look(reading *Reading) {
 	sc.times = make([][]when.Time, len(sc.sentences))
 	sc.cast = map[string]member{}
 	sc.anchor, sc.lastDay = demarche.Period{}, demarche.Period{}
-	sc.last, sc.recent, sc.topic = nil, nil, nil
+	sc.last, sc.recent, sc.aside, sc.topic = nil, nil, nil, nil
 	sc.told = map[demarche.Code][2]int{}
 	sc.targets = map[demarche.EventType][]demarche.Code{}
 	sc.settled = map[[2]int][]demarche.Code{}

@@ -1,6 +1,7 @@
 package coder
 
 import (
+	"math"
 	"slices"
 
 	"demarche"
@@ -17,8 +18,9 @@ const (
 	keepAt  = 0.02 // below this chance of word and sides together it is not followed up
 	joinAt  = 0.7  // from this chance on a further State stands on a side
 	turnAt  = 3    // so many times likelier must other sides be to take the place of a rule's
+	firmAt  = 30   // and of those that the act's own clause tells
 	trustAt = 0.35 // an event is kept from this chance on: F1 gains by it down to half of itself
-	toldAt  = 0.1  // and from this one if a rule's words tell it with both its sides
+	toldAt  = 0.2  // and from this one if a rule's words tell it with both its sides
 )
 
 // weigh asks the networks what a word tells, beside what the rules made of it.
@@ -194,7 +196,7 @@ func (sc *scene) weighSides(word int, cand candidate) candidate {
 		cand.agreed = sameCodes(one, other)
 	}
 	cand.standing = chanceOf(all, e.Actor, e.Recipient, symmetric)
-	if found > told*turnAt {
+	if found > told*sc.turn(&cand) {
 		e.Actor, e.Recipient = actor, recipient
 		e.Inferred = sc.untold(e)
 		cand.standing = chance
@@ -324,4 +326,15 @@ func (sc *scene) clauseOf(word int) int {
 		return word
 	}
 	return sc.verbOver(word)
+}
+
+// turn is how many times likelier other sides must be to take the place of a rule's.
+func (sc *scene) turn(cand *candidate) float64 {
+	if cand.told[0] && cand.told[1] && len(cand.Inferred) == 0 {
+		if all := union(cand.Actor, cand.Recipient); len(all) > 2 && !slices.Contains(all, demarche.Other) {
+			return math.Inf(1) // of a list the network sees each State by itself
+		}
+		return firmAt
+	}
+	return turnAt
 }

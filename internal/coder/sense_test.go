@@ -58,3 +58,25 @@ func TestSidesAreApart(t *testing.T) {
 		}
 	})
 }
+
+// TestDemandStandsForItself: a demand whose content is hardly an act of its own is told,
+// and one whose content is an act gives way to it.
+func TestDemandStandsForItself(t *testing.T) {
+	day, err := demarche.ParseDay("2006-12-12")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := weighed(t)
+	for _, x := range []struct {
+		text string
+		want demarche.EventType
+	}{
+		{"Britain's UN ambassador again urged Israel to freeze all settlement activity, including the natural growth of existing settlements.", "demand"},
+		{"Kenya urged Sudan to recall its ambassador from Nairobi.", "recall"},
+	} {
+		events := c.Code(&demarche.Report{ID: "r", Date: day, Text: x.text, Body: demarche.Span{End: len(x.text)}})
+		if len(events) != 1 || events[0].Type != x.want {
+			t.Errorf("%s: %v, want one %s", x.text, events, x.want)
+		}
+	}
+}

@@ -63,6 +63,9 @@ func (sc *scene) fillTerm(f *candidate, found []candidate) {
 	default:
 		return
 	}
+	if f.Status == demarche.Denied {
+		return // what is not to be needs no term
+	}
 	if m := sc.fill(f, found, sc.termsAbout(f)); m != nil {
 		f.Deadline = m.day
 		sc.filled(f, m)
@@ -151,7 +154,7 @@ func (sc *scene) daysAbout(f *candidate) []mention {
 	}
 	for _, i := range sc.sentencesAbout() {
 		for _, t := range sc.times[i] {
-			if t.Kind != when.Point || isTerm(t) || t.Direction == when.For {
+			if t.Kind != when.Point || isTerm(t) || t.Direction == when.For || i == sc.at && sc.isOfContent(t, f) {
 				continue
 			}
 			day := sc.day(t, sc.lastDay, &f.Event)
@@ -174,6 +177,16 @@ func (sc *scene) daysAbout(f *candidate) []mention {
 	return all
 }
 
+// isOfContent says whether a time stands in the clause that says what is agreed, asked or
+// said, and not with the word for that itself: "agreed to meet in July".
+func (sc *scene) isOfContent(t when.Time, f *candidate) bool {
+	if !f.Type.IsSpeech() && f.Type != "agree" {
+		return false
+	}
+	v := sc.verbOver(sc.headOf(t))
+	return v != proposition.None && v != f.head && sc.s.Within(v, f.head)
+}
+
 // termsAbout gives the times that the sentence under the eye and those about it tell, each
 // once, as an act would have to be done by it.
 func (sc *scene) termsAbout(f *candidate) []mention {
@@ -186,10 +199,19 @@ func (sc *scene) termsAbout(f *candidate) []mention {
 			}
 			var day demarche.Period
 			switch {
+			case t.Kind == when.Span && t.Months < 12 && i == sc.at:
+				day = sc.deadline(t, &f.Event)
 			case t.Kind == when.Span && t.Months < 12, t.Kind == when.Anaphoric && isTerm(t):
 				day = t.Resolve(from)
 			case t.Kind == when.Point && (isTerm(t) || i == sc.at):
 				day = due(t, from)
+			}
+			if i == sc.at && sc.isOfCondition(sc.headOf(t), f.head) {
+				continue
+			}
+			const longest = 21 // days after an act, a term of another sentence is set for a later one
+			if i != sc.at && !f.Date.IsZero() && f.Date.Until.Plus(longest).Before(day.From) {
+				continue
 			}
 			if day.IsZero() || day.From.Before(from) || slices.ContainsFunc(all, func(m mention) bool { return m.day == day }) {
 				continue

@@ -32,8 +32,6 @@ func hasDeadline(e *demarche.Event, at when.Time) bool {
 		return at.Months < 12
 	case "demand", "depart", "threaten", "hand_back", "recall", "open", "grant_visa", "seize", "appoint":
 		return at.Kind != when.Span || at.Direction == when.Within && at.Months < 12
-	case "consult":
-		return at.Kind == when.Point && at.Direction != when.Until && ahead(e.Status)
 	}
 	return false
 }
@@ -46,6 +44,9 @@ func (sc *scene) isDue(t when.Time, f *candidate) bool {
 	}
 	switch f.Type {
 	case "expel":
+		if t.Direction == when.Since && f.Status == demarche.Actual && !sc.s.HasPerfect(f.head) {
+			return true // "expelled ten of them, effective March 20"
+		}
 		v := sc.verbOver(t.End - 1)
 		return f.must && t.Direction == when.At && f.Status != demarche.Demanded && (v == f.head || f.paid[v])
 	case "limit_staff", "close":
@@ -139,6 +140,9 @@ func (sc *scene) orderedOn(f *candidate, found []candidate) {
 // a clause on it: "the 48-hour limit that it set on Saturday".
 func (sc *scene) dayOf(length when.Time) demarche.Day {
 	n := sc.headOf(length)
+	for rel := sc.s.Words[n].Rel; (rel == "compound" || rel == "nummod" || rel == "amod") && sc.s.Words[n].Head >= 0; rel = sc.s.Words[n].Rel {
+		n = sc.s.Words[n].Head
+	}
 	v := sc.verbOver(n)
 	for _, t := range sc.times[sc.at] {
 		if length.Kind == when.Span && sc.isNews(t) && !isTerm(t) && t.Direction == when.At {

@@ -46,6 +46,9 @@ func TestTermToldLater(t *testing.T) {
 		"Chile told five Peruvian diplomats to leave before Christmas.":                                          "2021-12-25",
 		"Chile expelled five Peruvian diplomats. There are two days to go.":                                      "",
 		"Chile has expelled five Peruvian diplomats, giving them a week. The order was announced on Monday.":     "2021-12-06",
+		"Chile expelled five Peruvian diplomats, effective December 5.":                                          "2021-12-05",
+		"Chile will expel five Peruvian diplomats if Lima does not reply by Friday.":                             "",
+		"The man was by Tuesday packing: Chile wants the Peruvian ambassador gone by December 13.":               "2021-12-13",
 	} {
 		events := NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: text, Body: demarche.Span{End: len(text)}})
 		events = slices.DeleteFunc(events, func(e demarche.Event) bool { return e.Type != "expel" && e.Type != "close" })

@@ -70,7 +70,8 @@ func (sc *scene) dates(found []candidate) []candidate {
 			}
 		}
 		for _, length := range []bool{false, true} { // "72 hours, until 10 a.m. on Monday"
-			for k, t := range times {
+			for _, k := range behindFirst(times, found[i].head) {
+				t := times[k]
 				if owners[k] == i && (t.Kind == when.Span) == length && e.Deadline.IsZero() && isTerm(t) && (hasDeadline(e, t) || sc.isGiven(t, e.Type)) && !sc.isStay(t, e.Type) {
 					if t.Kind == when.Point && found[i].must && sc.isNow(found[i].head) {
 						t.Past = t.Ahead // "must leave by Tuesday"
@@ -89,6 +90,20 @@ func (sc *scene) dates(found []candidate) []candidate {
 		}
 	}
 	return found
+}
+
+// behindFirst gives the times of a sentence in the order in which they may be an act's
+// term: those behind its word, then those before it. "She was by Tuesday packing: China
+// wants her gone by May 13."
+func behindFirst(times []when.Time, word int) (order []int) {
+	for _, behind := range []bool{true, false} {
+		for k := range times {
+			if (times[k].First > word) == behind {
+				order = append(order, k)
+			}
+		}
+	}
+	return order
 }
 
 // dateWhen gives an act the day of the clause that it is told to fall together with: "on
@@ -224,6 +239,9 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 		if f := &found[owner]; f.Type.IsSpeech() && isTerm(t) && (passed != proposition.None || sc.isToldOfOthers(n, f.head)) {
 			return -1, proposition.None // "the demand, made while trucks were held up until noon"
 		}
+		if isTerm(t) && sc.isOfCondition(n, found[owner].head) {
+			return -1, proposition.None
+		}
 		if said != proposition.None && !isTerm(t) && ahead(found[owner].Status) {
 			return -1, said // "is to expel two, it said on Tuesday": the day of the word
 		}
@@ -276,6 +294,17 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 		return -1, proposition.None // a day on the verb of saying is that of the word, not of the act
 	}
 	return owner, v
+}
+
+// isOfCondition says whether a word stands in a condition under a verb: "will expel two if
+// Moscow does not reply by Friday".
+func (sc *scene) isOfCondition(word, verb int) bool {
+	for at := word; at >= 0 && at != verb; at = sc.s.Words[at].Head {
+		if m := sc.s.Mark(at); sc.s.IsVerb(at) && (m == "if" || m == "unless") {
+			return true
+		}
+	}
+	return false
 }
 
 // isToldOfOthers says whether a word stands in what somebody else says, or in what is

@@ -37,7 +37,7 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 		sc.failed(why)
 		return candidate{}, false
 	}
-	cand := candidate{noun: p.Noun, head: h.Head, content: p.Content, object: proposition.None, sentence: sc.at, paid: map[int]bool{}, predicate: h.Predicate}
+	cand := candidate{noun: p.Noun, bare: p.Noun && p.Carrier == proposition.None, head: h.Head, content: p.Content, object: proposition.None, sentence: sc.at, paid: map[int]bool{}, predicate: h.Predicate}
 	e := &cand.Event
 	e.Report, e.Type, e.Rule, e.Confidence = sc.report.ID, r.Type, r.ID, 0.9
 	if len(r.With) > 0 || len(r.Content) > 0 || h.End-h.First > 1 {
@@ -88,6 +88,9 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 		ok = sc.setSides(h.Head, &cand, sc.chance)
 		if f := sc.tabled(p); r.Type == "consult" && overlap(union(e.Actor, e.Recipient), f) {
 			e.Actor, e.Recipient, cand.tabled = f[:1:1], f[1:], true
+		}
+		if ok && r.Type == "consult" {
+			sc.hosted(e, p)
 		}
 		sc.sided(&party{ref: ref{codes: e.Actor}, head: proposition.None}, &party{ref: ref{codes: e.Recipient}, head: proposition.None})
 	}

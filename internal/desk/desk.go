@@ -47,6 +47,11 @@ func Open(own Own) (*Desk, error) {
 	if err != nil {
 		return nil, err
 	}
+	nets, err := sense.Read(data.Gate)
+	if err != nil {
+		return nil, err
+	}
+	gate.Weigh(nets["gate"])
 	// Rules and networks take most of the time of a start, and reading needs neither.
 	load := sync.OnceValues(func() (*coder.Knowledge, error) { return loadKnowledge(own, files, names, model) })
 	if own.Files != nil {

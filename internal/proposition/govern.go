@@ -66,7 +66,7 @@ func (s *Sentence) govern(n, h int, lexicon *Lexicon, st *Stance, bare *bool) {
 		s.raise(h, "threat", demarche.Threatened, st)
 	case c&threat != 0 && g.Lemma == "warn" && (st.Status == demarche.Planned || st.Status == demarche.Possible):
 		s.raise(h, "threat", demarche.Threatened, st)
-	case c&demand != 0 && (infinitive || mark == "that" || mark == "" && c&say == 0) && s.asks(n, h, c, infinitive, st):
+	case c&demand != 0 && (infinitive || mark == "that" || mark == "" && (c&say == 0 || s.isGerund(n))) && s.asks(n, h, c, infinitive, st):
 		if negated {
 			st.Void = true
 		}
@@ -136,7 +136,7 @@ func (s *Sentence) asks(n, h int, c set, infinitive bool, st *Stance) bool {
 		}
 		return g != "be"
 	}
-	if s.isSmallClause(n) {
+	if s.isSmallClause(n) || s.isGerund(n) && c&demand != 0 {
 		return true
 	}
 	// "demanded that Russia return them": the form of a wish, read as a plain one.
@@ -147,6 +147,12 @@ func (s *Sentence) asks(n, h int, c set, infinitive bool, st *Stance) bool {
 	}
 	// "demanded that the embassy be closed", "suggested that they should leave".
 	return st.Must || st.Status == demarche.Demanded || s.Words[n].XPOS == "VB" || s.subjunctive(n)
+}
+
+// isGerund says whether a verb is the content of another without "to": "proposed
+// holding talks".
+func (s *Sentence) isGerund(v int) bool {
+	return s.Words[v].XPOS == "VBG" && base(s.Words[v].Rel) == "xcomp" && s.Mark(v) == ""
 }
 
 // subjunctive says whether a verb stands in the form of a wish: "be closed".

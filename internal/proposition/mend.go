@@ -51,6 +51,19 @@ func mend(words []syntax.Word) {
 			}
 		case w.Rel == "conj" && w.XPOS == "VB" && w.Head >= 0 && w.Head < i && words[w.Head].XPOS == "VBG" && !hasTo(words, i) && words[w.Head].Head >= 0 && words[words[w.Head].Head].XPOS == "VB":
 			w.Head = words[w.Head].Head // "will stop issuing visas and dismiss staff"
+		case i > 0 && w.XPOS == "VBG" && base(w.Rel) == "advcl" && w.Head == i-1 && slices.Contains(proposing, words[i-1].Lemma):
+			w.Rel = "xcomp" // "proposed holding talks"
+		case i > 1 && w.XPOS == "VBG" && base(w.Rel) == "advcl" && words[i-1].Form == "," && slices.Contains(blaming, w.Lemma):
+			// "called on Paris to move the venue, accusing Lisbon of meddling": it is not Paris
+			// that accuses.
+			for h := w.Head; h >= 0 && h < i && hasTo(words, h) && words[h].Head >= 0 && words[words[h].Head].UPOS == "VERB"; h = w.Head {
+				w.Head = words[h].Head
+			}
+		case base(w.Rel) == "obl" && w.Head >= 0 && w.Head < i && hasTo(words, w.Head) && isAside(words, i):
+			// "called on Paris to send troops, during talks with Lisbon"
+			for h := w.Head; h >= 0 && h < i && hasTo(words, h) && words[h].Head >= 0 && words[words[h].Head].UPOS == "VERB"; h = w.Head {
+				w.Head = words[h].Head
+			}
 		case w.XPOS == "VBG" && strings.EqualFold(w.Form, "visiting") && (w.Rel == "csubj" || base(w.Rel) == "advcl"):
 			mendVisitor(words, i)
 		case i > 0 && w.XPOS == "JJ" && strings.HasSuffix(w.Form, "ise") && w.Head > i && words[w.Head].UPOS == "NOUN":
@@ -145,6 +158,59 @@ func mend(words []syntax.Word) {
 			words[r].Head, words[r].Rel = i, "nsubj"
 		}
 	}
+	mendVerbless(words)
+}
+
+// mendVerbless gives a sentence that has no verb the participle that stands before its
+// object as if it described it: "Two Baltic states, Estonia and Latvia, closed Russian
+// consulates."
+func mendVerbless(words []syntax.Word) {
+	root := slices.IndexFunc(words, func(w syntax.Word) bool { return w.Head < 0 })
+	if root < 0 || words[root].UPOS != "NOUN" && words[root].UPOS != "PROPN" {
+		return
+	}
+	verb := -1
+	for i := range words {
+		w := &words[i]
+		switch {
+		case w.UPOS == "AUX", w.UPOS == "VERB" && w.Rel != "amod":
+			return
+		case verb < 0 && i > root && w.Rel == "amod" && w.Head > i && (w.XPOS == "VBN" || w.XPOS == "VBD") && words[w.Head].UPOS == "NOUN" && words[i-1].UPOS == "PUNCT":
+			verb = i
+		}
+	}
+	if verb < 0 || words[verb].Head == root {
+		return
+	}
+	object := words[verb].Head
+	for k := range words {
+		if w := &words[k]; k != root && k != verb && k != object && (w.Head == object && k < verb || w.Head == verb && k < verb) {
+			w.Head = root
+		}
+	}
+	words[verb].Head, words[verb].Rel, words[verb].UPOS, words[verb].XPOS = -1, "root", "VERB", "VBD"
+	words[object].Head, words[object].Rel = verb, "obj"
+	words[root].Head, words[root].Rel = verb, "nsubj"
+}
+
+// proposing are verbs whose content may be a gerund right behind them.
+var proposing = []string{"propose", "suggest", "recommend", "advocate", "consider", "favor", "favour", "oppose", "discuss"}
+
+// blaming are verbs whose participle behind a comma goes with the main clause.
+var blaming = []string{"accuse", "blame", "charge", "condemn", "criticise", "criticize", "denounce", "call", "describe", "warn", "urge", "demand", "insist", "say", "cite", "complain"}
+
+// isAside says whether a phrase of time or occasion stands behind a comma.
+func isAside(words []syntax.Word, noun int) bool {
+	for k := noun - 1; k > 0; k-- {
+		if words[k].Head != noun {
+			continue
+		}
+		switch words[k].Lemma {
+		case "during", "after", "following", "before", "ahead":
+			return words[k].Rel == "case" && words[k-1].Form == ","
+		}
+	}
+	return false
 }
 
 // isBeside says whether a name hangs on a noun as if it were part of it.

@@ -199,7 +199,7 @@ func (s *Sentence) controller(v, h int, lexicon *Lexicon, left int) Argument {
 	// "called on Washington to reopen it"
 	switch s.Words[h].Lemma {
 	case "call", "appeal", "prevail", "plead", "lean":
-		for k := s.Kid(h); k >= 0 && k < v; k = s.Next(k) {
+		for k := s.Kid(h); k >= 0 && k < v && s.Words[v].XPOS != "VBG"; k = s.Next(k) {
 			if base(s.Words[k].Rel) == "obl" {
 				if c := s.Case(k); c == "on" || c == "upon" || c == "to" || c == "with" {
 					return Argument{k, Control}

@@ -48,6 +48,22 @@ func MarkAfter(h uint64, words ...string) uint64 {
 	return h
 }
 
+// MarkFolded is [MarkAfter] of one word, with its ASCII letters made small and each digit
+// made 0: words as they stand in a text, of which there are many.
+func MarkFolded(h uint64, word string) uint64 {
+	for i := range len(word) {
+		b := word[i]
+		switch {
+		case 'A' <= b && b <= 'Z':
+			b += 'a' - 'A'
+		case '0' <= b && b <= '9':
+			b = '0'
+		}
+		h = (h ^ uint64(b)) * 1099511628211
+	}
+	return (h ^ 0xff) * 1099511628211
+}
+
 // Net is a network with one hidden layer: marks and numbers, weighed and summed, cut
 // off below zero, and weighed again for each class. Its sums are of whole numbers, and
 // what is not is rounded at each step, so that every machine gives the same scores. Any
@@ -84,11 +100,14 @@ func (n *Net) Score(f *Features, room *Room, dst []float32) []float32 {
 	}
 	out := n.dense.Out()
 	room.dense = slices.Grow(room.dense[:0], out)[:out]
+	clear(room.dense)
 	room.input = append(room.input[:0], f.Dense[:min(len(f.Dense), n.Inputs)]...)
 	for len(room.input) < n.Inputs+n.Inputs%2 {
 		room.input = append(room.input, 0)
 	}
-	n.dense.Apply(room.dense, room.input)
+	if n.Inputs > 0 {
+		n.dense.Apply(room.dense, room.input)
+	}
 	k := len(n.Classes)
 	dst = append(dst[:0], n.tail...)
 	for j := range h {

@@ -1,0 +1,69 @@
+package coder
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"demarche"
+)
+
+// TestParties: who does what to whom, as a reader would say: of persons named without
+// their State, of those whom a title or "the two" takes up, of tours, of meetings held one
+// by one, and of conferences.
+func TestParties(t *testing.T) {
+	model, k := knowledge(t)
+	day, err := demarche.ParseDay("2006-12-14")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tc := range []struct {
+		text string
+		want string // the events of some types, parted by semicolons
+	}{
+		// a person's State is not that of who meets him
+		{"British Prime Minister Tony Blair met President Jacques Chirac in Vienna on Monday.", "consult GBR FRA actual"},
+		{"British Prime Minister Tony Blair accused Foreign Minister Sergei Lavrov of meddling.", "accuse GBR RUS actual"},
+		// the title used before is surer than another of its rank
+		{"Nepali President Ram Yadav held talks with the Bangladeshi prime minister in Dhaka. The president condemned Kenya.", "consult NPL BGD actual; accuse NPL KEN actual"},
+		// the rank of many States
+		{"India and Pakistan held talks in Delhi in May. The foreign secretaries of the two countries met again in June.", "consult IND PAK actual; consult IND PAK actual"},
+		// a tour is one event of each State, a list of visitors too
+		{"French President Jacques Chirac will visit Kenya, Egypt and South Africa next week.", "consult FRA KEN planned; consult FRA EGY planned; consult FRA ZAF planned"},
+		{"French Foreign Minister Michel Barnier will travel to Damascus, Beirut and Amman for talks.", "consult FRA SYR planned; consult FRA LBN planned; consult FRA JOR planned"},
+		{"China has cancelled visits by Danish and Dutch ministers.", "consult CHN DNK ended; consult CHN NLD ended"},
+		// one by one, and all together
+		{"Chinese President Hu Jintao met Russian President Vladimir Putin and Japanese Prime Minister Shinzo Abe separately on Thursday.", "consult CHN RUS actual; consult CHN JPN actual"},
+		{"Chinese President Hu Jintao met Russian President Vladimir Putin and Japanese Prime Minister Shinzo Abe on Thursday.", "consult CHN RUS+JPN actual"},
+		{"Jordan's King Abdullah and Palestinian President Mahmud Abbas met in Aqaba on Monday.", "consult JOR PSE actual"},
+		// a State and a movement
+		{"Uganda and the rebels of the Lord Resistance Army resumed peace talks in Juba. The two sides last met in May.", "consult UGA XXX actual; consult UGA XXX actual"},
+		{"Ugandan rebels urged Uganda to free their leader. The government rejected the demand.", "demand XXX UGA actual; reject UGA XXX actual"},
+		// what is proposed, and what a participle says of the main clause
+		{"North Korea has proposed holding talks with South Korea in May.", "consult PRK KOR demanded"},
+		{"Chad has called on Kenya to move the venue, accusing Sudan of backing rebels. Sudan denied the charge.", "demand TCD KEN actual; accuse TCD SDN actual; reject SDN TCD actual"},
+		{"Chad and Kenya accuse Sudan of backing rebels, a charge which Khartoum has denied.", "accuse TCD+KEN SDN actual; reject SDN TCD+KEN actual"},
+		// whom a word for several stands for
+		{"Only two Arab countries, Egypt and Jordan, have signed peace agreements with Israel.", "agree EGY JOR+ISR actual"},
+		{"Foreign ministers of Britain, France and Germany will meet their Iranian counterpart in Brussels next week.", "consult GBR FRA+DEU+IRN planned"},
+		// what is over, and what is still to come
+		{"UN Secretary General Kofi Annan wrapped up a three-hour meeting with Iraqi President Saddam Hussein on Sunday. He is expected to meet Deputy Prime Minister Tariq Aziz later.", "consult UNO IRQ actual; consult IRQ UNO planned"},
+	} {
+		var got []string
+		for _, e := range NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: tc.text, Body: demarche.Span{End: len(tc.text)}}) {
+			side := func(codes []demarche.Code) string {
+				var s []string
+				for _, c := range codes {
+					s = append(s, string(c))
+				}
+				return strings.Join(s, "+")
+			}
+			got = append(got, fmt.Sprintf("%s %s %s %s", e.Type, side(e.Actor), side(e.Recipient), e.Status))
+		}
+		want := strings.Split(tc.want, "; ")
+		if !slices.Equal(got, want) {
+			t.Errorf("%s\n got %s\nwant %s", tc.text, strings.Join(got, "; "), tc.want)
+		}
+	}
+}
