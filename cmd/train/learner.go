@@ -21,22 +21,10 @@ type quiz struct {
 // leastSeen is how often a mark must stand in the lessons to weigh anything.
 const leastSeen = 3
 
-// What the network of the gate has of each.
-const (
-	gateHidden  = 8
-	gateMembers = 2
-	gateRounds  = 6
-)
-
 // learn trains members of one network each by itself, and joins them: the hidden cells
 // side by side, each member's scores divided by their number, so that the network gives
 // the mean of what they say (bagging, Breiman 1996, but for the samples).
 func (s *senses) learn(name string, classes []string, lessons []quiz) sense.Parameters {
-	hidden, members, rounds := s.hidden, s.members, s.rounds
-	if name == "gate" {
-		// It is asked of every sentence, and little more than the sum of its words.
-		hidden, members, rounds = min(hidden, gateHidden), min(members, gateMembers), min(rounds, gateRounds)
-	}
 	seen := map[uint64]int{}
 	inputs := 0
 	for i := range lessons {
@@ -68,35 +56,35 @@ func (s *senses) learn(name string, classes []string, lessons []quiz) sense.Para
 		}
 		a.dense = lessons[i].Dense
 	}
-	parts := make([]*member, members)
+	parts := make([]*member, s.members)
 	var wait sync.WaitGroup
 	slots := make(chan bool, workers)
 	for k := range parts {
 		wait.Go(func() {
 			slots <- true
-			parts[k] = newMember(len(marks), inputs, hidden, len(classes), uint64(k+1))
-			loss := parts[k].train(asks, rounds)
+			parts[k] = newMember(len(marks), inputs, s.hidden, len(classes), uint64(k+1))
+			loss := parts[k].train(asks, s.rounds)
 			fmt.Fprintf(s.log, "%s %d: loss %.4f\n", name, k+1, loss)
 			<-slots
 		})
 	}
 	wait.Wait()
-	h := hidden * members
+	h := s.hidden * s.members
 	p := sense.Parameters{Name: name, Classes: classes, Hidden: h, Inputs: inputs, Marks: marks,
 		Rows: make([]float32, len(marks)*h), Dense: make([]float32, inputs*h), Tail: make([]float32, len(classes))}
 	for k, m := range parts {
 		for i := range marks {
-			copy(p.Rows[i*h+k*hidden:][:hidden], m.rows.w[i*hidden:])
+			copy(p.Rows[i*h+k*s.hidden:][:s.hidden], m.rows.w[i*s.hidden:])
 		}
 		for i := range inputs {
-			copy(p.Dense[i*h+k*hidden:][:hidden], m.dense.w[i*hidden:])
+			copy(p.Dense[i*h+k*s.hidden:][:s.hidden], m.dense.w[i*s.hidden:])
 		}
 		p.Bias = append(p.Bias, m.bias.w...)
 		for _, x := range m.out.w {
-			p.Out = append(p.Out, x/float32(members))
+			p.Out = append(p.Out, x/float32(s.members))
 		}
 		for c, x := range m.tail.w {
-			p.Tail[c] += x / float32(members)
+			p.Tail[c] += x / float32(s.members)
 		}
 	}
 	return p

@@ -108,6 +108,9 @@ const parts = 3
 // that sentences are opened as in reports that it does not know, and the file of the one
 // that learns from all.
 func (s *senses) gates(t *teacher, learnt []gilded) (nets []*sense.Net, whole []byte, err error) {
+	// It is asked of every sentence, and little more than the sum of its words.
+	small := *s
+	small.hidden, small.members, small.rounds = min(s.hidden, 8), min(s.members, 2), min(s.rounds, 6)
 	all := make([][]quiz, len(learnt))
 	for i := range learnt {
 		all[i] = t.sentences(&learnt[i])
@@ -119,7 +122,7 @@ func (s *senses) gates(t *teacher, learnt []gilded) (nets []*sense.Net, whole []
 				of = append(of, all[i]...)
 			}
 		}
-		if whole, err = sense.Write([]sense.Parameters{s.learn("gate", gateClasses, of)}); err != nil {
+		if whole, err = sense.Write([]sense.Parameters{small.learn("gate", gateClasses, of)}); err != nil {
 			return nil, nil, err
 		}
 		read, err := sense.Read(whole)

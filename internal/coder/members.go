@@ -55,9 +55,6 @@ func (sc *scene) members(r *rule.Rule, p *proposition.Proposition, st *propositi
 				if sc.isFirm(head) {
 					return false
 				}
-				if !p.Noun && own && len(all) > 1 && (src == "with" || src == "to") && !sc.hangsOn(head, p.Head) {
-					continue // "the two met before talks with a third"
-				}
 				if src == "of" && p.Noun && strings.HasPrefix(string(r.ID), "consult/visit") && p.With("of") == head && sc.isFar(p, head) {
 					continue // "the visit comes ahead of"
 				}
@@ -162,12 +159,6 @@ func (sc *scene) members(r *rule.Rule, p *proposition.Proposition, st *propositi
 	}
 	e.Actor, e.Recipient = all[:1:1], all[1:]
 	return true
-}
-
-// hangsOn says whether a phrase hangs on a verb itself, and not on a noun under it.
-func (sc *scene) hangsOn(word, verb int) bool {
-	h := sc.s.Words[word].Head
-	return h == verb || h >= 0 && sc.s.Words[h].Rel == "conj" && sc.s.Words[h].Head == verb
 }
 
 // isFar says whether a preposition's noun hangs on the verb over an event noun.

@@ -90,7 +90,6 @@ func (sc *scene) note(e *demarche.Event) {
 			sc.partners[c] = e.Actor
 		}
 	}
-	sc.accused(e)
 }
 
 // accused remembers who accused a State or asked something of it last, if the text tells

@@ -46,6 +46,8 @@ func TestParties(t *testing.T) {
 		{"Chad and Kenya accuse Sudan of backing rebels, a charge which Khartoum has denied.", "accuse TCD+KEN SDN actual; reject SDN TCD+KEN actual"},
 		// whom a word for several stands for
 		{"Only two Arab countries, Egypt and Jordan, have signed peace agreements with Israel.", "agree EGY JOR+ISR actual"},
+		{"Three Baltic states - Estonia, Latvia and Lithuania - expelled Russian diplomats on Monday.", "expel EST+LVA+LTU RUS actual"},
+		{"Chad's foreign minister on Thursday called on the UN Security Council to send peacekeepers, during talks with his French counterpart.", "demand TCD UNO actual"},
 		{"Foreign ministers of Britain, France and Germany will meet their Iranian counterpart in Brussels next week.", "consult GBR FRA+DEU+IRN planned"},
 		// what is over, and what is still to come
 		{"UN Secretary General Kofi Annan wrapped up a three-hour meeting with Iraqi President Saddam Hussein on Sunday. He is expected to meet Deputy Prime Minister Tariq Aziz later.", "consult UNO IRQ actual; consult IRQ UNO planned"},

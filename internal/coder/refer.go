@@ -146,7 +146,7 @@ func (sc *scene) resolveAt(head int, exclude []demarche.Code, left int) ref {
 	}
 	if own := e != nil && e.class != 0; w.Rel == "appos" && w.Head >= 0 && (own || r.kind != noKind || w.UPOS == "PROPN") {
 		// ... but "backing rebels, a charge that it denies" is no word for the rebels
-		if m := sc.entityAt(w.Head); m != nil && m.codes != nil && m.kind != place && (own || m.kind != others) {
+		if m := sc.entityAt(w.Head); m != nil && m.codes != nil && m.kind != place {
 			return ref{kind: r.kind, codes: m.codes, name: r.name}
 		}
 	}

@@ -80,3 +80,25 @@ func TestDemandStandsForItself(t *testing.T) {
 		}
 	}
 }
+
+// TestConferenceHasItsHost: of a conference whose parties are not told one by one the State
+// where it is held is a side, not whoever was named before.
+func TestConferenceHasItsHost(t *testing.T) {
+	day, err := demarche.ParseDay("2005-11-13")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := weighed(t)
+	for _, x := range []struct {
+		text string
+		side demarche.Code
+	}{
+		{"Algeria's energy minister said oil was cheap. OPEC ministers will hold a conference in the Nigerian capital Abuja on Monday.", "NGA"},
+		{"Britain's finance minister spoke of poverty. The World Trade Organization meeting is scheduled on December 13 in Hanoi.", "VNM"},
+	} {
+		events := c.Code(&demarche.Report{ID: "r", Date: day, Text: x.text, Body: demarche.Span{End: len(x.text)}})
+		if len(events) != 1 || events[0].Type != "consult" || !sameCodes(union(events[0].Actor, events[0].Recipient), []demarche.Code{x.side, demarche.Other}) {
+			t.Errorf("%s: %v, want one consult of %s and others", x.text, events, x.side)
+		}
+	}
+}

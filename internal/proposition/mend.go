@@ -56,14 +56,10 @@ func mend(words []syntax.Word) {
 		case i > 1 && w.XPOS == "VBG" && base(w.Rel) == "advcl" && words[i-1].Form == "," && slices.Contains(blaming, w.Lemma):
 			// "called on Paris to move the venue, accusing Lisbon of meddling": it is not Paris
 			// that accuses.
-			for h := w.Head; h >= 0 && h < i && hasTo(words, h) && words[h].Head >= 0 && words[words[h].Head].UPOS == "VERB"; h = w.Head {
-				w.Head = words[h].Head
-			}
+			lift(words, i)
 		case base(w.Rel) == "obl" && w.Head >= 0 && w.Head < i && hasTo(words, w.Head) && isAside(words, i):
 			// "called on Paris to send troops, during talks with Lisbon"
-			for h := w.Head; h >= 0 && h < i && hasTo(words, h) && words[h].Head >= 0 && words[words[h].Head].UPOS == "VERB"; h = w.Head {
-				w.Head = words[h].Head
-			}
+			lift(words, i)
 		case w.XPOS == "VBG" && strings.EqualFold(w.Form, "visiting") && (w.Rel == "csubj" || base(w.Rel) == "advcl"):
 			mendVisitor(words, i)
 		case i > 0 && w.XPOS == "JJ" && strings.HasSuffix(w.Form, "ise") && w.Head > i && words[w.Head].UPOS == "NOUN":
@@ -162,8 +158,8 @@ func mend(words []syntax.Word) {
 }
 
 // mendVerbless gives a sentence that has no verb the participle that stands before its
-// object as if it described it: "Two Baltic states, Estonia and Latvia, closed Russian
-// consulates."
+// object as if it described it: "Three Baltic states - Estonia, Latvia and Lithuania -
+// expelled Russian diplomats."
 func mendVerbless(words []syntax.Word) {
 	root := slices.IndexFunc(words, func(w syntax.Word) bool { return w.Head < 0 })
 	if root < 0 || words[root].UPOS != "NOUN" && words[root].UPOS != "PROPN" {
@@ -191,6 +187,13 @@ func mendVerbless(words []syntax.Word) {
 	words[verb].Head, words[verb].Rel, words[verb].UPOS, words[verb].XPOS = -1, "root", "VERB", "VBD"
 	words[object].Head, words[object].Rel = verb, "obj"
 	words[root].Head, words[root].Rel = verb, "nsubj"
+}
+
+// lift hangs a word on the main verb over the infinitives that it hangs on.
+func lift(words []syntax.Word, word int) {
+	for h := words[word].Head; h >= 0 && h < word && hasTo(words, h) && words[h].Head >= 0 && words[words[h].Head].UPOS == "VERB"; h = words[word].Head {
+		words[word].Head = words[h].Head
+	}
 }
 
 // proposing are verbs whose content may be a gerund right behind them.
