@@ -240,12 +240,15 @@ func (sc *scene) known(i, from, end, office int) []demarche.Code {
 	return nil
 }
 
-// focus gives the State that the report is speaking of before an entity: the last
-// one that stood as an actor, else that of the dateline.
+// focus gives the State that the report is speaking of before an entity: in the last
+// sentence that names one, who does what its main verb tells, else who does anything, else
+// the last; that of the dateline where there is none.
 func (sc *scene) focus(before int) []demarche.Code {
+	var last []demarche.Code
+	at, doer := -1, false
 	for k := before - 1; k >= 0; k-- {
 		e := &sc.entities[k]
-		if sc.entities[before].sentence-e.sentence > 2 {
+		if sc.entities[before].sentence-e.sentence > 2 || last != nil && e.sentence != at {
 			break
 		}
 		if len(e.codes) == 0 || e.kind == place || e.kind == others || e.kind == people || e.adjective {
@@ -254,9 +257,17 @@ func (sc *scene) focus(before int) []demarche.Code {
 		if e.capital && e.first > 0 && slices.Contains([]string{"to", "in", "from", "for"}, sc.form(e.sentence, e.first-1)) {
 			continue // "a visit to Moscow by the minister" is not by Moscow's
 		}
-		if e.subject || e.kind == state {
+		switch {
+		case e.topical:
 			return e.codes
+		case e.subject && !doer:
+			last, at, doer = e.codes, e.sentence, true
+		case e.kind == state && last == nil:
+			last, at = e.codes, e.sentence
 		}
+	}
+	if last != nil {
+		return last
 	}
 	return sc.home
 }
