@@ -44,6 +44,11 @@ func TestParties(t *testing.T) {
 		{"North Korea has proposed holding talks with South Korea in May.", "consult PRK KOR demanded"},
 		{"Chad has called on Kenya to move the venue, accusing Sudan of backing rebels. Sudan denied the charge.", "demand TCD KEN actual; accuse TCD SDN actual; reject SDN TCD actual"},
 		{"Chad and Kenya accuse Sudan of backing rebels, a charge which Khartoum has denied.", "accuse TCD+KEN SDN actual; reject SDN TCD+KEN actual"},
+		{"Chad denied that its troops had attacked Kenyans, and blamed Nairobi for the fighting.", "reject TCD KEN actual; accuse TCD KEN actual"},
+		// who rejects a charge rejects it from all who made it, and from nobody beside them
+		{"Egypt, Bahrain and Kuwait accused Qatar of backing rebels. Oman said talks were under way. Doha denied the allegations.", "accuse EGY+BHR+KWT QAT actual; reject QAT EGY+BHR+KWT actual"},
+		// an organ is of the State that acted last, and not of the one named last
+		{"Chad condemned Kenya and warned Oman of grave consequences. A Foreign Ministry spokesman accused Togo of spying.", "accuse TCD KEN actual; threaten TCD OMN actual; accuse TCD TGO actual"},
 		// whom a word for several stands for
 		{"Only two Arab countries, Egypt and Jordan, have signed peace agreements with Israel.", "agree EGY JOR+ISR actual"},
 		{"Three Baltic states - Estonia, Latvia and Lithuania - expelled Russian diplomats on Monday.", "expel EST+LVA+LTU RUS actual"},

@@ -49,6 +49,11 @@ func mend(words []syntax.Word) {
 				}
 				h = words[h].Head
 			}
+		case w.Rel == "conj" && w.Head >= 0 && w.Head < i && isPast(words, i) && !canJoin(words, w.Head, i):
+			// "denied that its forces had attacked, and blamed Lisbon"
+			if top := finiteOver(words, w.Head); top >= 0 {
+				w.Head = top
+			}
 		case w.Rel == "conj" && w.XPOS == "VB" && w.Head >= 0 && w.Head < i && words[w.Head].XPOS == "VBG" && !hasTo(words, i) && words[w.Head].Head >= 0 && words[words[w.Head].Head].XPOS == "VB":
 			w.Head = words[w.Head].Head // "will stop issuing visas and dismiss staff"
 		case i > 0 && w.XPOS == "VBG" && base(w.Rel) == "advcl" && w.Head == i-1 && slices.Contains(proposing, words[i-1].Lemma):
@@ -222,7 +227,6 @@ func isBeside(words []syntax.Word, name, noun int) bool {
 	return words[name].Head == noun && (r == "compound" || r == "amod" || r == "nmod") && !hasKid(words, name, "case")
 }
 
-// hasKid says whether a word has another hanging on it by a relation.
 // hasTo says whether a verb is an infinitive with its "to".
 func hasTo(words []syntax.Word, verb int) bool {
 	return slices.ContainsFunc(words[:verb], func(w syntax.Word) bool { return w.Head == verb && w.Rel == "mark" && w.Lemma == "to" })
@@ -239,6 +243,42 @@ func infinitive(words []syntax.Word, verb, before int) int {
 	return -1
 }
 
+// isPast says whether a verb stands in the past without subject or auxiliary, so that it is
+// joined to one in the past; the tagger may take it for a participle.
+func isPast(words []syntax.Word, verb int) bool {
+	if words[verb].XPOS != "VBD" && words[verb].XPOS != "VBN" || words[verb].UPOS != "VERB" {
+		return false
+	}
+	for k := range words {
+		if words[k].Head == verb && (strings.HasPrefix(words[k].Rel, "nsubj") || strings.HasPrefix(words[k].Rel, "aux") || words[k].Rel == "mark") {
+			return false
+		}
+	}
+	return true
+}
+
+// canJoin says whether a verb in the past may be joined by "and" to one before it: not to
+// an infinitive or what follows "would", nor behind a comma to what follows "had".
+func canJoin(words []syntax.Word, first, verb int) bool {
+	switch words[first].XPOS {
+	case "VB":
+		return words[verb].XPOS == "VBN" || !hasTo(words, first) && !hasKid(words, first, "aux")
+	case "VBN":
+		return !hasKid(words, first, "aux") || hasKid(words, first, "aux:pass") || !slices.ContainsFunc(words[first:verb], func(w syntax.Word) bool { return w.Head == verb && w.Form == "," })
+	}
+	return true
+}
+
+// finiteOver gives the nearest verb in the past over a word, or -1.
+func finiteOver(words []syntax.Word, word int) int {
+	for h, left := words[word].Head, 4; h >= 0 && left > 0; h, left = words[h].Head, left-1 {
+		if words[h].XPOS == "VBD" {
+			return h
+		}
+	}
+	return -1
+}
+
 // isFinite says whether a word is a verb in a tense, or a participle with its auxiliary.
 func isFinite(words []syntax.Word, verb int) bool {
 	switch words[verb].XPOS {
@@ -250,6 +290,7 @@ func isFinite(words []syntax.Word, verb int) bool {
 	return false
 }
 
+// hasKid says whether a word has another hanging on it by a relation.
 func hasKid(words []syntax.Word, head int, rel string) bool {
 	return slices.ContainsFunc(words, func(w syntax.Word) bool { return w.Head == head && w.Rel == rel })
 }
