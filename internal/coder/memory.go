@@ -102,3 +102,15 @@ func (sc *scene) accused(e *demarche.Event) {
 		sc.accusers[c] = e.Actor
 	}
 }
+
+// answered gives those whose charge or demand one side rejects, where it does not say
+// whose: who accused it last, or asked something of it.
+func (sc *scene) answered(side []demarche.Code) []demarche.Code {
+	if !sc.rebutting || len(side) == 0 {
+		return nil
+	}
+	if a := sc.accusers[side[0]]; len(a) > 0 && !overlap(a, side) {
+		return a
+	}
+	return nil
+}

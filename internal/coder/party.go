@@ -382,6 +382,12 @@ func (sc *scene) find(sources []rule.Source, p *proposition.Proposition, st *pro
 	var room [8]int
 	foreign := false
 	for _, src := range sources {
+		if src == "accuser" {
+			if a := sc.answered(exclude); a != nil && !named {
+				return party{ref: ref{codes: a, spoken: true}, head: proposition.None, source: src}
+			}
+			continue
+		}
 		if src == "other" {
 			if named {
 				continue
@@ -391,9 +397,6 @@ func (sc *scene) find(sources []rule.Source, p *proposition.Proposition, st *pro
 				codes = sc.other(exclude, p.Head)
 				if t := sc.aimed(sc.typed); sc.aiming && len(t) > 0 && !overlap(t, exclude) && !sc.besides(exclude, p.Head, t) {
 					codes = t // the report goes on about measures against the same State
-				}
-				if a := sc.accusers[exclude[0]]; sc.rebutting && len(a) > 0 && !overlap(a, exclude) {
-					codes = a
 				}
 			}
 			if len(codes) > 0 {
@@ -411,7 +414,7 @@ func (sc *scene) find(sources []rule.Source, p *proposition.Proposition, st *pro
 			if src == "agent" && p.Noun && st.Status == demarche.Demanded && head == st.Teller && p.Agent.Link == proposition.Light {
 				continue // who demands the closure does not close
 			}
-			if w := &sc.s.Words[head]; sc.judging && w.UPOS == "PRON" && (w.Lemma == "it" || w.Lemma == "this" || w.Lemma == "that") && len(sc.topic) == 2 && src != "agent" && !(sc.rebutting && len(exclude) > 0 && len(sc.accusers[exclude[0]]) > 0) {
+			if w := &sc.s.Words[head]; sc.judging && w.UPOS == "PRON" && (w.Lemma == "it" || w.Lemma == "this" || w.Lemma == "that") && len(sc.topic) == 2 && src != "agent" && sc.answered(exclude) == nil {
 				// What is condemned is what was done last.
 				if codes := sc.topic[0]; !overlap(codes, exclude) {
 					return party{ref: ref{codes: codes, spoken: true}, head: head, source: src}

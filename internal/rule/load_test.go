@@ -111,7 +111,7 @@ func TestLoadRefuses(t *testing.T) {
 		{"object: [diplomats]", "object: [dogs]", `object "dogs" is none of the codebook's`},
 		{"object: [diplomats]", "label: dogs", `label "dogs" is none of the codebook's objects`},
 		{"object: [diplomats]", "mood: maybe", `mood "maybe" is neither must nor plain`},
-		{"object: [diplomats]", "actor: [agnt]", `source "agnt" is none of agent, `},
+		{"object: [diplomats]", "actor: [agnt]", `source "agnt" is none of accuser, agent, `},
 		{"object: [diplomats]", "status: {planned: done}", "status planned: done is not of the codebook"},
 		{`silent: ["The club expelled two members."]`, "silent: []", "it needs an example and a silent sentence"},
 		{"[trigger expelled]", "[verb expelled]", "mark parts as [actor ...], [recipient ...], [trigger ...] or [object ...]"},

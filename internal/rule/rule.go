@@ -35,6 +35,7 @@ var Sources = map[Source]string{
 	"voice":           "by whose word it is told, or in whose direct speech it stands",
 	"subject":         "of a predicate word, what it is said of: “the move was unlawful”",
 	"members":         "all States named in the clause, for a meeting of many",
+	"accuser":         "who accused the actor last, or asked something of it: “denied the charge”",
 	"other":           "the other side of the report's dyad, which is an inference",
 }
 
