@@ -196,7 +196,7 @@ func (sc *scene) weighSides(word int, cand candidate) candidate {
 		cand.agreed = sameCodes(one, other)
 	}
 	cand.standing = chanceOf(all, e.Actor, e.Recipient, symmetric)
-	if found > told*sc.turn(&cand) {
+	if found > told*sc.turn(&cand) && !sc.onlyJoins(&cand, actor, recipient) {
 		e.Actor, e.Recipient = actor, recipient
 		e.Inferred = sc.untold(e)
 		cand.standing = chance
@@ -221,6 +221,16 @@ func (sc *scene) setSides(word int, cand *candidate, chance float64) bool {
 	cand.chance, cand.standing, cand.all = chance, standing, false
 	cand.told = [2]bool{true, true}
 	return true
+}
+
+// onlyJoins says whether sides are those that the clause of an act tells, with no more than
+// States beside them that its sentence does not name.
+func (sc *scene) onlyJoins(cand *candidate, actor, recipient []demarche.Code) bool {
+	if !cand.told[0] || !cand.told[1] || len(cand.Inferred) > 0 || len(without(cand.Actor, actor)) > 0 || len(without(cand.Recipient, recipient)) > 0 {
+		return false
+	}
+	more := union(without(actor, cand.Actor), without(recipient, cand.Recipient))
+	return !slices.ContainsFunc(sc.in(sc.at), func(e entity) bool { return overlap(e.codes, more) })
 }
 
 // untold gives the sides of an event that its sentence does not name.
