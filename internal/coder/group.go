@@ -58,6 +58,36 @@ func (sc *scene) joinedBefore(head int) []demarche.Code {
 	return nil
 }
 
+// listAround gives the States that stand in one list with one: "Britain, Japan and the
+// Netherlands".
+func (sc *scene) listAround(own *entity) []demarche.Code {
+	list := sc.in(own.sentence)
+	var codes []demarche.Code
+	at, ended, has := 0, false, false
+	for k := range list {
+		e := &list[k]
+		if e.kind != state || e.class != 0 || e.adjective != own.adjective || len(e.codes) == 0 {
+			continue
+		}
+		between := ""
+		for t := at; t < e.first; t++ {
+			if f := strings.ToLower(sc.form(own.sentence, t)); f != "the" {
+				between += f
+			}
+		}
+		if ended || between != "," && between != "and" && between != ",and" {
+			if has {
+				break
+			}
+			codes, ended = nil, false
+		}
+		codes, at = union(codes, e.codes), e.end
+		ended = ended || strings.HasSuffix(between, "and")
+		has = has || e.first == own.first
+	}
+	return codes
+}
+
 // listFrom gives the States of a list that begins with one: "the US, Britain, the
 // Netherlands and Japan", whatever the tree makes of it. A list of two needs no
 // such help.

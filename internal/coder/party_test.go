@@ -47,6 +47,8 @@ func TestParties(t *testing.T) {
 		{"Chad denied that its troops had attacked Kenyans, and blamed Nairobi for the fighting.", "reject TCD KEN actual; accuse TCD KEN actual"},
 		// who rejects a charge rejects it from all who made it, and from nobody beside them
 		{"Egypt, Bahrain and Kuwait accused Qatar of backing rebels. Oman said talks were under way. Doha denied the allegations.", "accuse EGY+BHR+KWT QAT actual; reject QAT EGY+BHR+KWT actual"},
+		// "they" are all of a list
+		{"Kenya, Togo and Ghana condemned Chad. They urged Oman to withdraw its troops.", "accuse KEN+TGO+GHA TCD actual; demand KEN+TGO+GHA OMN actual"},
 		// an organ is of the State that acted last, and not of the one named last
 		{"Chad condemned Kenya and warned Oman of grave consequences. A Foreign Ministry spokesman accused Togo of spying.", "accuse TCD KEN actual; threaten TCD OMN actual; accuse TCD TGO actual"},
 		// whom a word for several stands for

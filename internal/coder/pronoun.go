@@ -183,8 +183,8 @@ func (sc *scene) back(head int, exclude []demarche.Code, want kind) ref {
 		return ref{}
 	}
 	r := ref{kind: best.kind, codes: best.codes, host: best.host, name: best.name, spoken: true}
-	if want == people && best.kind == state && best.sentence == sc.at {
-		r.codes = without(sc.joined(best.head, best.codes), exclude) // "Romania and Portugal said they"
+	if want == people && best.kind == state {
+		r.codes = without(sc.listAround(best), exclude) // "Romania and Portugal said they"
 	}
 	if m, ok := sc.cast[best.name]; ok {
 		r.name = m.full
