@@ -47,6 +47,9 @@ func TestParties(t *testing.T) {
 		{"Chad denied that its troops had attacked Kenyans, and blamed Nairobi for the fighting.", "reject TCD KEN actual; accuse TCD KEN actual"},
 		// who rejects a charge rejects it from all who made it, and from nobody beside them
 		{"Egypt, Bahrain and Kuwait accused Qatar of backing rebels. Oman said talks were under way. Doha denied the allegations.", "accuse EGY+BHR+KWT QAT actual; reject QAT EGY+BHR+KWT actual"},
+		// what is rejected was said by another
+		{"Kenya accused Chad of spying. Chad rejected the criticism.", "accuse KEN TCD actual; reject TCD KEN actual"},
+		{"Chad on Monday rejected Kenya's condemnation of its army.", "reject TCD KEN actual; accuse KEN TCD actual"},
 		// "they" are all of a list
 		{"Kenya, Togo and Ghana condemned Chad. They urged Oman to withdraw its troops.", "accuse KEN+TGO+GHA TCD actual; demand KEN+TGO+GHA OMN actual"},
 		// an organ is of the State that acted last, and not of the one named last

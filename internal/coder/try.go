@@ -28,6 +28,9 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 		}
 	}
 	st := s.Stance(p, sc.c.lexicon)
+	if sc.isRebutted(r, p, &st) {
+		st.Status, p.Agent = demarche.Actual, proposition.Argument{Head: proposition.None}
+	}
 	sc.tried(h, p, &st)
 	if st.Void {
 		sc.failed("it is a condition, a question or a wish")
@@ -275,6 +278,16 @@ func (sc *scene) isWantedDone(verb int) bool {
 	}
 	h := sc.s.Words[w.Head].Head
 	return h >= 0 && sc.s.Words[w.Head].Rel == "obj" && sc.s.Words[h].Lemma == "want"
+}
+
+// isRebutted says whether a noun tells what another said and somebody denies: "rejected
+// the criticism", which was made, and not by him.
+func (sc *scene) isRebutted(r *rule.Rule, p *proposition.Proposition, st *proposition.Stance) bool {
+	if r.Type != "accuse" && r.Type != "demand" && r.Type != "protest" || !p.Noun || st.Status != demarche.Denied || len(st.Steps) == 0 {
+		return false
+	}
+	last := st.Steps[len(st.Steps)-1]
+	return last.Class == "deny" && last.Word != p.Head && sc.s.IsVerb(last.Word) && sc.c.lexicon.Is(sc.s.Words[last.Word].Lemma, "deny")
 }
 
 // settle bends a status to the ways of a type.
