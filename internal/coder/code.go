@@ -127,6 +127,7 @@ func (sc *scene) codeSentence() []candidate {
 	var found []candidate
 	paid := map[int]bool{}
 	sc.herdAll()
+	sc.spoken = sc.spoken[:0]
 	for word := range sc.s.Words {
 		if e := sc.entityAt(word); e != nil && e.kind == person && (e.class == 0 || e.name != "") {
 			continue // Mr. Ban is no ban
@@ -146,6 +147,9 @@ func (sc *scene) codeSentence() []candidate {
 		if have {
 			sc.accused(&best.Event) // "accuses Iran of lying, a charge that Tehran denies"
 			found = append(found, best)
+			if best.Type.IsSpeech() && len(best.Inferred) == 0 {
+				sc.spoken = append(sc.spoken, best)
+			}
 			for w := range best.paid {
 				paid[w] = true
 			}

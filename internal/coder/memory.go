@@ -6,6 +6,7 @@ import (
 
 	"demarche"
 	"demarche/internal/proposition"
+	"demarche/internal/rule"
 	"demarche/internal/who"
 )
 
@@ -103,6 +104,23 @@ func (sc *scene) accused(e *demarche.Event) {
 	}
 }
 
+// untoldSide gives the side that stands opposite to one and that the clause does not tell:
+// who accused it, to whom it spoke before, or the other of the report's two.
+func (sc *scene) untoldSide(src rule.Source, p *proposition.Proposition, side []demarche.Code) party {
+	var codes []demarche.Code
+	if src == "accuser" {
+		codes = sc.answered(side)
+	} else if codes = sc.joinedTo(p, side); codes != nil {
+		src = "joined"
+	} else if src == "other" && len(side) > 0 {
+		codes = sc.other(side, p.Head)
+		if t := sc.aimed(sc.typed); sc.aiming && len(t) > 0 && !overlap(t, side) && !sc.besides(side, p.Head, t) {
+			codes = t // the report goes on about measures against the same State
+		}
+	}
+	return party{ref: ref{codes: codes, spoken: true}, head: proposition.None, source: src}
+}
+
 // answered gives those whose charge or demand one side rejects, where it does not say
 // whose: who accused it last, or asked something of it.
 func (sc *scene) answered(side []demarche.Code) []demarche.Code {
@@ -111,6 +129,27 @@ func (sc *scene) answered(side []demarche.Code) []demarche.Code {
 	}
 	if a := sc.accusers[side[0]]; len(a) > 0 && !overlap(a, side) {
 		return a
+	}
+	return nil
+}
+
+// joinedTo gives to whom one side spoke by the verb that another is joined to, where that
+// names nobody: "accused Iran of lying and demanded an apology".
+func (sc *scene) joinedTo(p *proposition.Proposition, side []demarche.Code) []demarche.Code {
+	if !sc.typed.IsSpeech() || len(side) == 0 {
+		return nil
+	}
+	verb := p.Head
+	if p.Noun {
+		verb = p.Carrier
+	}
+	for verb >= 0 && sc.s.Words[verb].Rel == "conj" {
+		verb = sc.s.Words[verb].Head
+		for i := range sc.spoken {
+			if f := &sc.spoken[i]; sc.clauseOf(f.head) == verb && slices.Equal(f.Actor, side) {
+				return f.Recipient
+			}
+		}
 	}
 	return nil
 }

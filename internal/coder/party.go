@@ -146,7 +146,8 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 		cand.told = [2]bool{true, false}
 		return true
 	}
-	if slices.Contains(r.Actor, "voice") && !sc.speaksOfOther(r, p, &actor, &recipient) {
+	acts := r.Type == "respond" && actor.source == "agent" // "Russia will draw its conclusions" tells of itself
+	if slices.Contains(r.Actor, "voice") && !acts && !sc.speaksOfOther(r, p, &actor, &recipient) {
 		return false
 	}
 	sc.sided(&actor, &recipient)
@@ -382,25 +383,11 @@ func (sc *scene) find(sources []rule.Source, p *proposition.Proposition, st *pro
 	var room [8]int
 	foreign := false
 	for _, src := range sources {
-		if src == "accuser" {
-			if a := sc.answered(exclude); a != nil && !named {
-				return party{ref: ref{codes: a, spoken: true}, head: proposition.None, source: src}
-			}
-			continue
-		}
-		if src == "other" {
-			if named {
-				continue
-			}
-			var codes []demarche.Code
-			if len(exclude) > 0 {
-				codes = sc.other(exclude, p.Head)
-				if t := sc.aimed(sc.typed); sc.aiming && len(t) > 0 && !overlap(t, exclude) && !sc.besides(exclude, p.Head, t) {
-					codes = t // the report goes on about measures against the same State
+		if src == "accuser" || src == "joined" || src == "other" {
+			if !named {
+				if x := sc.untoldSide(src, p, exclude); x.ok() {
+					return x
 				}
-			}
-			if len(codes) > 0 {
-				return party{ref: ref{codes: codes, spoken: true}, source: src}
 			}
 			continue
 		}

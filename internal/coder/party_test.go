@@ -47,6 +47,10 @@ func TestParties(t *testing.T) {
 		{"Chad denied that its troops had attacked Kenyans, and blamed Nairobi for the fighting.", "reject TCD KEN actual; accuse TCD KEN actual"},
 		// who rejects a charge rejects it from all who made it, and from nobody beside them
 		{"Egypt, Bahrain and Kuwait accused Qatar of backing rebels. Oman said talks were under way. Doha denied the allegations.", "accuse EGY+BHR+KWT QAT actual; reject QAT EGY+BHR+KWT actual"},
+		// two verbs of one subject speak to the same
+		{"Chad accused Kenya of shelling Oman and demanded an apology.", "accuse TCD KEN actual; demand TCD KEN actual"},
+		// who will act by himself is told by no voice
+		{"Kenya expelled a Chadian diplomat. President Idriss Deby warned that Chad would take steps in response.", "expel KEN TCD actual; respond TCD KEN threatened"},
 		// what is rejected was said by another
 		{"Kenya accused Chad of spying. Chad rejected the criticism.", "accuse KEN TCD actual; reject TCD KEN actual"},
 		{"Chad on Monday rejected Kenya's condemnation of its army.", "reject TCD KEN actual; accuse KEN TCD actual"},

@@ -72,6 +72,7 @@ type scene struct {
 	single     bool                                   // a pronoun in the singular is being resolved
 	last       []candidate                            // the events of the sentence before that told any
 	recent     []candidate                            // those of the few sentences before, in the order of the text
+	spoken     []candidate                            // what the sentence under the eye has told of speech so far, with both sides
 	aside      []aside                                // demands and threats that gave way to their content
 	namings    map[demarche.Code][]int                // the sentences that name a State
 	order      []demarche.Code                        // the States in the order of their first names
