@@ -51,6 +51,7 @@ func TestParties(t *testing.T) {
 		{"Chad accused Kenya of shelling Oman and demanded an apology.", "accuse TCD KEN actual; demand TCD KEN actual"},
 		// who will act by himself is told by no voice
 		{"Kenya expelled a Chadian diplomat. President Idriss Deby warned that Chad would take steps in response.", "expel KEN TCD actual; respond TCD KEN threatened"},
+		{"Chad threatened to send troops into Kenya. Oman said it was worried.", "threaten TCD KEN actual"},
 		// what is rejected was said by another
 		{"Kenya accused Chad of spying. Chad rejected the criticism.", "accuse KEN TCD actual; reject TCD KEN actual"},
 		{"Chad on Monday rejected Kenya's condemnation of its army.", "reject TCD KEN actual; accuse KEN TCD actual"},

@@ -358,6 +358,14 @@ func (sc *scene) heads(src rule.Source, p *proposition.Proposition, st *proposit
 			if a != proposition.None {
 				dst = append(dst, a)
 			}
+			if src == "content.patient" && sc.typed == "threaten" {
+				for _, to := range q.Preps {
+					switch to.Word {
+					case "into", "against", "at", "on":
+						dst = append(dst, to.Head) // "threatened to send troops into Rwanda"
+					}
+				}
+			}
 		}
 	case "made":
 		if c := p.Content; c != proposition.None && sc.s.IsNoun(c) {
