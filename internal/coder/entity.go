@@ -117,7 +117,9 @@ func (sc *scene) addMovements(i, first int) {
 func (sc *scene) isMovementAt(i, token int) bool {
 	form := sc.form(i, token)
 	if sc.c.vocabulary.has(looseBlocs, form) {
-		return token > 0 && strings.EqualFold(sc.form(i, token-1), "the") && (token+1 == len(sc.sentences[i].Tokens) || !sc.isName(i, token+1) && sc.form(i, token+1) != "of")
+		n := len(sc.sentences[i].Tokens)
+		ofName := token+2 < n && sc.form(i, token+1) == "of" && !strings.HasSuffix(sc.form(i, token+2), "ing") // "the West of Ireland", but "accused the West of lying"
+		return token > 0 && strings.EqualFold(sc.form(i, token-1), "the") && (token+1 == n || !sc.isName(i, token+1) && !ofName)
 	}
 	if !sc.c.vocabulary.has(movements, inSingular(strings.ToLower(form))) {
 		return false

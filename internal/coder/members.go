@@ -134,7 +134,7 @@ func (sc *scene) members(r *rule.Rule, p *proposition.Proposition, st *propositi
 	if len(all) < 2 && has("speaker") && st.Speaker != proposition.None {
 		all = union(all, sc.resolve(st.Speaker, nil).codes)
 	}
-	if len(all) < 2 && has("other") && (len(all) == 0 || !only(all, demarche.Other)) && !(p.Noun && sc.hasName(p.Head)) && !sc.withForeign(p) {
+	if len(all) < 2 && has("other") && (len(all) == 0 || !only(all, demarche.Other)) && !(p.Noun && sc.hasName(p.Head)) && !sc.withForeign(p) && !sc.isOpinion(r, p) {
 		if len(all) == 1 {
 			if h := sc.capitalIn(p); h != nil && !overlap(h, all) && sc.isBetween(&demarche.Event{Actor: all, Recipient: h}) {
 				all = union(all, h)
@@ -377,4 +377,10 @@ func (sc *scene) goer(noun int) int {
 		}
 	}
 	return proposition.None
+}
+
+// isOpinion says whether one side agrees that something is so, which binds nobody: "agreed
+// that the minister was a liar".
+func (sc *scene) isOpinion(r *rule.Rule, p *proposition.Proposition) bool {
+	return r.Type == "agree" && !p.Noun && p.Content != proposition.None && sc.s.Mark(p.Content) == "that"
 }

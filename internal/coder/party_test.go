@@ -52,6 +52,11 @@ func TestParties(t *testing.T) {
 		// who will act by himself is told by no voice
 		{"Kenya expelled a Chadian diplomat. President Idriss Deby warned that Chad would take steps in response.", "expel KEN TCD actual; respond TCD KEN threatened"},
 		{"Chad threatened to send troops into Kenya. Oman said it was worried.", "threaten TCD KEN actual"},
+		{"Chad demanded that Kenya release two ships and condemned Togo.", "demand TCD KEN actual; accuse TCD TGO actual"},
+		// an opinion is no agreement
+		{"Kenyan President Uhuru Kenyatta agreed that Chad had meddled in the vote. Chad condemned Kenya.", "accuse TCD KEN actual"},
+		// a bloc, and not the west of something
+		{"Chad accused the West of interfering.", "accuse TCD XXX actual"},
 		// what is rejected was said by another
 		{"Kenya accused Chad of spying. Chad rejected the criticism.", "accuse KEN TCD actual; reject TCD KEN actual"},
 		{"Chad on Monday rejected Kenya's condemnation of its army.", "reject TCD KEN actual; accuse KEN TCD actual"},

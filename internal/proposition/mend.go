@@ -258,11 +258,13 @@ func isPast(words []syntax.Word, verb int) bool {
 }
 
 // canJoin says whether a verb in the past may be joined by "and" to one before it: not to
-// an infinitive or what follows "would", nor behind a comma to what follows "had".
+// an infinitive, what is wished for or what follows "would", nor behind a comma to what follows "had".
 func canJoin(words []syntax.Word, first, verb int) bool {
 	switch words[first].XPOS {
 	case "VB":
-		return words[verb].XPOS == "VBN" || !hasTo(words, first) && !hasKid(words, first, "aux")
+		return false
+	case "VBP":
+		return !hasKid(words, first, "mark") // "demanded that Kenya release them"
 	case "VBN":
 		return !hasKid(words, first, "aux") || hasKid(words, first, "aux:pass") || !slices.ContainsFunc(words[first:verb], func(w syntax.Word) bool { return w.Head == verb && w.Form == "," })
 	}
