@@ -108,6 +108,11 @@ func (sc *scene) accused(e *demarche.Event) {
 // who accused it, to whom it spoke before, or the other of the report's two.
 func (sc *scene) untoldSide(src rule.Source, p *proposition.Proposition, side []demarche.Code) party {
 	var codes []demarche.Code
+	if n := sc.rebutter; n != proposition.None && src == "other" && len(side) > 0 {
+		if x := sc.resolveAll(n, side); x.ok() && x.kind != place && !overlap(x.codes, side) {
+			return party{ref: x, head: n, source: "teller"} // "refused Palestinian demands"
+		}
+	}
 	if src == "accuser" {
 		codes = sc.answered(side)
 	} else if codes = sc.joinedTo(p, side); codes != nil {

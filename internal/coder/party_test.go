@@ -60,6 +60,8 @@ func TestParties(t *testing.T) {
 		// what is rejected was said by another
 		{"Kenya accused Chad of spying. Chad rejected the criticism.", "accuse KEN TCD actual; reject TCD KEN actual"},
 		{"Chad on Monday rejected Kenya's condemnation of its army.", "reject TCD KEN actual; accuse KEN TCD actual"},
+		{"Israel has turned down Kenyan demands to freeze the work.", "reject ISR KEN actual; demand KEN ISR actual"},
+		{"Chad has refused Kenya's demands to withdraw.", "reject TCD KEN actual; demand KEN TCD actual"},
 		// "they" are all of a list
 		{"Kenya, Togo and Ghana condemned Chad. They urged Oman to withdraw its troops.", "accuse KEN+TGO+GHA TCD actual; demand KEN+TGO+GHA OMN actual"},
 		// an organ is of the State that acted last, and not of the one named last

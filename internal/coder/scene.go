@@ -79,6 +79,7 @@ type scene struct {
 	told       map[demarche.Code][2]int               // how often a State acted and suffered in the events so far
 	topic      [][]demarche.Code                      // actor and recipient of the last measure on a mission or its people
 	rebutting  bool                                   // the rule under the eye rejects a claim
+	rebutter   int                                    // who turns down what the noun under the eye tells, or None
 	anchored   int                                    // the sentence that told the anchor
 	anchor     demarche.Period                        // the day of the event told last
 	anchorType demarche.EventType                     // of that event

@@ -28,8 +28,10 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 		}
 	}
 	st := s.Stance(p, sc.c.lexicon)
+	sc.rebutter = proposition.None
 	if sc.isRebutted(r, p, &st) {
 		st.Status, p.Agent = demarche.Actual, proposition.Argument{Head: proposition.None}
+		sc.rebutter = st.Teller
 	}
 	sc.tried(h, p, &st)
 	if st.Void {
@@ -280,14 +282,17 @@ func (sc *scene) isWantedDone(verb int) bool {
 	return h >= 0 && sc.s.Words[w.Head].Rel == "obj" && sc.s.Words[h].Lemma == "want"
 }
 
-// isRebutted says whether a noun tells what another said and somebody denies: "rejected
+// isRebutted says whether a noun tells what another said and somebody turns down: "rejected
 // the criticism", which was made, and not by him.
 func (sc *scene) isRebutted(r *rule.Rule, p *proposition.Proposition, st *proposition.Stance) bool {
 	if r.Type != "accuse" && r.Type != "demand" && r.Type != "protest" || !p.Noun || st.Status != demarche.Denied || len(st.Steps) == 0 {
 		return false
 	}
 	last := st.Steps[len(st.Steps)-1]
-	return last.Class == "deny" && last.Word != p.Head && sc.s.IsVerb(last.Word) && sc.c.lexicon.Is(sc.s.Words[last.Word].Lemma, "deny")
+	if last.Word == p.Head || !sc.s.IsVerb(last.Word) {
+		return false
+	}
+	return last.Class == "deny" && sc.c.lexicon.IsAt(&sc.s, last.Word, "deny") || last.Class == "refuse" && r.Type == "demand" && sc.s.Words[p.Head].Head == last.Word
 }
 
 // settle bends a status to the ways of a type.

@@ -250,6 +250,7 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 			s.teller(h, lexicon, st)
 		case c&refuse != 0 && g.Lemma != "drop" && rel == "obj":
 			st.step(h, "refuse", demarche.Denied)
+			s.teller(h, lexicon, st)
 		case c&cancel != 0 && (rel == "obj" || passive || rel == "obl" && (s.Case(n) == "of" || s.Case(n) == "out of" || s.Case(n) == "from")):
 			if own.Status == demarche.Actual {
 				st.step(h, "cancel", demarche.Ended)

@@ -83,6 +83,11 @@ var (
 // Is says whether a dictionary form is in a class.
 func (l *Lexicon) Is(lemma, class string) bool { return l.classes[lemma]&classOf(class) != 0 }
 
+// IsAt says whether a word of a sentence is of a class, a verb's particle minded.
+func (l *Lexicon) IsAt(s *Sentence, word int, class string) bool {
+	return l.of(s, word)&classOf(class) != 0
+}
+
 // Carries says whether a verb can carry an event noun.
 func (l *Lexicon) Carries(lemma string) bool { return l.classes[lemma]&carry != 0 }
 
