@@ -105,7 +105,8 @@ func (sc *scene) accused(e *demarche.Event) {
 }
 
 // untoldSide gives the side that stands opposite to one and that the clause does not tell:
-// who accused it, to whom it spoke before, or the other of the report's two.
+// who accused it, to whom it spoke before, whom others blamed, or the other of the report's
+// two.
 func (sc *scene) untoldSide(src rule.Source, p *proposition.Proposition, side []demarche.Code) party {
 	var codes []demarche.Code
 	if n := sc.rebutter; n != proposition.None && src == "other" && len(side) > 0 {
@@ -116,6 +117,8 @@ func (sc *scene) untoldSide(src rule.Source, p *proposition.Proposition, side []
 	if src == "accuser" {
 		codes = sc.answered(side)
 	} else if codes = sc.joinedTo(p, side); codes != nil {
+		src = "joined"
+	} else if codes = sc.blamedToo(p, side); codes != nil {
 		src = "joined"
 	} else if src == "other" && len(side) > 0 {
 		codes = sc.other(side, p.Head)
@@ -155,6 +158,29 @@ func (sc *scene) joinedTo(p *proposition.Proposition, side []demarche.Code) []de
 				return f.Recipient
 			}
 		}
+	}
+	return nil
+}
+
+// blamedToo gives whom another blamed shortly before for the step that one side judges now:
+// "Spain criticised the Kenyan decision. Chad called the move illegal."
+func (sc *scene) blamedToo(p *proposition.Proposition, side []demarche.Code) []demarche.Code {
+	step := p.Patient.Head
+	if step == proposition.None {
+		step = p.Subject.Head
+	}
+	if sc.typed != "accuse" || len(side) == 0 || step == proposition.None || !sc.c.vocabulary.has(steps, sc.s.Words[step].Lemma) || !sc.isDefinite(step) || sc.saysWhose(step) {
+		return nil
+	}
+	for k := len(sc.recent) - 1; k >= 0; k-- {
+		f := &sc.recent[k]
+		if f.Type != "accuse" || sc.at-f.sentence > 2 || len(f.Inferred) > 0 {
+			continue
+		}
+		if overlap(union(f.Actor, f.Recipient), side) {
+			return nil
+		}
+		return f.Recipient
 	}
 	return nil
 }

@@ -57,6 +57,8 @@ func TestParties(t *testing.T) {
 		{"Kenyan President Uhuru Kenyatta agreed that Chad had meddled in the vote. Chad condemned Kenya.", "accuse TCD KEN actual"},
 		// a bloc, and not the west of something
 		{"Chad accused the West of interfering.", "accuse TCD XXX actual"},
+		// who judges the same step blames the same
+		{"Spain and Oman criticised the Kenyan decision to arm Togo. Chad called the move illegal.", "accuse ESP+OMN KEN actual; accuse TCD KEN actual"},
 		// what is rejected was said by another
 		{"Kenya accused Chad of spying. Chad rejected the criticism.", "accuse KEN TCD actual; reject TCD KEN actual"},
 		{"Chad on Monday rejected Kenya's condemnation of its army.", "reject TCD KEN actual; accuse KEN TCD actual"},

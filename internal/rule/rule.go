@@ -36,7 +36,7 @@ var Sources = map[Source]string{
 	"subject":         "of a predicate word, what it is said of: “the move was unlawful”",
 	"members":         "all States named in the clause, for a meeting of many",
 	"accuser":         "who accused the actor last, or asked something of it: “denied the charge”",
-	"joined":          "to whom the actor spoke by the verb that this one is joined to: “accused Iran and demanded”; looked at before other",
+	"joined":          "whom the words before tell: to whom the actor spoke by the verb that this one is joined to, or whom others blamed for the same step; looked at before other",
 	"other":           "the other side of the report's dyad, which is an inference",
 }
 
