@@ -120,10 +120,13 @@ func (sc *scene) described(head int, lemma string, exclude []demarche.Code, own 
 // listedBehind gives the States that a list behind a noun for several names: "two Arab
 // countries, Egypt and Jordan,".
 func (sc *scene) listedBehind(head int) []demarche.Code {
-	const reach = 6 // words on, the stop before the list
-	for t := head + 1; t < min(head+reach, len(sc.s.Words)-1); t++ {
-		switch sc.s.Words[t].Form {
+	const reach, dash = 6, 12 // words on, the stop before the list
+	for t := head + 1; t < min(head+dash, len(sc.s.Words)-1); t++ {
+		switch f := sc.s.Words[t].Form; f {
 		case ",", "-", "--", "–", "—", ":", "(":
+			if (f == "," || f == "(") && t >= head+reach {
+				break
+			}
 			if e := sc.entityAt(t + 1); e != nil && e.first == t+1 && e.kind == state && e.class == 0 && !e.adjective {
 				return sc.alsoNamed(sc.at, e)
 			}
@@ -148,6 +151,9 @@ func (sc *scene) lastLike(head int, class who.Class, definite bool, own *entity,
 			continue
 		}
 		word := strings.EqualFold(sc.form(e.sentence, e.end-1), w.Form)
+		if e.kind == person && e.class == 0 && e.end-e.first > 1 {
+			word = strings.EqualFold(sc.form(e.sentence, e.first), w.Form) // "King Gyanendra ... the King"
+		}
 		switch {
 		case word && (e.kind == state || e.kind == mission || e.kind == person):
 			return e

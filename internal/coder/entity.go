@@ -124,11 +124,34 @@ func (sc *scene) isMovementAt(i, token int) bool {
 	if !sc.c.vocabulary.has(movements, inSingular(strings.ToLower(form))) {
 		return false
 	}
+	if sc.isStance(i, token) {
+		return false
+	}
 	if !sc.open[i] {
 		return true
 	}
 	w := &sc.trees[i].Words[token]
 	return w.UPOS == "NOUN" || w.UPOS == "PROPN" || w.UPOS == "ADJ" && token+1 < len(sc.sentences[i].Tokens) && sc.c.vocabulary.has(fighters, inSingular(strings.ToLower(sc.form(i, token+1))))
+}
+
+// isStance says whether a noun for those who fight a State stands for their fighting it,
+// as it does in the singular before "to", or with no article or adjective and no noun
+// behind it: "its opposition to sanctions", "met with opposition".
+func (sc *scene) isStance(i, token int) bool {
+	form := sc.form(i, token)
+	if strings.HasSuffix(form, "s") || !sc.open[i] {
+		return false
+	}
+	words := sc.trees[i].Words
+	if token+1 < len(words) {
+		switch next := &words[token+1]; {
+		case next.Form == "to" || next.Form == "from" || next.Form == "by":
+			return true
+		case next.UPOS == "NOUN" || next.UPOS == "PROPN":
+			return false
+		}
+	}
+	return token == 0 || words[token-1].UPOS == "VERB" || words[token-1].UPOS == "ADP" || words[token-1].UPOS == "CCONJ"
 }
 
 // inSingular takes the ending of the plural off a noun.

@@ -27,7 +27,51 @@ func (sc *scene) resolveAll(head int, exclude []demarche.Code) ref {
 	if r.kind == person && !r.spoken {
 		r.codes = union(sc.joinedBefore(head), r.codes)
 	}
+	if roll := without(sc.rollOf(head), exclude); len(roll) > 1 && len(without(r.codes, roll)) == 0 {
+		r.codes = roll
+		if r.kind == noKind {
+			r.kind = person
+		}
+	}
 	return r
+}
+
+// rollOf gives the States of persons who are named one by one with theirs, whatever the
+// tree makes of it: "Bronislaw Geremek of Poland, Janos Martonyi of Hungary and Jan Kavan
+// of the Czech Republic". It is nil for fewer than two.
+func (sc *scene) rollOf(head int) []demarche.Code {
+	s := &sc.s
+	t, _ := s.Subtree(head)
+	var codes []demarche.Code
+	for last := false; ; {
+		named := false
+		for ; t < len(s.Words) && (s.IsNoun(t) || s.Words[t].UPOS == "ADJ" || s.Words[t].UPOS == "DET"); t++ {
+			named = s.Words[t].UPOS == "PROPN"
+		}
+		if !named || t+2 >= len(s.Words) || s.Words[t].Form != "of" {
+			return nil
+		}
+		if t++; s.Words[t].UPOS == "DET" {
+			t++
+		}
+		e := sc.entityAt(t)
+		if e == nil || e.first != t || e.kind != state || e.class != 0 || e.adjective {
+			return nil
+		}
+		codes, t = union(codes, e.codes), e.end
+		if last {
+			return codes
+		}
+		comma := t < len(s.Words) && s.Words[t].Form == ","
+		if comma {
+			t++
+		}
+		if last = t < len(s.Words) && s.Words[t].UPOS == "CCONJ"; last {
+			t++
+		} else if !comma {
+			return nil
+		}
+	}
 }
 
 // joinedBefore gives the States of the person who is joined to one by "and" before him,

@@ -78,9 +78,9 @@ func (sc *scene) members(r *rule.Rule, p *proposition.Proposition, st *propositi
 		}
 	}
 	if a := p.Agent.Head; !own && len(all) > 1 && !p.Passive && a != proposition.None {
-		// "he met the leaders of France and Germany"
+		// "he met the leaders of France and Germany", "he will visit Mali and Chad"
 		if x := sc.resolve(a, all); x.ok() && x.kind != place {
-			all = union(x.codes, all)
+			all, own = union(x.codes, all), true
 		}
 	}
 	if f := sc.tabled(p); len(all) < 3 && (len(all) == 0 || overlap(all, f)) && f != nil {

@@ -101,6 +101,11 @@ func (sc *scene) ownerOf(head int, exclude []demarche.Code, left int) []demarche
 	if e := sc.before(max(first-3, 0), head); e != nil && !sc.isSite(e, head) {
 		return e.codes
 	}
+	if sc.c.vocabulary.has(locals, s.Words[head].Lemma) && s.Words[head].XPOS == "NNS" && head+2 < len(s.Words) && s.Words[head+1].Form == "in" {
+		if e := sc.entityAt(head + 2); e != nil && e.capital {
+			return e.codes // "talks with officials in Ashgabat", wherever the tree hangs it
+		}
+	}
 	for k := s.Kid(head); k >= 0; k = s.Next(k) {
 		w := &s.Words[k]
 		if w.Rel != "nmod" && w.Rel != "obl" {

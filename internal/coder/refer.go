@@ -140,6 +140,9 @@ func (sc *scene) resolveAt(head int, exclude []demarche.Code, left int) ref {
 	for k := s.Kid(head); k >= 0; k = s.Next(k) {
 		if rel := s.Words[k].Rel; rel == "appos" || rel == "flat" {
 			if m := sc.resolveAt(k, exclude, left-1); m.ok() && !m.spoken && m.kind != place {
+				if codes := without(sc.listedBehind(head), exclude); m.kind == state && w.XPOS == "NNS" && len(codes) > 1 {
+					m.codes = codes // "four cotton producers -- Benin, Burkina Faso, Chad and Mali --"
+				}
 				return m
 			}
 		}
@@ -169,7 +172,7 @@ func (sc *scene) isMovement(head int) bool {
 		return false
 	}
 	if sc.c.vocabulary.has(movements, s.Words[head].Lemma) {
-		return true
+		return !sc.isStance(sc.at, head)
 	}
 	if !sc.c.vocabulary.has(fighters, s.Words[head].Lemma) {
 		return false

@@ -41,6 +41,13 @@ func (sc *scene) isPrivate(head int) bool {
 	}
 	w := &sc.s.Words[head]
 	if w.UPOS == "NOUN" {
+		if sc.c.vocabulary.has(fighters, w.Lemma) {
+			for k := sc.s.Kid(head); k >= 0 && k < head; k = sc.s.Next(k) {
+				if sc.s.Words[k].Rel == "compound" && sc.c.vocabulary.has(private, sc.s.Words[k].Lemma) {
+					return true // "opposition leaders", "student groups"
+				}
+			}
+		}
 		return sc.c.vocabulary.has(private, w.Lemma)
 	}
 	if e := sc.entityAt(head); e != nil && e.kind == people && e.class == 0 && !e.adjective {
