@@ -185,7 +185,7 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 	if !actor.ok() || !recipient.ok() {
 		return false
 	}
-	if r.Type == "accuse" && slices.Contains([]rule.Source{"against", "on", "of", "at"}, recipient.source) && sc.isDeed(p) {
+	if r.Type == "accuse" && (slices.Contains([]rule.Source{"against", "on", "of", "at"}, recipient.source) || recipient.source == "patient" && sc.isSuffered(recipient.head)) && sc.isDeed(p) {
 		return false // who is attacked is not blamed for it
 	}
 	cand.deed = r.Type == "accuse" && recipient.source == "other" && sc.isDeed(p)

@@ -33,6 +33,24 @@ func (sc *scene) isDeed(p *proposition.Proposition) bool {
 	return false
 }
 
+// isSuffered says whether a deed is told with whom it struck, and not with whose it is:
+// "the murder of a Lebanese editor", "the attack on the Turkish embassy".
+func (sc *scene) isSuffered(deed int) bool {
+	if !sc.c.vocabulary.has(deeds, sc.s.Words[deed].Lemma) || sc.saysWhose(deed) {
+		return false
+	}
+	struck := false
+	for k := sc.s.Kid(deed); k >= 0; k = sc.s.Next(k) {
+		switch c := sc.s.Case(k); {
+		case c == "by" || c == "from":
+			return false
+		case c == "of" || c == "on" || c == "against" || c == "in" || c == "at":
+			struck = true
+		}
+	}
+	return struck
+}
+
 // isPrivate says whether a word stands for private persons or firms, who do not act
 // for the State whose name stands before them: "a Filipino woman", "some Kenyans".
 func (sc *scene) isPrivate(head int) bool {

@@ -198,6 +198,9 @@ func (s *Sentence) core(head int, in []bool) {
 			if mark == "" {
 				mark = s.Case(k)
 			}
+			if mark == "as" && !s.IsVerb(k) && !s.HasSubject(k) {
+				mark = "" // "described it as useful" tells no time
+			}
 			switch mark {
 			case "after", "because", "since", "as", "while", "although", "though", "when", "if", "unless", "before", "over", "amid", "following", "because of", "despite", "during", "due to":
 				continue
