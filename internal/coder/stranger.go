@@ -102,3 +102,35 @@ func (sc *scene) isForeign(head int) bool {
 	}
 	return sc.c.vocabulary.has(strangers, w.Lemma)
 }
+
+// isAmongOwn says whether those whom one meets are his own people, so that no two States
+// meet: "a meeting with his top advisers", "the congress of his ruling party".
+func (sc *scene) isAmongOwn(p *proposition.Proposition) bool {
+	var with []int
+	for _, a := range p.Preps {
+		if !a.Far && (a.Word == "with" || a.Word == "of" && p.Noun || a.Word == "to" && p.Noun) {
+			with = append(with, a.Head)
+		}
+	}
+	if n := p.Patient.Head; n != proposition.None && !p.Passive && !p.Noun {
+		with = append(with, n)
+	}
+	if len(with) != 1 {
+		return false
+	}
+	n := with[0]
+	for k := sc.s.Kid(n); n == p.Patient.Head && k >= 0; k = sc.s.Next(k) {
+		if c := sc.s.Case(k); sc.s.Words[n].UPOS == "NOUN" && (c == "of" || c == "with") {
+			n = k // "convened a meeting of his advisers"
+			break
+		}
+	}
+	switch lemma := sc.s.Words[n].Lemma; {
+	case sc.hasConjunct(n) || sc.adjectiveOn(n) != nil || sc.possessorOf(n) != nil:
+		return false
+	case sc.c.vocabulary.has(circles, lemma):
+		return !sc.resolve(n, nil).ok() || sc.hasPronoun(n)
+	default:
+		return sc.c.vocabulary.has(followings, lemma) && sc.hasPronoun(n)
+	}
+}

@@ -103,6 +103,10 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 		sc.failed("not both sides are told")
 		return candidate{}, false
 	}
+	if r.Type == "consult" && sc.isAmongOwn(p) {
+		sc.failed("one meets his own people")
+		return candidate{}, false
+	}
 	if p.Noun && !h.Predicate && !r.Sense && !sc.tells(r, p, &cand) {
 		sc.failed("the noun only mentions it")
 		return candidate{}, false
