@@ -148,10 +148,11 @@ func (sc *scene) ownerOf(head int, exclude []demarche.Code, left int) []demarche
 		}
 	}
 	for k := s.Kid(head); k >= 0; k = s.Next(k) {
-		// "diplomats accredited to the Russian embassy", "staff working at"
+		// "diplomats accredited to the Russian embassy", "staff working at", "a statement
+		// issued by the European Union"
 		if w := &s.Words[k]; w.Rel == "acl" || w.Rel == "acl:relcl" {
 			for j := s.Kid(k); j >= 0; j = s.Next(j) {
-				held := slices.Contains([]string{"own", "use", "occupy", "run", "lease", "rent", "hold", "operate"}, w.Lemma) && s.Case(j) == "by" || w.Lemma == "belong" && s.Case(j) == "to"
+				held := slices.Contains([]string{"own", "use", "occupy", "run", "lease", "rent", "hold", "operate"}, w.Lemma) && s.Case(j) == "by" || sc.c.vocabulary.has(authoring, w.Lemma) && s.Case(j) == "by" || w.Lemma == "belong" && s.Case(j) == "to"
 				if strings.HasPrefix(s.Words[j].Rel, "obl") && (sc.kindOf(j) == mission || s.Case(j) == "from" || held) {
 					if r := sc.resolveAt(j, exclude, left-1); r.ok() && !r.spoken && r.kind != place {
 						return r.codes

@@ -2,7 +2,6 @@ package coder
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 
@@ -73,6 +72,21 @@ func TestParties(t *testing.T) {
 		{"Three Baltic states - Estonia, Latvia and Lithuania - expelled Russian diplomats on Monday.", "expel EST+LVA+LTU RUS actual"},
 		{"Chad's foreign minister on Thursday called on the UN Security Council to send peacekeepers, during talks with his French counterpart.", "demand TCD UNO actual"},
 		{"Foreign ministers of Britain, France and Germany will meet their Iranian counterpart in Brussels next week.", "consult GBR FRA+DEU+IRN planned"},
+		{"Four west African cotton producers -- Benin, Burkina Faso, Chad and Mali -- demanded on Tuesday that the United States end its subsidies.", "demand BEN+BFA+TCD+MLI USA actual"},
+		{"Presidents Yoweri Museveni of Uganda and Daniel arap Moi of Kenya urged Burundi to end the fighting.", "demand UGA+KEN BDI actual"},
+		// a title takes up whose name begins with it; a pronoun goes on the tour
+		{"King Gyanendra of Nepal met Thai officials. The King condemned Tanzania on Monday.", "consult NPL THA actual; accuse NPL TZA actual"},
+		// the opposition is none of its State; officials in a capital are its own
+		{"US envoy John Kornblum met on Tuesday with three leaders of the Serbian opposition.", "consult USA XXX actual"},
+		{"Kornblum is to see Serbian opposition leader Vuk Draskovic. Draskovic is to visit Greece next week for talks with Foreign Minister Theodoros Pangalos.", "consult XXX GRC planned"},
+		{"Greece will hold talks with leaders in Skopje.", "consult GRC MKD planned"},
+		// one's own people are no other side
+		{"President George W. Bush met Iraqi President Jalal Talabani in Washington. Bush then convened a meeting of his top security advisers.", "consult USA IRQ actual"},
+		// whose a text is
+		{"Iran on Tuesday rejected a statement issued by the European Union.", "reject IRN EUR actual"},
+		// praise, and who suffered a deed
+		{"Moldova described the Russian proposals as \"very useful\".", ""},
+		{"Germany condemned the murder of a Lebanese minister.", ""},
 		// what is over, and what is still to come
 		{"UN Secretary General Kofi Annan wrapped up a three-hour meeting with Iraqi President Saddam Hussein on Sunday. He is expected to meet Deputy Prime Minister Tariq Aziz later.", "consult UNO IRQ actual; consult IRQ UNO planned"},
 	} {
@@ -87,9 +101,8 @@ func TestParties(t *testing.T) {
 			}
 			got = append(got, fmt.Sprintf("%s %s %s %s", e.Type, side(e.Actor), side(e.Recipient), e.Status))
 		}
-		want := strings.Split(tc.want, "; ")
-		if !slices.Equal(got, want) {
-			t.Errorf("%s\n got %s\nwant %s", tc.text, strings.Join(got, "; "), tc.want)
+		if got := strings.Join(got, "; "); got != tc.want {
+			t.Errorf("%s\n got %s\nwant %s", tc.text, got, tc.want)
 		}
 	}
 }
