@@ -117,6 +117,12 @@ func (sc *scene) ownerOf(head int, exclude []demarche.Code, left int) []demarche
 			if own, e := sc.entityAt(head), sc.entityAt(k); own != nil && own.class == who.Body && e != nil && e.capital {
 				return e.codes
 			}
+			// "a source in the Russian Foreign Ministry"
+			if e := sc.entityAt(k); e != nil && (e.class == who.Body || e.class == who.Mission) {
+				if r := sc.resolveAt(k, exclude, left-1); r.ok() && !r.spoken && r.kind != place {
+					return r.codes
+				}
+			}
 		case "on":
 			if s.Words[k].Lemma == "side" {
 				if r := sc.resolveAt(k, exclude, left-1); r.all {

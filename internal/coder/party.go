@@ -80,6 +80,9 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 	}
 	if r.Shape == "own" && cand.object != proposition.None && actor.ok() && actor.source != "owner" {
 		owner := sc.ownerOf(cand.object, nil, 3)
+		if recipient.source == "from" && !sc.saysWhose(cand.object) {
+			owner = without(owner, recipient.codes) // "withdrew 41 diplomats from India"
+		}
 		// "asked France to replace its ambassador": whoever does it does it with his own.
 		its := actor.source == "agent" && sc.s.IsInfinitive(p.Head) && sc.pronounOwner(cand.object)
 		if len(owner) > 0 && !overlap(owner, actor.codes) && r.Type == "recall" && !its {
@@ -146,6 +149,15 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 		cand.told = [2]bool{true, false}
 		return true
 	}
+	if r.Shape == "deed" && cand.object != proposition.None && !actor.ok() && !recipient.ok() && !actor.foreign && !recipient.foreign {
+		if by, of := sc.grievance(p, st); by != nil {
+			e.Actor, e.Recipient = by, of
+			e.Inferred = append(e.Inferred, "actor", "recipient")
+			e.Confidence -= 0.3
+			cand.told = [2]bool{false, true} // whose it is, the speaker tells
+			return true
+		}
+	}
 	acts := r.Type == "respond" && actor.source == "agent" // "Russia will draw its conclusions" tells of itself
 	if slices.Contains(r.Actor, "voice") && !acts && !sc.speaksOfOther(r, p, &actor, &recipient) {
 		return false
@@ -156,6 +168,9 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 		cand.all, cand.told = true, [2]bool{true, true}
 		e.Actor, e.Recipient = actor.codes[:1:1], actor.codes[1:]
 		return true
+	}
+	if r.Shape == "own" && actor.source == "owner" && recipient.ok() && slices.Equal(sc.sameActor(r.Type, p, actor.codes), recipient.codes) {
+		actor, recipient = recipient, actor // "Poland, whose consulates were shut as well": by whom the others were
 	}
 	needs := func(what string) bool { return slices.Contains(r.Needs, what) }
 	if !actor.ok() && !recipient.ok() {
@@ -233,24 +248,30 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 // sameActor gives who did the act of a type that was told last, where a passive without
 // agent goes on: "The German envoy was called in as well".
 func (sc *scene) sameActor(t demarche.EventType, p *proposition.Proposition, recipient []demarche.Code) []demarche.Code {
-	also := false
-	for k := sc.s.Kid(p.Head); k >= 0; k = sc.s.Next(k) {
-		switch strings.ToLower(sc.s.Words[k].Form) {
-		case "also", "too", "well", "likewise":
-			also = true
-		case "as":
-			also = also || k+1 < len(sc.s.Words) && sc.s.Words[k+1].Form == "well"
-		}
-	}
-	if !also || !p.Passive {
+	if !p.Passive || !sc.isAlso(p.Head) {
 		return nil
 	}
-	for i := range sc.last {
-		if f := &sc.last[i]; f.Type == t && len(f.Actor) > 0 && !overlap(f.Actor, recipient) {
+	for i := len(sc.recent) - 1; i >= 0; i-- {
+		if f := &sc.recent[i]; f.Type == t && len(f.Actor) > 0 && !overlap(f.Actor, recipient) {
 			return f.Actor
 		}
 	}
 	return nil
+}
+
+// isAlso says whether a verb tells one thing more of a sort: "was called in as well".
+func (sc *scene) isAlso(verb int) bool {
+	for k := sc.s.Kid(verb); k >= 0; k = sc.s.Next(k) {
+		switch strings.ToLower(sc.s.Words[k].Form) {
+		case "also", "too", "well", "likewise":
+			return true
+		case "as":
+			if k+1 < len(sc.s.Words) && sc.s.Words[k+1].Form == "well" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // hasConjunct says whether something is joined to a noun by "and".

@@ -87,6 +87,13 @@ func TestParties(t *testing.T) {
 		// praise, and who suffered a deed
 		{"Moldova described the Russian proposals as \"very useful\".", ""},
 		{"Germany condemned the murder of a Lebanese minister.", ""},
+		// of what an envoy complains without a name, whom his State accused
+		{"Chad urged Kenya to end the crisis over their embassies. A source in the Chadian Foreign Ministry said the talks would deal with the actual expulsion of diplomats too.", "demand TCD KEN actual; consult KEN TCD planned; expel KEN TCD actual"},
+		{"Chad urged Kenya to end the crisis over their embassies. A source in the Chadian Foreign Ministry said expulsions of diplomats were never easy.", "demand TCD KEN actual"},
+		// who leaves from where
+		{"Chad has withdrawn 41 diplomats from Kenya after Nairobi threatened to revoke their immunity.", "recall TCD KEN actual; threaten KEN TCD actual"},
+		// by whom the others were closed
+		{"Kenya on Monday shut the Chadian consulate in Mombasa. Uganda, whose consulates in Kisumu and Mombasa were closed as well, said it would think about it.", "close KEN TCD actual; close KEN UGA actual"},
 		// what is over, and what is still to come
 		{"UN Secretary General Kofi Annan wrapped up a three-hour meeting with Iraqi President Saddam Hussein on Sunday. He is expected to meet Deputy Prime Minister Tariq Aziz later.", "consult UNO IRQ actual; consult IRQ UNO planned"},
 	} {

@@ -223,7 +223,7 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 				s.teller(h, lexicon, st)
 				return true
 			}
-			if st.Status == demarche.Actual && (cs == "with" || cs == "by") {
+			if st.Status == demarche.Actual && (cs == "with" && g.Lemma != "deal" || cs == "by") {
 				st.Status, st.Must, st.Would = own.Status, own.Must, own.Would
 				return true
 			}
