@@ -28,6 +28,9 @@ func (sc *scene) count(head int, class string) demarche.Quantity {
 		if e := sc.entityAt(k); e != nil && e.kind == place {
 			continue // a city of a list, read as joined to the posts
 		}
+		if sc.isFigureOf(k) {
+			continue // "Germany expelled 40, France 35": another's
+		}
 		if sc.inTime(k) {
 			continue // "gave him and his deputy 48 hours"
 		}

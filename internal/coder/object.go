@@ -390,6 +390,11 @@ func (sc *scene) lastObject(r *rule.Rule) string {
 			}
 		}
 	}
+	for i := len(sc.recent) - 1; i >= 0; i-- {
+		if f := &sc.recent[i]; f.Type == r.Type && slices.Contains(r.Object, f.Object) {
+			return f.Object
+		}
+	}
 	return ""
 }
 

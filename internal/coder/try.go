@@ -143,6 +143,8 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 	}
 	if cand.object != proposition.None && r.Count {
 		e.Count = sc.count(cand.object, e.Object)
+	} else if r.Sense && sc.s.Words[p.Head].UPOS == "NUM" {
+		e.Count = sc.s.Quantity(p.Head) // "France 35"
 	}
 	if r.Type == "limit_staff" {
 		sc.cap(e, p)

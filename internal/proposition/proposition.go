@@ -165,6 +165,9 @@ func (s *Sentence) isPassive(v int) bool {
 	if w.Rel == "acl" && s.Words[w.Head].Head < 0 && slices.Contains(moving, w.Lemma) {
 		return false // "Belgian diplomats departed", read as a phrase
 	}
+	if (w.Lemma == "leave" || slices.Contains(moving, w.Lemma)) && w.Rel != "acl" && !s.HasPassive(v) && s.find(v, "nsubj:pass") >= 0 {
+		return false // "the ambassador left in May", read as one who was left
+	}
 	own, have := false, false
 	for k := s.Kid(v); k >= 0; k = s.Next(k) {
 		switch kid := &s.Words[k]; kid.Rel {

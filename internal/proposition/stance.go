@@ -87,6 +87,11 @@ func (s *Sentence) Stance(p *Proposition, lexicon *Lexicon) Stance {
 			case "if", "provided", "should":
 				st.Void = st.Status != demarche.Demanded
 				speechOnly = true
+			case "until", "till":
+				if s.isToCome(n) && st.Status == demarche.Actual {
+					st.step(n, "plan", demarche.Planned) // "will stay shut until both sides agree"
+				}
+				speechOnly = true
 			case "to", "":
 				if mark == "" && s.Words[n].XPOS == "VBG" && lexicon.of(s, h)&(deny|refuse|cancel) != 0 {
 					speechOnly = true // "rejected the ultimatum, accusing the envoys"
@@ -132,6 +137,17 @@ func (s *Sentence) Stance(p *Proposition, lexicon *Lexicon) Stance {
 		st.Status = demarche.Planned
 	}
 	return st
+}
+
+// isToCome says whether a verb stands in the present: of a clause with "until", it tells
+// what has not come to pass.
+func (s *Sentence) isToCome(v int) bool {
+	for k := s.Kid(v); k >= 0; k = s.Next(k) {
+		if w := &s.Words[k]; base(w.Rel) == "aux" {
+			return w.XPOS == "VBP" || w.XPOS == "VBZ" // "until it has been", "until they are"
+		}
+	}
+	return s.Words[v].XPOS == "VBP" || s.Words[v].XPOS == "VBZ"
 }
 
 // isBare says whether a verb stands without a subject and auxiliaries of its own.
