@@ -1,6 +1,7 @@
 package coder
 
 import (
+	"slices"
 	"testing"
 
 	"demarche"
@@ -61,5 +62,25 @@ func TestCounts(t *testing.T) {
 		if !found {
 			t.Errorf("%s: no %s", tc.text, tc.kind)
 		}
+	}
+}
+
+// TestEachItsFigure: in a list of States each figure is of the one before it.
+func TestEachItsFigure(t *testing.T) {
+	model, k := knowledge(t)
+	day, err := demarche.ParseDay("2021-04-30")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := "Kenya has expelled two Somali diplomats. Uganda expelled 40, Rwanda 35 and Burundi 25 earlier this week."
+	var got []int
+	for _, e := range NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: text, Body: demarche.Span{End: len(text)}}) {
+		if e.Type != "expel" || e.Object != "diplomats" {
+			t.Errorf("%s of %s: want an expulsion of diplomats", e.Type, e.Object)
+		}
+		got = append(got, e.Count.N)
+	}
+	if want := []int{2, 40, 35, 25}; !slices.Equal(got, want) {
+		t.Errorf("figures %v, want %v", got, want)
 	}
 }

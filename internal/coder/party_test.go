@@ -90,8 +90,15 @@ func TestParties(t *testing.T) {
 		// of what an envoy complains without a name, whom his State accused
 		{"Chad urged Kenya to end the crisis over their embassies. A source in the Chadian Foreign Ministry said the talks would deal with the actual expulsion of diplomats too.", "demand TCD KEN actual; consult KEN TCD planned; expel KEN TCD actual"},
 		{"Chad urged Kenya to end the crisis over their embassies. A source in the Chadian Foreign Ministry said expulsions of diplomats were never easy.", "demand TCD KEN actual"},
+		// what is asked for in the form of a wish, by a verb and by a noun
+		{"Chad expelled two Kenyan diplomats on Monday. Nairobi recalled its ambassador. Chad has demanded that two more Kenyan diplomats be recalled.", "expel TCD KEN actual; recall KEN TCD actual; recall KEN TCD demanded"},
+		{"Chad expelled two Kenyan diplomats on Monday. Nairobi's order that 55 people be cut from the Chadian embassy takes effect in May.", "expel TCD KEN actual; limit_staff KEN TCD actual"},
+		// visas for citizens, and for envoys
+		{"Chad expelled two Kenyan diplomats. Kenya stopped issuing visas to Chadians.", "expel TCD KEN actual; sanction KEN TCD actual"},
+		{"Chad expelled two Kenyan diplomats. Kenya stopped issuing visas to Chadian officials.", "expel TCD KEN actual; deny_visa KEN TCD actual"},
 		// who leaves from where
 		{"Chad has withdrawn 41 diplomats from Kenya after Nairobi threatened to revoke their immunity.", "recall TCD KEN actual; threaten KEN TCD actual"},
+		{"The Kenyan ambassador to Chad left in May.", "depart KEN TCD actual"},
 		// by whom the others were closed
 		{"Kenya on Monday shut the Chadian consulate in Mombasa. Uganda, whose consulates in Kisumu and Mombasa were closed as well, said it would think about it.", "close KEN TCD actual; close KEN UGA actual"},
 		// what is over, and what is still to come

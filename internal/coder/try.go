@@ -88,6 +88,10 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 		sc.failed("a mission is closed, not sent away")
 		return candidate{}, false
 	}
+	if r.Type == "deny_visa" && sc.isForCitizens(p) {
+		sc.failed("visas that citizens do not get are a sanction")
+		return candidate{}, false
+	}
 	ok := sc.parties(r, p, &st, &cand)
 	if r.Sense {
 		ok = sc.setSides(h.Head, &cand, sc.chance)
@@ -216,6 +220,37 @@ func (sc *scene) isMission(p *proposition.Proposition) bool {
 		n = p.Agent.Head
 	}
 	return n != proposition.None && sc.kindOf(n) == mission
+}
+
+// isForCitizens says whether visas are those of a people, and not of envoys: "stopped
+// issuing visas to Canadians".
+func (sc *scene) isForCitizens(p *proposition.Proposition) bool {
+	for _, word := range []string{"to", "for"} {
+		n := sc.visasFor(p, word)
+		if n == proposition.None {
+			continue
+		}
+		if e := sc.entityAt(n); e != nil && e.kind == people && e.class == 0 && !e.adjective {
+			return true
+		}
+		switch sc.s.Words[n].Lemma {
+		case "citizen", "national", "tourist", "visitor":
+			return true
+		}
+	}
+	return false
+}
+
+// visasFor gives for whom visas are that stand behind a predicate, or None.
+func (sc *scene) visasFor(p *proposition.Proposition, word string) int {
+	from := max(p.Head, p.Content)
+	n := sc.nearPhrase(from, word)
+	for t := from; t < n; t++ {
+		if sc.s.Words[t].Lemma == "visa" {
+			return n
+		}
+	}
+	return proposition.None
 }
 
 // isHeadline says whether a verb stands in the passive without its auxiliary, as in
@@ -411,6 +446,11 @@ func (sc *scene) heads(src rule.Source, p *proposition.Proposition, st *proposit
 		for _, a := range p.Preps {
 			if a.Word == string(src) && a.Far {
 				dst = append(dst, a.Head)
+			}
+		}
+		if len(dst) == 0 && sc.typed == "sanction" && (src == "to" || src == "for") {
+			if n := sc.visasFor(p, string(src)); n != proposition.None {
+				dst = append(dst, n) // "stopped issuing visas to Canadians"
 			}
 		}
 		if len(dst) == 0 && (src == "with" && (sc.typed == "break_relations" || sc.typed == "restore_relations") || src == "to" && sc.typed == "hand_back") {

@@ -158,7 +158,7 @@ func (s *Sentence) isGerund(v int) bool {
 // subjunctive says whether a verb stands in the form of a wish: "be closed".
 func (s *Sentence) subjunctive(v int) bool {
 	for k := s.Kid(v); k >= 0; k = s.Next(k) {
-		if w := &s.Words[k]; base(w.Rel) == "aux" && strings.EqualFold(w.Form, "be") && w.XPOS == "VB" {
+		if w := &s.Words[k]; base(w.Rel) == "aux" && strings.EqualFold(w.Form, "be") && s.Mark(v) == "that" && !s.HasModal(v) {
 			return s.find(v, "nsubj", "nsubj:pass") >= 0
 		}
 	}

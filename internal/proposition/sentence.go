@@ -254,10 +254,10 @@ func (s *Sentence) HasPassive(v int) bool { return s.find(v, "aux:pass") >= 0 }
 func (s *Sentence) HasSubject(v int) bool { return s.find(v, "nsubj", "nsubj:pass") >= 0 }
 
 // IsWished says whether a verb stands in the form of a wish: "that two diplomats
-// leave".
+// leave", "that the embassy be closed".
 func (s *Sentence) IsWished(v int) bool {
 	x := s.Words[v].XPOS
-	return (x == "VB" || x == "VBP") && s.Mark(v) == "that" && s.find(v, "aux") < 0
+	return s.subjunctive(v) || (x == "VB" || x == "VBP") && s.Mark(v) == "that" && s.find(v, "aux") < 0
 }
 
 // TellsSpeech says whether a verb stands beside direct speech: "…", he responded.

@@ -20,6 +20,8 @@ func TestStance(t *testing.T) {
 		{"may", "expel", "Peru/NNP>3:nsubj may/MD>3:aux expel/VB>0:root them=they/PRP>3:obj", "possible", "-", "-"},
 		{"must", "leave", "They=they/PRP>3:nsubj must/MD>3:aux leave/VB>0:root", "demanded", "-", "-"},
 		{"not", "expel", "Peru/NNP>4:nsubj did=do/VBD>4:aux not/RB>4:advmod expel/VB>0:root them=they/PRP>4:obj", "denied", "-", "-"},
+		{"until it does", "expels", "Talks=talk/NNS>3:nsubj will=will/MD>3:aux wait=wait/VB>0:root until=until/IN>6:mark Peru/NNP>6:nsubj expels=expel/VBZ>3:advcl two/CD>8:nummod diplomats=diplomat/NNS>6:obj", "planned", "-", "-"},
+		{"until it did", "expelled", "Talks=talk/NNS>2:nsubj waited=wait/VBD>0:root until=until/IN>5:mark Peru/NNP>5:nsubj expelled=expel/VBD>2:advcl two/CD>7:nummod diplomats=diplomat/NNS>5:obj", "actual", "-", "-"},
 		{"no one", "expelled", "No/DT>2:det diplomats=diplomat/NNS>4:nsubj:pass were=be/VBD>4:aux:pass expelled=expel/VBN>0:root", "denied", "-", "-"},
 		{"plans to", "expel", "Peru/NNP>2:nsubj plans=plan/VBZ>0:root to/TO>4:mark expel/VB>2:xcomp them=they/PRP>4:obj", "planned", "-", "-"},
 		{"threatened to", "expel", "Peru/NNP>2:nsubj threatened=threaten/VBD>0:root to/TO>4:mark expel/VB>2:xcomp them=they/PRP>4:obj", "threatened", "-", "-"},
