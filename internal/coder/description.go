@@ -23,12 +23,11 @@ func (sc *scene) backOf(head int, codes []demarche.Code, exclude []demarche.Code
 // isOrganisation says whether a code is one of the codebook's own for a body of
 // States.
 func isOrganisation(c demarche.Code) bool {
-	switch c {
-	case "UNO", "EUR", "NAT", "OSC", "IAE", "OPC", "COE", "AFU", "ARL", "GCC", "ASE", "OAS":
-		return true
-	}
-	return false
+	return slices.Contains(organisations, c)
 }
+
+// organisations are the codebook's own codes for bodies of States.
+var organisations = []demarche.Code{"UNO", "EUR", "NAT", "OSC", "IAE", "OPC", "COE", "AFU", "ARL", "GCC", "ASE", "OAS"}
 
 // described finds what a phrase without a State of its own stands for: "the
 // ministry", "the two countries", "the envoy", "European nations".
@@ -80,6 +79,12 @@ func (sc *scene) described(head int, lemma string, exclude []demarche.Code, own 
 	}
 	if own != nil && own.class == who.Body && w.XPOS == "NNS" && (lemma == "authority" || lemma == "official") {
 		return sc.back(head, exclude, state)
+	}
+	if country && definite && w.XPOS == "NNS" && head > 0 && strings.EqualFold(s.Words[head-1].Form, "member") {
+		// "the member states": of the organisation named last
+		if r := sc.backOf(head, organisations, exclude); r.ok() {
+			return r
+		}
 	}
 	if country && w.XPOS == "NNS" {
 		if codes := sc.listedBehind(head); len(without(codes, exclude)) > 1 {

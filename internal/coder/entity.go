@@ -186,6 +186,8 @@ func (sc *scene) addName(i int, m who.Mention) {
 		}
 	case x.Kind == who.Capital:
 		e.capital = true
+	case x.Kind == who.Former && m.First > 0 && sc.open[i] && sc.trees[i].Words[m.First-1].UPOS == "NUM" && strings.HasSuffix(sc.form(i, m.End-1), "s"):
+		e.kind = people // "25 Soviets"
 	case x.Kind == who.Demonym:
 		e.adjective = sc.isAdjective(i, m)
 		if !e.adjective {

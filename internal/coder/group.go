@@ -12,6 +12,7 @@ func (sc *scene) resolveAll(head int, exclude []demarche.Code) ref {
 	r := sc.resolve(head, exclude)
 	if e := sc.entityAt(head); e != nil && e.kind == state && e.class == 0 {
 		r.codes = union(r.codes, sc.listFrom(e))
+		r.codes = union(without(sc.listUpTo(e), exclude), r.codes)
 	}
 	for k := sc.s.Kid(head); k >= 0; k = sc.s.Next(k) {
 		if sc.s.Words[k].Rel != "conj" && !(sc.s.Words[k].Rel == "nmod" && sc.s.Case(k) == "plus") || sc.s.IsVerb(k) {
@@ -72,6 +73,25 @@ func (sc *scene) rollOf(head int) []demarche.Code {
 			return nil
 		}
 	}
+}
+
+// listUpTo gives the States of a list that ends with one, where the tree takes those before
+// it for a part of its name: "Ecuador and South Africa".
+func (sc *scene) listUpTo(e *entity) []demarche.Code {
+	if e.first < 2 {
+		return nil
+	}
+	if f := sc.form(sc.at, e.first-1); f != "and" && f != "," {
+		return nil
+	}
+	x := sc.entityAt(e.first - 2)
+	if x == nil || x.kind != state || x.class != 0 || x.adjective {
+		return nil
+	}
+	if h := sc.s.Words[x.head].Head; h < e.first || h >= e.end {
+		return nil
+	}
+	return x.codes
 }
 
 // joinedBefore gives the States of the person who is joined to one by "and" before him,

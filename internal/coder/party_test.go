@@ -99,6 +99,13 @@ func TestParties(t *testing.T) {
 		// who leaves from where
 		{"Chad has withdrawn 41 diplomats from Kenya after Nairobi threatened to revoke their immunity.", "recall TCD KEN actual; threaten KEN TCD actual"},
 		{"The Kenyan ambassador to Chad left in May.", "depart KEN TCD actual"},
+		{"The Kenyan ambassador, Daniel Arap, left by car for Nairobi on Monday. Chad had expelled him.", "depart KEN TCD actual; expel TCD KEN actual"},
+		{"Ecuador and South Africa recalled their ambassadors from Chad.", "recall ECU+ZAF TCD actual"},
+		// who does it for all members, and whose accreditation it is
+		{"The European Union condemned Chad. The member states will withdraw their ambassadors from Chad, its foreign policy chief said.", "accuse EUR TCD actual; recall EUR TCD planned"},
+		{"Chad expelled a Kenyan attache. The accreditation of two employees of the Kenyan embassy in Chad is being withdrawn too.", "expel TCD KEN actual; expel TCD KEN actual"},
+		// what is not ruled out
+		{"Chad does not rule out closing its consulate in Kenya.", "close TCD KEN possible"},
 		// by whom the others were closed
 		{"Kenya on Monday shut the Chadian consulate in Mombasa. Uganda, whose consulates in Kisumu and Mombasa were closed as well, said it would think about it.", "close KEN TCD actual; close KEN UGA actual"},
 		// what is over, and what is still to come

@@ -162,7 +162,7 @@ func (s *Sentence) isPassive(v int) bool {
 	if w.XPOS != "VBN" && w.XPOS != "VBD" || w.Lemma == "go" {
 		return false // "must be gone" is no passive
 	}
-	if w.Rel == "acl" && s.Words[w.Head].Head < 0 && slices.Contains(moving, w.Lemma) {
+	if w.Rel == "acl" && s.Words[w.Head].Head < 0 && (slices.Contains(moving, w.Lemma) || w.Lemma == "leave" && s.Words[w.Head+1].Form != w.Form) {
 		return false // "Belgian diplomats departed", read as a phrase
 	}
 	if (w.Lemma == "leave" || slices.Contains(moving, w.Lemma)) && w.Rel != "acl" && !s.HasPassive(v) && s.find(v, "nsubj:pass") >= 0 {

@@ -30,9 +30,19 @@ func (s *Sentence) teller(h int, lexicon *Lexicon, st *Stance) {
 	}
 }
 
+// isDone says whether a verb of saying tells a deed: "responded by expelling two".
+func (s *Sentence) isDone(h int) bool {
+	for k := s.Kid(h); k >= 0; k = s.Next(k) {
+		if w := &s.Words[k]; w.XPOS == "VBG" && (base(w.Rel) == "advcl" || base(w.Rel) == "obl") && s.Mark(k) == "by" {
+			return s.find(h, "ccomp") < 0
+		}
+	}
+	return false
+}
+
 // said notes the speaker of a verb of saying, if none is nearer.
 func (s *Sentence) said(h int, lexicon *Lexicon, st *Stance) {
-	if st.Saying != None {
+	if st.Saying != None || s.isDone(h) {
 		return
 	}
 	st.Saying = h

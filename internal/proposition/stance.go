@@ -93,7 +93,7 @@ func (s *Sentence) Stance(p *Proposition, lexicon *Lexicon) Stance {
 				}
 				speechOnly = true
 			case "to", "":
-				if mark == "" && s.Words[n].XPOS == "VBG" && lexicon.of(s, h)&(deny|refuse|cancel) != 0 {
+				if mark == "" && s.Words[n].XPOS == "VBG" && lexicon.of(s, h)&(deny|refuse|cancel) != 0 && s.isBeside(n, h) {
 					speechOnly = true // "rejected the ultimatum, accusing the envoys"
 					break
 				}
@@ -137,6 +137,21 @@ func (s *Sentence) Stance(p *Proposition, lexicon *Lexicon) Stance {
 		st.Status = demarche.Planned
 	}
 	return st
+}
+
+// isBeside says whether a gerund tells what is done beside what a verb before it tells,
+// rather than what that is of: "rejected it, accusing the envoys", not "did not rule out
+// expelling them".
+func (s *Sentence) isBeside(gerund, verb int) bool {
+	if s.find(verb, "obj") >= 0 {
+		return true
+	}
+	for k := verb + 1; k < gerund; k++ {
+		if w := &s.Words[k]; w.UPOS == "PUNCT" || w.UPOS == "NOUN" || w.UPOS == "PROPN" {
+			return true
+		}
+	}
+	return gerund < verb
 }
 
 // isToCome says whether a verb stands in the present: of a clause with "until", it tells
