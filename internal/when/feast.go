@@ -10,12 +10,16 @@ import (
 const (
 	christmas = iota
 	easter
+	newYear
 )
 
 // feast reads "by Christmas", "on Christmas Eve", "before Easter": the day itself, not
 // what goes by its name.
 func (p *parser) feast(l lead, i int, w word) (point, int) {
 	e, shift := i+1, 0
+	if w.n == newYear {
+		return p.newYear(l, i)
+	}
 	switch f := p.form(e); {
 	case f == "Day", w.n == easter && f == "Sunday":
 		e++
@@ -42,6 +46,28 @@ func (p *parser) feast(l lead, i int, w word) (point, int) {
 		next = easterOf(p.at.Year + 1).Plus(shift)
 	}
 	x.past, x.ahead = demarche.On(last), demarche.On(next)
+	return x, e
+}
+
+// newYear reads "by New Year", "New Year's Eve", "New Year's Day".
+func (p *parser) newYear(l lead, i int) (point, int) {
+	if f := p.form(i + 1); f != "Year" && f != "year" || capital(p.form(i)) != capital(f) {
+		return point{}, i // "New York"
+	}
+	e := i + 2
+	x := point{day: true, kind: month, yearly: yearly{date{time.January, 1}, date{time.January, 1}}}
+	if p.is(e, possessive) {
+		e++
+	}
+	switch f := p.form(e); {
+	case f == "Eve":
+		x.yearly = yearly{date{time.December, 31}, date{time.December, 31}}
+		return p.withYear(x, e+1)
+	case f == "Day":
+		return p.withYear(x, e+1)
+	case e > i+2 || l.class != by && l.class != before && l.class != until && l.class != of || p.noun(e) || capital(f):
+		return point{}, i // "the New Year holidays", "in the new year"
+	}
 	return x, e
 }
 

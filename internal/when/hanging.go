@@ -74,7 +74,8 @@ func (p *parser) hanging(l lead, i, j int) (Time, bool) {
 			v = p.word(k + 1)
 			single = v.class == unit && !v.many
 		}
-		if !single && !p.is(k+1, daypart) {
+		due := p.is(k+1, dateWord) && (l.class == by || l.class == until || l.class == before)
+		if !single && !due && !p.is(k+1, daypart) {
 			return t, false
 		}
 		if !single && p.form(k+1) == "hours" {

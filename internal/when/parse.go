@@ -373,9 +373,10 @@ func (p *parser) placed(l lead, x point, i, k, e int) (Time, bool) {
 			t.Direction = Until
 		}
 		x = x.of(x.part)
-		if x.closing && (t.Direction == By || t.Direction == Until || t.Direction == Before) {
+		due := t.Direction == By || t.Direction == Until || t.Direction == Before
+		if x.closing && due {
 			x = x.of(lastDay)
-		} else if x.part == start && t.Direction == Since {
+		} else if x.part == start && (due || t.Direction == Since) {
 			x = x.of(firstDay)
 		}
 	}

@@ -218,6 +218,10 @@ func (p *parser) afterThe(l lead, i int) (point, int) {
 		}
 	case decade:
 		return p.whole(lead{context: true}, j)
+	case feast:
+		if w.n == newYear {
+			return p.newYear(l, j)
+		}
 	case recent:
 		return p.deictic(l, j, w)
 	case past, last:

@@ -36,7 +36,8 @@ const (
 	half
 	quarter
 	season // n: its first month
-	feast  // Christmas, Easter
+	feast  // Christmas, Easter, New Year
+	dateWord
 	weekend
 	earlyWord // early; late: see adverbs
 	lateWord
@@ -105,7 +106,7 @@ var begins = func() (b [classes]bool) {
 
 // anchors marks the classes of which every time expression has one.
 var anchors = func() (a [classes]bool) {
-	for _, c := range []class{weekday, month, unit, ordinal, digits, calendar, decade, today, overnight, daypart, season, feast, weekend, then, notice, noon} {
+	for _, c := range []class{weekday, month, unit, ordinal, digits, calendar, decade, today, overnight, daypart, season, feast, dateWord, weekend, then, notice, noon} {
 		a[c] = true
 	}
 	return a
@@ -174,6 +175,7 @@ var table = func() map[string]word {
 	list(today, "today/tonight tomorrow")
 	t["yesterday"] = word{class: today, n: -1}
 	t["christmas"], t["easter"] = word{class: feast, n: christmas}, word{class: feast, n: easter}
+	t["new"] = word{class: feast, n: newYear}
 	list(season, "- - - spring - - summer - - autumn/fall - - winter")
 	delete(t, "-")
 	for c, words := range map[class]string{
@@ -181,7 +183,7 @@ var table = func() map[string]word {
 		next: "next", coming: "coming upcoming", previous: "previous preceding", following: "following ensuing", several: "few several many",
 		overnight: "overnight", daypart: "morning afternoon evening night nights mornings", noon: "noon midnight midday nightfall sundown sunset dusk daybreak sunrise dawn", half: "half",
 		quarter: "quarter", weekend: "weekend weekends", earlyWord: "early", lateWord: "late", earlier: "earlier", later: "later", middleWord: "mid middle",
-		startWord: "start beginning outset", endWord: "end close", then: "then", ago: "ago", after: "after afterwards", before: "before beforehand", by: "by",
+		startWord: "start beginning outset", endWord: "end close", then: "then", dateWord: "date", ago: "ago", after: "after afterwards", before: "before beforehand", by: "by",
 		until: "until till", within: "within inside", in: "in", on: "on", atWord: "at", over: "over", during: "during throughout", forWord: "for",
 		since: "since", from: "from", of: "of", to: "to", through: "through thru", between: "between", and: "and &", or: "or", as: "as",
 		starting: "starting effective", ahead: "ahead", prior: "prior", no: "no not", up: "up", more: "more less fewer", than: "than",
