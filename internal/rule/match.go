@@ -299,6 +299,13 @@ func anyOf(s *proposition.Sentence, verb int, list []string) bool {
 		if s.Words[verb].Lemma == first && (!two || hasPhrase(s, verb, strings.Fields(rest))) {
 			return true
 		}
+		if two && first == "be" {
+			for k := s.Kid(verb); k >= 0 && k < verb; k = s.Next(k) {
+				if s.Words[k].Rel == "cop" && matches(s, k+1, strings.Fields(rest)) {
+					return true // "to be out of the country", which hangs on the country
+				}
+			}
+		}
 	}
 	return false
 }
