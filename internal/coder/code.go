@@ -110,6 +110,13 @@ func (c *Coder) CodeReading(reading *Reading) []demarche.Event {
 	}
 	sc.look(reading)
 	sc.begin()
+	for i := range sc.sentences {
+		if sc.open[i] && len(sc.times[i]) > 0 {
+			sc.at = i
+			sc.s.Set(sc.trees[i].Words)
+			sc.markTerms()
+		}
+	}
 	var found []candidate
 	for i := range sc.sentences {
 		if !sc.open[i] {

@@ -31,7 +31,9 @@ func (sc *scene) extend(found []candidate) []candidate {
 			if hosts := sc.toured(&f); len(hosts) > 1 {
 				// A tour is one event of each State.
 				f.Actor, f.Recipient = without(union(f.Actor, f.Recipient), hosts), hosts[:1:1]
-				f.Place, f.Date = "", demarche.Period{}
+				if f.Place = ""; f.Date.Days() <= 1 {
+					f.Date = demarche.Period{} // of a journey to several, a single day is that of one
+				}
 				out[len(out)-1] = f
 				for _, c := range hosts[1:] {
 					one := f

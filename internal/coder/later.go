@@ -55,13 +55,14 @@ func (sc *scene) later(now []candidate) []candidate {
 	}
 	for i := len(sc.recent) - 1; i >= 0; i-- {
 		f := &sc.recent[i]
-		if !sc.isOpen(f) {
+		if !sc.isOpen(f) || f.isLoose() && term.Kind != when.Point {
 			continue
 		}
 		said := sc.saysWhat(term, f)
 		if said == proposition.None {
 			continue
 		}
+		now = slices.DeleteFunc(now, func(x candidate) bool { return x.head == said && x.Type == "respond" }) // "has a week to respond"
 		g := sc.like(f, &entity{codes: f.Actor, first: said, end: said + 1, head: said}, f.Count)
 		g.Inferred = f.Inferred
 		g.Date, g.Place = f.Date, f.Place
@@ -202,6 +203,8 @@ func (sc *scene) saysWhat(term when.Time, f *candidate) int {
 			return sc.c.vocabulary.has(ceasing, w.Lemma)
 		case "limit_staff":
 			return sc.c.vocabulary.has(reducing, w.Lemma)
+		case "demand":
+			return sc.c.vocabulary.has(complying, w.Lemma)
 		}
 		return false
 	}
@@ -214,6 +217,9 @@ func (sc *scene) saysWhat(term when.Time, f *candidate) int {
 		}
 	}
 	for at := term.End - 1; at >= 0 && (at != f.head || f.sentence != sc.at); at = s.Words[at].Head {
+		if k := sc.isTimeTo(at, term); k != proposition.None && is(k) && !sc.isOfOthers(k, f) {
+			return k
+		}
 		if is(at) {
 			if sc.isOfOthers(at, f) {
 				return proposition.None
@@ -223,6 +229,21 @@ func (sc *scene) saysWhat(term when.Time, f *candidate) int {
 		for k := s.Kid(at); k >= 0 && k < at; k = s.Next(k) {
 			if strings.HasPrefix(s.Words[k].Rel, "nsubj") && s.Words[k].UPOS == "NOUN" && is(k) {
 				return k // "The reduction must be completed by January 1"
+			}
+		}
+	}
+	return proposition.None
+}
+
+// isTimeTo gives the verb of what somebody has time to do by a term, where the tree hangs
+// both on the verb of having: "Washington has until Sept. 1 to comply."
+func (sc *scene) isTimeTo(verb int, term when.Time) int {
+	s := &sc.s
+	switch s.Words[verb].Lemma {
+	case "have", "give", "get", "allow", "grant", "allot", "leave", "set":
+		for k := s.Kid(verb); k >= 0; k = s.Next(k) {
+			if k >= term.End && s.IsVerb(k) && s.Mark(k) == "to" {
+				return k
 			}
 		}
 	}
@@ -253,6 +274,37 @@ func (sc *scene) isDeadlineDay(t when.Time) bool {
 		}
 	}
 	return false
+}
+
+// markTerms marks the days of a sentence that are told as those of a deadline, and leaves
+// out those that tell how far things had come: what is told in one sentence may be the
+// term of an act in the one before.
+func (sc *scene) markTerms() {
+	times := sc.times[sc.at]
+	for k := range times {
+		if sc.isDeadlineDay(times[k]) {
+			times[k].Direction, times[k].Deadline = when.By, true
+			if v := sc.verbOver(sc.headOf(times[k])); v != proposition.None && sc.s.Words[v].XPOS == "VBD" && sc.runsOut(v) {
+				times[k].Ahead = times[k].Past // "ran out on Sunday"
+			}
+		}
+	}
+	sc.times[sc.at] = slices.DeleteFunc(times, sc.isOver)
+}
+
+// isOver says whether a time with "by" tells what had been done then: "All of them had
+// left by Monday."
+func (sc *scene) isOver(t when.Time) bool {
+	v := sc.s.Words[sc.headOf(t)].Head
+	if t.Direction != when.By || v < 0 || !sc.s.IsVerb(v) || sc.s.Words[v].XPOS != "VBN" || !sc.s.HasPerfect(v) {
+		return false
+	}
+	for k := v + 1; k < t.First; k++ {
+		if sc.s.IsVerb(k) {
+			return false // "had been told to leave by Monday"
+		}
+	}
+	return true
 }
 
 // isOfOthers says whether a verb tells of other people than those of the State to which
@@ -370,13 +422,21 @@ func (sc *scene) isOpen(f *candidate) bool {
 	return sc.at > f.sentence && sc.at-f.sentence <= reach && isUnbound(f)
 }
 
-// isUnbound says whether an act can have a term and was told without one.
+// isUnbound says whether an act can have a term and was told without one, or with one that
+// gives way.
 func isUnbound(f *candidate) bool {
 	switch f.Type {
-	case "expel", "close", "limit_staff":
-		return f.Deadline.IsZero() && (f.Status == demarche.Actual || f.Status == demarche.Planned)
+	case "expel", "close", "limit_staff", "demand":
+		return (f.Deadline.IsZero() || f.isLoose()) && (f.Status == demarche.Actual || f.Status == demarche.Planned)
 	}
 	return false
+}
+
+// isLoose says whether the term of an act gives way to a day that the report tells of it
+// elsewhere: it was filled in from another sentence, or counted from the day of the report
+// since that of the order is not told.
+func (f *candidate) isLoose() bool {
+	return slices.Contains(f.filled, "deadline") || f.term.Kind == when.Span && f.Date.IsZero()
 }
 
 // handOn gives acts that are kept what another account tells of them that is dropped,

@@ -304,7 +304,7 @@ func (sc *scene) sameAct(a, b *candidate) bool {
 		return false
 	}
 	length := a.term.Kind == when.Span && b.term.Kind == when.Span && a.term.Days == b.term.Days && a.term.Months == b.term.Months
-	if !length && !a.Deadline.IsZero() && !b.Deadline.IsZero() && a.Deadline != b.Deadline && !a.Deadline.Contains(b.Deadline) && !b.Deadline.Contains(a.Deadline) {
+	if !length && !isNearer(a, b) && !isNearer(b, a) && !a.Deadline.IsZero() && !b.Deadline.IsZero() && a.Deadline != b.Deadline && !a.Deadline.Contains(b.Deadline) && !b.Deadline.Contains(a.Deadline) {
 		return false
 	}
 	if !a.Date.IsZero() && !b.Date.IsZero() && !a.Date.Contains(b.Date) && !b.Date.Contains(a.Date) {
@@ -329,6 +329,16 @@ func (sc *scene) sameAct(a, b *candidate) bool {
 		return plan(a.Status) && plan(b.Status) || a.noun != b.noun && (done(a.Status) && plan(b.Status) || plan(a.Status) && done(b.Status)) && (a.bare && done(a.Status) || b.bare && done(b.Status))
 	}
 	return true
+}
+
+// isNearer says whether an account tells the day of a term that another account of the act
+// tells but loosely: "within 48 hours" and "The deadline expires on Sunday".
+func isNearer(a, b *candidate) bool {
+	const off = 3 // days that a length may miss the day by
+	if a.term.Kind != when.Point || a.isLoose() || !b.isLoose() {
+		return false
+	}
+	return b.term.Kind != when.Span || !a.Deadline.From.Plus(off).Before(b.Deadline.From) && !b.Deadline.From.Plus(off).Before(a.Deadline.From)
 }
 
 // near says whether two objects may be words for one.
@@ -373,8 +383,9 @@ func (a *candidate) fillFrom(b *candidate) {
 	if a.Date.IsZero() || !b.Date.IsZero() && a.Date != b.Date && a.Date.Contains(b.Date) {
 		a.Date = b.Date
 	}
-	if a.Deadline.IsZero() {
+	if a.Deadline.IsZero() || isNearer(b, a) {
 		a.Deadline, a.term = b.Deadline, b.term
+		a.filled = slices.DeleteFunc(a.filled, func(slot string) bool { return slot == "deadline" })
 	}
 	if a.term.Kind != 0 && a.Date.Days() == 1 {
 		a.Deadline = due(a.term, a.Date.From)

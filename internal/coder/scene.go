@@ -83,6 +83,7 @@ type scene struct {
 	anchored   int                                    // the sentence that told the anchor
 	anchor     demarche.Period                        // the day of the event told last
 	anchorType demarche.EventType                     // of that event
+	lastTerm   demarche.Period                        // the term told last, of whatever act
 	lastDay    demarche.Period                        // the day named last, of whatever, for "two days later"
 	settled    map[[2]int][]demarche.Code             // whom a pronoun that acts was found to mean, by sentence and word
 	herds      []herd                                 // whose people were named, in the order of the text
@@ -102,7 +103,7 @@ func (sc *scene) look(reading *Reading) {
 	sc.entities, sc.from = sc.entities[:0], sc.from[:0]
 	sc.times = make([][]when.Time, len(sc.sentences))
 	sc.cast = map[string]member{}
-	sc.anchor, sc.lastDay = demarche.Period{}, demarche.Period{}
+	sc.anchor, sc.lastDay, sc.lastTerm = demarche.Period{}, demarche.Period{}, demarche.Period{}
 	sc.last, sc.recent, sc.aside, sc.topic = nil, nil, nil, nil
 	sc.told = map[demarche.Code][2]int{}
 	sc.targets = map[demarche.EventType][]demarche.Code{}

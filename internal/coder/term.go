@@ -182,6 +182,8 @@ func (sc *scene) deadline(t when.Time, e *demarche.Event) demarche.Period {
 		return t.Resolve(from)
 	case when.Anaphoric:
 		switch {
+		case !sc.lastTerm.IsZero() && sc.namesTerm(t):
+			return sc.lastTerm // "ordered out two by May 1, and told to withdraw five by the same date"
 		case e.Date.Days() == 1 && !e.Date.IsZero():
 			return t.Resolve(e.Date.From) // "told on Friday to leave by midnight"
 		case sc.anchor.IsZero():
@@ -196,6 +198,15 @@ func (sc *scene) deadline(t when.Time, e *demarche.Event) demarche.Period {
 		return t.Past // "had until August 31", told in December
 	}
 	return t.Ahead
+}
+
+// namesTerm says whether words name the term told before: "by then", "by that date".
+func (sc *scene) namesTerm(t when.Time) bool {
+	switch strings.ToLower(sc.form(sc.at, t.End-1)) {
+	case "then", "date", "day":
+		return t.Offset == 0
+	}
+	return false
 }
 
 // opened gives the first day of a weekend by which something is to be done: it is due when

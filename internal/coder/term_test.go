@@ -1,11 +1,40 @@
 package coder
 
 import (
+	"maps"
 	"slices"
 	"testing"
 
 	"demarche"
 )
+
+// TestTermsOfOthers: a term told with what is to be done by it is that of this act and of
+// no other; "the same date" is the one told before.
+func TestTermsOfOthers(t *testing.T) {
+	model, k := knowledge(t)
+	day, err := demarche.ParseDay("2021-11-30")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tc := range []struct {
+		text string
+		want map[demarche.EventType]string
+	}{
+		{"Chile told Peru to close its consulate in Arica, and Lima has until April to reduce staff at its embassy.", map[demarche.EventType]string{"close": "", "limit_staff": "2022-04"}},
+		{"Chile gave Peru until noon on Friday to explain the raid.", map[demarche.EventType]string{"demand": "2021-12-03"}},
+		{"Chile has handed Peru a list of ten demands. Lima has a week to respond, a diplomat said.", map[demarche.EventType]string{"demand": "2021-12-07"}},
+		{"Chile gave Peru one month to cut the number of its diplomats in Santiago.", map[demarche.EventType]string{"limit_staff": "2021-12-30"}},
+		{"Chile expelled five Peruvian diplomats, who must leave by December 8. Bolivia told the Peruvian consulate in Oruro to close by the same date.", map[demarche.EventType]string{"expel": "2021-12-08", "close": "2021-12-08"}},
+	} {
+		got := map[demarche.EventType]string{}
+		for _, e := range NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: tc.text, Body: demarche.Span{End: len(tc.text)}}) {
+			got[e.Type] = e.Deadline.String()
+		}
+		if !maps.Equal(got, tc.want) {
+			t.Errorf("%s: %v, want %v", tc.text, got, tc.want)
+		}
+	}
+}
 
 // TestTermToldLater: the term of an expulsion or a closure may stand in a sentence of
 // its own, which tells no second act; a time that no such word governs is no term.
@@ -48,6 +77,10 @@ func TestTermToldLater(t *testing.T) {
 		"Chile has expelled five Peruvian diplomats, giving them a week. The order was announced on Monday.":     "2021-12-06",
 		"Chile expelled five Peruvian diplomats, effective December 5.":                                          "2021-12-05",
 		"Chile will expel five Peruvian diplomats if Lima does not reply by Friday.":                             "",
+		"Chile expelled five Peruvian diplomats. All of them had left by Monday.":                                "",
+		"Chile ordered Peru to close its consulate in Arica. Lima has until Friday to comply.":                   "2021-12-03",
+		"Chile told the Peruvian ambassador to leave within 48 hours. The deadline expires on Wednesday.":        "2021-12-01",
+		"Chile told five Peruvian diplomats to be out of the country by the start of next year.":                 "2022-01-01",
 		"The man was by Tuesday packing: Chile wants the Peruvian ambassador gone by December 13.":               "2021-12-13",
 	} {
 		events := NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: text, Body: demarche.Span{End: len(text)}})

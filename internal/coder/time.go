@@ -11,14 +11,6 @@ import (
 // dates gives the events of a sentence their dates and deadlines.
 func (sc *scene) dates(found []candidate) []candidate {
 	times := sc.times[sc.at]
-	for k := range times {
-		if sc.isDeadlineDay(times[k]) {
-			times[k].Direction, times[k].Deadline = when.By, true
-			if v := sc.verbOver(sc.headOf(times[k])); v != proposition.None && sc.s.Words[v].XPOS == "VBD" && sc.runsOut(v) {
-				times[k].Ahead = times[k].Past // "ran out on Sunday"
-			}
-		}
-	}
 	before := sc.hang(times)
 	if len(found) == 0 {
 		return found
@@ -85,7 +77,9 @@ func (sc *scene) dates(found []candidate) []candidate {
 				}
 			}
 		}
-		if e.Deadline.IsZero() {
+		if !e.Deadline.IsZero() {
+			sc.lastTerm = e.Deadline
+		} else {
 			sc.fillTerm(&found[i], found)
 		}
 	}
@@ -199,6 +193,15 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 	s := &sc.s
 	n := sc.headOf(t)
 	owner, said = -1, proposition.None
+	if h := s.Words[n].Head; isTerm(t) && h >= 0 {
+		if done := sc.isTimeTo(h, t); done != proposition.None {
+			for i := range found {
+				if f := &found[i]; f.head == done || f.paid[done] {
+					return i, proposition.None // "has until April to reduce staff"
+				}
+			}
+		}
+	}
 	passed := proposition.None // the outermost other clause between the time and the event
 	for at := n; at >= 0 && owner < 0; at = s.Words[at].Head {
 		for i := range found {

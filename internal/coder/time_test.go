@@ -30,6 +30,7 @@ func TestDatesOfEvents(t *testing.T) {
 		{"The two Kenyan diplomats were declared unwelcome on March 2, when the Kenyan ambassador was summoned by Somalia.", "summon", "2023-03-02"},
 		{"Kenya has expelled the Somali ambassador. The decision was handed to the envoy on Tuesday.", "expel", "2023-03-07"},
 		{"The presidents of Kenya and Somalia will meet at a summit in Maputo on June 23.", "consult", "2023-06-23"},
+		{"The president of Kenya will visit Somalia and Sudan next week.", "consult", "2023-03-13/2023-03-19"},
 		{"The presidents of Kenya and Somalia are to meet in a fortnight.", "consult", "2023-03-24"},
 		{"Kenya was made to recall its ambassador from Somalia by a communiqué of Monday.", "recall", "2023-03-06"},
 		{"Kenya blamed Somalia for blowing up a depot in 2014.", "accuse", ""},
