@@ -6,7 +6,6 @@ import (
 
 	"demarche"
 	"demarche/internal/proposition"
-	"demarche/internal/syntax"
 	"demarche/internal/when"
 )
 
@@ -15,6 +14,7 @@ import (
 // with its term, beside now. What only says again that those must go is no further act,
 // nor is the departure of those who were told to go until they have gone.
 func (sc *scene) later(now []candidate) []candidate {
+	own := false
 	for i := range now {
 		f := &now[i]
 		if f.Deadline.IsZero() {
@@ -36,36 +36,56 @@ func (sc *scene) later(now []candidate) []candidate {
 			}
 			now[i] = g
 		}
-		return now // the term is its own
+		own = true
+		break
 	}
-	var term when.Time
+	var terms []when.Time
 	for _, t := range sc.times[sc.at] {
-		if isTerm(t) && t.Months < 12 && term.End == 0 {
-			term = t
+		if isTerm(t) && t.Months < 12 {
+			terms = append(terms, t)
 		}
 	}
-	if term.End == 0 {
+	switch {
+	case own && len(terms) < 2:
+		return now // the term is its own
+	case terms == nil:
 		return sc.sameTerm(now)
 	}
+	for k := range terms {
+		if !slices.ContainsFunc(now, func(f candidate) bool { return f.term.End == terms[k].End }) {
+			now = sc.laterTerm(terms, k, now)
+		}
+	}
+	return now
+}
+
+// laterTerm gives one of the terms of a sentence to the act that it is the term of.
+func (sc *scene) laterTerm(terms []when.Time, k int, now []candidate) []candidate {
+	term := terms[k]
 	for i := len(now) - 1; i >= 0; i-- {
-		if f := &now[i]; f.head < term.First && f.sentence == sc.at && isUnbound(f) && !f.noun && sc.saysWhat(term, f) != proposition.None {
+		if f := &now[i]; f.Deadline.IsZero() && f.head < term.First && f.sentence == sc.at && isUnbound(f) && !f.noun && sc.saysWhat(term, f) != proposition.None {
 			f.Deadline, f.term = sc.deadline(term, &f.Event), term
 			return now
 		}
 	}
 	for i := len(sc.recent) - 1; i >= 0; i-- {
 		f := &sc.recent[i]
-		if !sc.isOpen(f) || f.isLoose() && term.Kind != when.Point {
+		if !sc.isOpen(f) || f.isLoose() && f.term.Kind == when.Span && term.Kind != when.Point {
 			continue
 		}
 		said := sc.saysWhat(term, f)
+		if own := sc.allotted(terms, k); own != nil {
+			if said = own.head; !slices.Equal(own.codes, f.Recipient) {
+				continue
+			}
+		}
 		if said == proposition.None {
 			continue
 		}
 		now = slices.DeleteFunc(now, func(x candidate) bool { return x.head == said && x.Type == "respond" }) // "has a week to respond"
 		g := sc.like(f, &entity{codes: f.Actor, first: said, end: said + 1, head: said}, f.Count)
 		g.Inferred = f.Inferred
-		g.Date, g.Place = f.Date, f.Place
+		g.Date, g.Place, g.filled = f.Date, f.Place, withoutTerm(f.filled)
 		g.Deadline = sc.deadline(term, &g.Event)
 		g.term = term
 		if !g.Deadline.IsZero() && !g.Deadline.From.Before(sc.report.Date.Plus(-31)) {
@@ -144,7 +164,8 @@ func (sc *scene) tellsTerm(f, of *candidate) bool {
 // saysAgain gives the act told before, without its term, that an event with a term only
 // says again: "They must be gone by Sunday", "It is to cease its work by May".
 func (sc *scene) saysAgain(f *candidate) *candidate {
-	if !f.Count.IsZero() && f.Type != "close" || f.object != proposition.None && !sc.isTheSame(f.object) {
+	one := f.Type == "expel" && f.Count.N == 1 && sc.isPerson(f.object) // "Ebrahim Rasool must leave by Friday"
+	if !one && (!f.Count.IsZero() && f.Type != "close" || f.object != proposition.None && !sc.isTheSame(f.object)) {
 		return nil
 	}
 	for k := len(sc.recent) - 1; k >= 0; k-- {
@@ -156,6 +177,10 @@ func (sc *scene) saysAgain(f *candidate) *candidate {
 			continue
 		}
 		switch {
+		case one:
+			if m.Type == "expel" && m.Count.N == 1 && f.Date.IsZero() && (f.Object == m.Object || f.Object == "officials") {
+				return m
+			}
 		case f.Type == "depart" && f.Status != demarche.Actual && m.Type == "expel" && (f.Object == "" || f.Object == m.Object):
 			return m
 		case f.Type == m.Type && (f.must || f.Status == demarche.Demanded && sc.isNow(f.head)) && (f.Status != m.Status || !sides(&f.Event, &m.Event)) && (f.Object == "" || near(f.Object, m.Object) || f.Object == m.Object):
@@ -163,6 +188,15 @@ func (sc *scene) saysAgain(f *candidate) *candidate {
 		}
 	}
 	return nil
+}
+
+// isPerson says whether a word is the name of a person.
+func (sc *scene) isPerson(word int) bool {
+	if word == proposition.None {
+		return false
+	}
+	e := sc.entityAt(word)
+	return e != nil && e.kind == person && e.name != "" || sc.isPersonName(word)
 }
 
 // isTheSame says whether a word can only be what was named before: "they", "the
@@ -237,80 +271,20 @@ func (sc *scene) saysWhat(term when.Time, f *candidate) int {
 
 // isTimeTo gives the verb of what somebody has time to do by a term, where the tree hangs
 // both on the verb of having: "Washington has until Sept. 1 to comply."
-func (sc *scene) isTimeTo(verb int, term when.Time) int {
-	s := &sc.s
-	switch s.Words[verb].Lemma {
-	case "have", "give", "get", "allow", "grant", "allot", "leave", "set":
-		for k := s.Kid(verb); k >= 0; k = s.Next(k) {
-			if k >= term.End && s.IsVerb(k) && s.Mark(k) == "to" {
-				return k
-			}
-		}
-	}
-	return proposition.None
-}
-
 // isDeadlineDay says whether a day is told as that of a deadline: "the deadline is
 // March 15", "a deadline that expires on Friday", "when they ran out on Sunday".
-func (sc *scene) isDeadlineDay(t when.Time) bool {
-	if t.Kind != when.Point || t.Direction != when.At && !t.Deadline || t.Ahead.IsZero() {
-		return false
-	}
-	s := &sc.s
-	n := sc.headOf(t)
-	is := func(word int) bool { return word >= 0 && isDeadline(&s.Words[word]) }
-	over := s.Words[n].Head
-	if is(over) || over >= 0 && sc.runsOut(over) {
-		return true
-	}
-	for _, head := range []int{n, over} {
-		if head < 0 {
-			continue
-		}
-		for k := s.Kid(head); k >= 0; k = s.Next(k) {
-			if is(k) && (strings.HasPrefix(s.Words[k].Rel, "nsubj") || s.Case(k) == "as") {
-				return true // "setting Friday as the deadline"
-			}
-		}
-	}
-	return false
-}
-
 // markTerms marks the days of a sentence that are told as those of a deadline, and leaves
 // out those that tell how far things had come: what is told in one sentence may be the
 // term of an act in the one before.
-func (sc *scene) markTerms() {
-	times := sc.times[sc.at]
-	for k := range times {
-		if sc.isDeadlineDay(times[k]) {
-			times[k].Direction, times[k].Deadline = when.By, true
-			if v := sc.verbOver(sc.headOf(times[k])); v != proposition.None && sc.s.Words[v].XPOS == "VBD" && sc.runsOut(v) {
-				times[k].Ahead = times[k].Past // "ran out on Sunday"
-			}
-		}
-	}
-	sc.times[sc.at] = slices.DeleteFunc(times, sc.isOver)
-}
-
 // isOver says whether a time with "by" tells what had been done then: "All of them had
 // left by Monday."
-func (sc *scene) isOver(t when.Time) bool {
-	v := sc.s.Words[sc.headOf(t)].Head
-	if t.Direction != when.By || v < 0 || !sc.s.IsVerb(v) || sc.s.Words[v].XPOS != "VBN" || !sc.s.HasPerfect(v) {
-		return false
-	}
-	for k := v + 1; k < t.First; k++ {
-		if sc.s.IsVerb(k) {
-			return false // "had been told to leave by Monday"
-		}
-	}
-	return true
-}
-
 // isOfOthers says whether a verb tells of other people than those of the State to which
 // an act is done: "it expelled two, and its own are to be home by Friday".
 func (sc *scene) isOfOthers(verb int, f *candidate) bool {
 	s := &sc.s
+	if sc.givesThem(verb) {
+		return false
+	}
 	for at := verb; at >= 0; at = s.Words[at].Head {
 		goes, asked := proposition.None, proposition.None
 		for k := s.Kid(at); k >= 0; k = s.Next(k) {
@@ -346,75 +320,36 @@ func (sc *scene) isOfOthers(verb int, f *candidate) bool {
 }
 
 // runsOut says whether a verb tells of a term that it is over.
-func (sc *scene) runsOut(verb int) bool {
-	s := &sc.s
-	switch s.Words[verb].Lemma {
-	case "expire", "lapse":
-	case "run":
-		if verb+1 >= len(s.Words) || s.Words[verb+1].Form != "out" {
-			return false
-		}
-	default:
-		return false
-	}
-	for k := s.Kid(verb); k >= 0 && k < verb; k = s.Next(k) {
-		if w := &s.Words[k]; strings.HasPrefix(w.Rel, "nsubj") {
-			switch w.Lemma {
-			case "they", "it", "that", "which", "time", "term", "period", "hour", "day", "week", "month":
-				return true
-			}
-			return isDeadline(w)
-		}
-	}
-	return false
-}
-
 // isDeadline says whether a word names a term that somebody is set.
-func isDeadline(w *syntax.Word) bool {
-	switch w.Lemma {
-	case "deadline", "ultimatum", "limit", "notice":
-		return true
-	}
-	return false
-}
-
 // isOut says whether a word is the place that people are to be out of, how they are to
 // be, or what they are told it by: "told to be out of the country", "to get out", "gone".
-func (sc *scene) isOut(word int) bool {
-	if w := &sc.s.Words[word]; w.Lemma == "gone" || strings.EqualFold(w.Form, "gone") {
-		return true
-	}
-	for k := sc.s.Kid(word); k >= 0; k = sc.s.Next(k) {
-		switch w := &sc.s.Words[k]; {
-		case k < word && strings.EqualFold(w.Form, "out"), strings.EqualFold(w.Form, "out") && (sc.s.Words[word].Lemma == "get" || sc.s.Words[word].Lemma == "be" || sc.s.Words[word].Lemma == "clear"):
-			return true
-		case w.Rel == "xcomp" && (sc.c.vocabulary.has(leaving, w.Lemma) || sc.isOut(k)):
-			return true
-		}
-	}
-	return false
-}
-
 // isAllTheyHave says whether a word is the verb by which people have a length of time
 // and nothing else: "They have one week."
-func (sc *scene) isAllTheyHave(term when.Time, verb int) bool {
-	s := &sc.s
-	n := sc.headOf(term)
-	if term.Kind != when.Span && term.Direction != when.Until || !s.IsVerb(verb) || s.Words[n].Head != verb {
-		return false
+// givesThem says whether a verb has those who were named before as its object: "The
+// ministry gave them 14 days."
+// allotted gives those of a State who have a term of their own in a list of such, where a
+// term is one of the list, or nil: "The French have two weeks to leave, the Spaniards seven
+// days and the Italians eight".
+func (sc *scene) allotted(terms []when.Time, k int) *entity {
+	from := 0
+	if k > 0 {
+		from = terms[k-1].End
 	}
-	switch s.Words[verb].Lemma {
-	case "have", "give", "get", "allow", "allot", "grant":
-	default:
-		return false
-	}
-	for k := s.Kid(verb); k >= 0; k = s.Next(k) {
-		if rel := s.Words[k].Rel; (rel == "nsubj" || rel == "nsubj:pass") && k < verb {
-			l := strings.ToLower(s.Words[k].Lemma)
-			return l == "they" || l == "he" || l == "she" || l == "all" || l == "each" || l == "both" || sc.kindOf(k) == people
+	for i := range terms {
+		if len(terms) < 2 || terms[i].Kind != when.Span {
+			return nil
 		}
 	}
-	return false
+	list := sc.in(sc.at)
+	for i := len(list) - 1; i >= 0; i-- {
+		e := &list[i]
+		if e.first >= from && e.end <= terms[k].First && len(e.codes) > 0 && (k > 0 || slices.ContainsFunc(sc.recent, func(f candidate) bool {
+			return f.Type == "expel" && sc.isOpen(&f) && slices.Equal(e.codes, f.Recipient)
+		})) {
+			return e
+		}
+	}
+	return nil
 }
 
 // isOpen says whether the term of an act may still be told.
@@ -436,7 +371,15 @@ func isUnbound(f *candidate) bool {
 // elsewhere: it was filled in from another sentence, or counted from the day of the report
 // since that of the order is not told.
 func (f *candidate) isLoose() bool {
-	return slices.Contains(f.filled, "deadline") || f.term.Kind == when.Span && f.Date.IsZero()
+	return f.isFilledIn() || f.term.Kind == when.Span && f.Date.IsZero()
+}
+
+// isFilledIn says whether the term of an act was filled in from another sentence.
+func (f *candidate) isFilledIn() bool { return slices.Contains(f.filled, "deadline") }
+
+// withoutTerm gives the slots that were filled from other sentences but the term.
+func withoutTerm(filled []string) []string {
+	return slices.DeleteFunc(slices.Clone(filled), func(slot string) bool { return slot == "deadline" })
 }
 
 // handOn gives acts that are kept what another account tells of them that is dropped,

@@ -335,10 +335,10 @@ func (sc *scene) sameAct(a, b *candidate) bool {
 // tells but loosely: "within 48 hours" and "The deadline expires on Sunday".
 func isNearer(a, b *candidate) bool {
 	const off = 3 // days that a length may miss the day by
-	if a.term.Kind != when.Point || a.isLoose() || !b.isLoose() {
+	if a.Deadline.IsZero() || a.isFilledIn() || !b.isLoose() {
 		return false
 	}
-	return b.term.Kind != when.Span || !a.Deadline.From.Plus(off).Before(b.Deadline.From) && !b.Deadline.From.Plus(off).Before(a.Deadline.From)
+	return b.isFilledIn() || a.term.Kind == when.Point && !a.Deadline.From.Plus(off).Before(b.Deadline.From) && !b.Deadline.From.Plus(off).Before(a.Deadline.From)
 }
 
 // near says whether two objects may be words for one.
@@ -385,7 +385,7 @@ func (a *candidate) fillFrom(b *candidate) {
 	}
 	if a.Deadline.IsZero() || isNearer(b, a) {
 		a.Deadline, a.term = b.Deadline, b.term
-		a.filled = slices.DeleteFunc(a.filled, func(slot string) bool { return slot == "deadline" })
+		a.filled = withoutTerm(a.filled)
 	}
 	if a.term.Kind != 0 && a.Date.Days() == 1 {
 		a.Deadline = due(a.term, a.Date.From)

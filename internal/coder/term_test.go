@@ -36,6 +36,23 @@ func TestTermsOfOthers(t *testing.T) {
 	}
 }
 
+// TestTermsInList: each of those who were told to leave has the term that a list gives him.
+func TestTermsInList(t *testing.T) {
+	model, k := knowledge(t)
+	day, err := demarche.ParseDay("2021-11-30")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := "Chile expelled five Peruvian diplomats, six German diplomats and seven Italian diplomats. The Peruvians have two weeks to leave, the Germans ten days and the Italians eight days."
+	got := map[demarche.Code]string{}
+	for _, e := range NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: text, Body: demarche.Span{End: len(text)}}) {
+		got[e.Recipient[0]] += e.Deadline.String()
+	}
+	if want := map[demarche.Code]string{"PER": "2021-12-14", "DEU": "2021-12-10", "ITA": "2021-12-08"}; !maps.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+}
+
 // TestTermToldLater: the term of an expulsion or a closure may stand in a sentence of
 // its own, which tells no second act; a time that no such word governs is no term.
 func TestTermToldLater(t *testing.T) {
@@ -81,6 +98,8 @@ func TestTermToldLater(t *testing.T) {
 		"Chile ordered Peru to close its consulate in Arica. Lima has until Friday to comply.":                   "2021-12-03",
 		"Chile told the Peruvian ambassador to leave within 48 hours. The deadline expires on Wednesday.":        "2021-12-01",
 		"Chile told five Peruvian diplomats to be out of the country by the start of next year.":                 "2022-01-01",
+		"Chile will expel five Peruvian diplomats. The foreign ministry in Santiago gave them 14 days.":          "2021-12-14",
+		"Chile expelled the Peruvian ambassador. Juan Diaz Soto must leave by Friday.":                           "2021-12-03",
 		"The man was by Tuesday packing: Chile wants the Peruvian ambassador gone by December 13.":               "2021-12-13",
 	} {
 		events := NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: text, Body: demarche.Span{End: len(text)}})

@@ -242,8 +242,8 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 		if f := &found[owner]; f.Type.IsSpeech() && isTerm(t) && (passed != proposition.None || sc.isToldOfOthers(n, f.head)) {
 			return -1, proposition.None // "the demand, made while trucks were held up until noon"
 		}
-		if isTerm(t) && sc.isOfCondition(n, found[owner].head) {
-			return -1, proposition.None
+		if isTerm(t) && (sc.isOfCondition(n, found[owner].head) || found[owner].Type == "recall" && sc.isToldOfOthers(n, found[owner].head)) {
+			return -1, proposition.None // "called him home and said he would be back by Friday"
 		}
 		if said != proposition.None && !isTerm(t) && ahead(found[owner].Status) {
 			return -1, said // "is to expel two, it said on Tuesday": the day of the word

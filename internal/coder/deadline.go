@@ -1,0 +1,148 @@
+package coder
+
+import (
+	"slices"
+	"strings"
+
+	"demarche/internal/proposition"
+	"demarche/internal/syntax"
+	"demarche/internal/when"
+)
+
+func (sc *scene) markTerms() {
+	times := sc.times[sc.at]
+	for k := range times {
+		if sc.isDeadlineDay(times[k]) {
+			times[k].Direction, times[k].Deadline = when.By, true
+			if v := sc.verbOver(sc.headOf(times[k])); v != proposition.None && sc.s.Words[v].XPOS == "VBD" && sc.runsOut(v) {
+				times[k].Ahead = times[k].Past // "ran out on Sunday"
+			}
+		}
+	}
+	sc.times[sc.at] = slices.DeleteFunc(times, sc.isOver)
+}
+
+func (sc *scene) isOver(t when.Time) bool {
+	v := sc.s.Words[sc.headOf(t)].Head
+	if t.Direction != when.By || v < 0 || !sc.s.IsVerb(v) || sc.s.Words[v].XPOS != "VBN" || !sc.s.HasPerfect(v) {
+		return false
+	}
+	for k := v + 1; k < t.First; k++ {
+		if sc.s.IsVerb(k) {
+			return false // "had been told to leave by Monday"
+		}
+	}
+	return true
+}
+
+func (sc *scene) isDeadlineDay(t when.Time) bool {
+	if t.Kind != when.Point || t.Direction != when.At && !t.Deadline || t.Ahead.IsZero() {
+		return false
+	}
+	s := &sc.s
+	n := sc.headOf(t)
+	is := func(word int) bool { return word >= 0 && isDeadline(&s.Words[word]) }
+	over := s.Words[n].Head
+	if is(over) || over >= 0 && sc.runsOut(over) {
+		return true
+	}
+	for _, head := range []int{n, over} {
+		if head < 0 {
+			continue
+		}
+		for k := s.Kid(head); k >= 0; k = s.Next(k) {
+			if is(k) && (strings.HasPrefix(s.Words[k].Rel, "nsubj") || s.Case(k) == "as") {
+				return true // "setting Friday as the deadline"
+			}
+		}
+	}
+	return false
+}
+
+func (sc *scene) runsOut(verb int) bool {
+	s := &sc.s
+	switch s.Words[verb].Lemma {
+	case "expire", "lapse":
+	case "run":
+		if verb+1 >= len(s.Words) || s.Words[verb+1].Form != "out" {
+			return false
+		}
+	default:
+		return false
+	}
+	for k := s.Kid(verb); k >= 0 && k < verb; k = s.Next(k) {
+		if w := &s.Words[k]; strings.HasPrefix(w.Rel, "nsubj") {
+			switch w.Lemma {
+			case "they", "it", "that", "which", "time", "term", "period", "hour", "day", "week", "month":
+				return true
+			}
+			return isDeadline(w)
+		}
+	}
+	return false
+}
+
+func isDeadline(w *syntax.Word) bool {
+	switch w.Lemma {
+	case "deadline", "ultimatum", "limit", "notice":
+		return true
+	}
+	return false
+}
+
+func (sc *scene) isTimeTo(verb int, term when.Time) int {
+	s := &sc.s
+	switch s.Words[verb].Lemma {
+	case "have", "give", "get", "allow", "grant", "allot", "leave", "set":
+		for k := s.Kid(verb); k >= 0; k = s.Next(k) {
+			if k >= term.End && s.IsVerb(k) && s.Mark(k) == "to" {
+				return k
+			}
+		}
+	}
+	return proposition.None
+}
+
+func (sc *scene) isOut(word int) bool {
+	if w := &sc.s.Words[word]; w.Lemma == "gone" || strings.EqualFold(w.Form, "gone") {
+		return true
+	}
+	for k := sc.s.Kid(word); k >= 0; k = sc.s.Next(k) {
+		switch w := &sc.s.Words[k]; {
+		case k < word && strings.EqualFold(w.Form, "out"), strings.EqualFold(w.Form, "out") && (sc.s.Words[word].Lemma == "get" || sc.s.Words[word].Lemma == "be" || sc.s.Words[word].Lemma == "clear"):
+			return true
+		case w.Rel == "xcomp" && (sc.c.vocabulary.has(leaving, w.Lemma) || sc.isOut(k)):
+			return true
+		}
+	}
+	return false
+}
+
+func (sc *scene) isAllTheyHave(term when.Time, verb int) bool {
+	s := &sc.s
+	n := sc.headOf(term)
+	if term.Kind != when.Span && term.Direction != when.Until || !s.IsVerb(verb) || s.Words[n].Head != verb {
+		return false
+	}
+	switch s.Words[verb].Lemma {
+	case "have", "give", "get", "allow", "allot", "grant":
+	default:
+		return false
+	}
+	for k := s.Kid(verb); k >= 0; k = s.Next(k) {
+		if rel := s.Words[k].Rel; (rel == "nsubj" || rel == "nsubj:pass") && k < verb {
+			l := strings.ToLower(s.Words[k].Lemma)
+			return l == "they" || l == "he" || l == "she" || l == "all" || l == "each" || l == "both" || sc.kindOf(k) == people || sc.givesThem(verb)
+		}
+	}
+	return false
+}
+
+func (sc *scene) givesThem(verb int) bool {
+	for k := sc.s.Kid(verb); k >= 0; k = sc.s.Next(k) {
+		if rel := sc.s.Words[k].Rel; k > verb && (rel == "obj" || rel == "iobj") && sc.s.Words[k].UPOS == "PRON" && sc.s.Words[verb].Lemma != "have" {
+			return true
+		}
+	}
+	return false
+}
