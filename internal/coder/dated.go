@@ -15,16 +15,21 @@ import (
 func (sc *scene) laterDay(now []candidate) []candidate {
 	out := now
 	for _, t := range sc.times[sc.at] {
-		if t.Kind != when.Point || t.Direction != when.At || isTerm(t) || t.Past.Days() != 1 || sc.stepOf(t, now) == proposition.None {
+		if t.Kind != when.Point || t.Direction != when.At || isTerm(t) || t.Past.Days() != 1 {
 			continue
 		}
-		var by []demarche.Code // who took the step, if it is told
+		step := sc.stepOf(t, now)
+		if step == proposition.None {
+			continue
+		}
+		signed := sc.c.vocabulary.has(treaties, sc.s.Words[step].Lemma) // "The accord was signed on Monday"
+		var by []demarche.Code                                         // who took the step, if it is told
 		var p proposition.Proposition
 		if sc.s.Read(sc.verbOver(sc.headOf(t)), sc.c.lexicon, &p); p.Agent.Head != proposition.None {
 			by = sc.resolve(p.Agent.Head, nil).codes
 		}
 		open := slices.DeleteFunc(slices.Clone(sc.recent), func(f candidate) bool {
-			return sc.at-f.sentence > 2 || !f.Date.IsZero() || f.Type.IsSpeech() || !doneBySaying(&f) || len(by) > 0 && !overlap(by, f.Actor)
+			return sc.at-f.sentence > 2 || !f.Date.IsZero() || f.Type.IsSpeech() || !(signed && f.Type == "agree" && f.Status == demarche.Actual || !signed && doneBySaying(&f)) || len(by) > 0 && !overlap(by, f.Actor)
 		})
 		for _, f := range open {
 			if !overlap(f.Actor, open[len(open)-1].Actor) {
@@ -49,7 +54,7 @@ func (sc *scene) stepOf(t when.Time, now []candidate) int {
 		return proposition.None
 	}
 	is := func(n int) bool {
-		return n >= 0 && s.IsNoun(n) && sc.c.vocabulary.has(steps, s.Words[n].Lemma) && sc.takesUp(n) &&
+		return n >= 0 && s.IsNoun(n) && (sc.c.vocabulary.has(steps, s.Words[n].Lemma) || sc.c.vocabulary.has(treaties, s.Words[n].Lemma)) && sc.takesUp(n) &&
 			!slices.ContainsFunc(now, func(f candidate) bool { return f.head == n && !f.Date.IsZero() })
 	}
 	if n := s.Words[v].Head; strings.HasPrefix(s.Words[v].Rel, "acl") && is(n) {

@@ -41,7 +41,11 @@ func (sc *scene) extend(found []candidate) []candidate {
 					out = append(out, one)
 				}
 			}
-			if hub := sc.metEach(&f); hub != "" {
+			hub := sc.metEach(&f)
+			if hub == "" {
+				hub = sc.touredBefore(&f)
+			}
+			if hub != "" {
 				// "met Mr. Putin and Mr. Abe separately" is one meeting with each.
 				others := without(union(f.Actor, f.Recipient), []demarche.Code{hub})
 				f.Actor, f.Recipient = []demarche.Code{hub}, others[:1:1]
@@ -118,6 +122,30 @@ func (sc *scene) toured(f *candidate) []demarche.Code {
 		return f.Recipient
 	}
 	return nil
+}
+
+// touredBefore gives the State that meets several others where a journey to each of them
+// was told shortly before, or "": "will hold talks with the presidents of all three".
+func (sc *scene) touredBefore(f *candidate) demarche.Code {
+	all := union(f.Actor, f.Recipient)
+	if f.Type != "consult" || len(all) < 3 || f.tabled {
+		return ""
+	}
+	for _, hub := range all {
+		hosts := without(all, []demarche.Code{hub})
+		met := 0
+		for _, host := range hosts {
+			if slices.ContainsFunc(sc.recent, func(g candidate) bool {
+				return g.Type == "consult" && g.sentence < sc.at && len(g.Actor) == 1 && len(g.Recipient) == 1 && len(without([]demarche.Code{hub, host}, union(g.Actor, g.Recipient))) == 0
+			}) {
+				met++
+			}
+		}
+		if met == len(hosts) {
+			return hub
+		}
+	}
+	return ""
 }
 
 // metEach gives the State that is told to meet several others, each by itself, or "".

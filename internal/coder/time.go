@@ -49,6 +49,9 @@ func (sc *scene) dates(found []candidate) []candidate {
 		if e.Date.IsZero() {
 			sc.dateWhen(times, before, &found[i])
 		}
+		if e.Date.IsZero() {
+			sc.dateBefore(times, &found[i])
+		}
 		if e.Date.IsZero() && e.Status == demarche.Actual && !sc.s.HasPerfect(found[i].head) {
 			e.Date = sc.headingDay()
 		}
@@ -98,6 +101,21 @@ func behindFirst(times []when.Time, word int) (order []int) {
 		}
 	}
 	return order
+}
+
+// dateBefore gives what is done by saying it the day of the verb that it is joined to, if
+// the same people do both: "flew to Quito on Monday and accused Peru of lying".
+func (sc *scene) dateBefore(times []when.Time, f *candidate) {
+	s := &sc.s
+	if !doneBySaying(f) || f.noun || s.Words[f.head].Rel != "conj" || s.HasSubject(f.head) || s.HasPerfect(f.head) {
+		return
+	}
+	up := s.Words[f.head].Head
+	for _, t := range times {
+		if n := sc.headOf(t); s.IsVerb(up) && s.Words[n].Head == up && t.End <= f.head && sc.isNews(t) && t.Direction == when.At && !isTerm(t) && !sc.report.Date.Before(t.Past.From) {
+			f.Date = t.Past
+		}
+	}
 }
 
 // dateWhen gives an act the day of the clause that it is told to fall together with: "on
@@ -178,6 +196,9 @@ func (sc *scene) date(t when.Time, from demarche.Period, f *candidate) {
 	if isTerm(t) || t.Direction == when.For || sc.isDue(t, f) {
 		return
 	}
+	if sc.isTimetable(t, f) {
+		t.Past = t.Ahead // "goes to Moscow on Tuesday"
+	}
 	e.Date = sc.day(sc.turned(t, f), from, e)
 	if e.Status == demarche.Actual && !e.Date.IsZero() && t.Kind == when.Point && t.Direction == when.At && t.Past == t.Ahead && sc.report.Date.Before(e.Date.From) && !f.must {
 		e.Status = demarche.Planned // "travels to Abu Dhabi next week"
@@ -185,6 +206,14 @@ func (sc *scene) date(t when.Time, from demarche.Period, f *candidate) {
 	if e.Status == demarche.Actual && sc.report.Date.Before(e.Date.From) {
 		e.Date = demarche.Period{} // what has happened was not after its report
 	}
+}
+
+// isTimetable says whether a meeting in the present tense, with a day of the week that was
+// not just now, is one that is to come: "The two meet in Geneva on Friday."
+func (sc *scene) isTimetable(t when.Time, f *candidate) bool {
+	w := &sc.s.Words[f.head]
+	return f.Type == "consult" && f.Status == demarche.Actual && (w.XPOS == "VBZ" || w.XPOS == "VBP") && sc.isNews(t) && t.Direction == when.At && !t.Ahead.IsZero() &&
+		t.Past != t.Ahead && t.Past.From.Before(sc.report.Date.Plus(-1))
 }
 
 // timed gives the event of a sentence that a time belongs to, or -1. If the time
