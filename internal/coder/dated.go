@@ -23,7 +23,7 @@ func (sc *scene) laterDay(now []candidate) []candidate {
 			continue
 		}
 		signed := sc.c.vocabulary.has(treaties, sc.s.Words[step].Lemma) // "The accord was signed on Monday"
-		var by []demarche.Code                                         // who took the step, if it is told
+		var by []demarche.Code                                          // who took the step, if it is told
 		var p proposition.Proposition
 		if sc.s.Read(sc.verbOver(sc.headOf(t)), sc.c.lexicon, &p); p.Agent.Head != proposition.None {
 			by = sc.resolve(p.Agent.Head, nil).codes
