@@ -16,6 +16,12 @@ import (
 func (sc *scene) later(now []candidate) []candidate {
 	own := false
 	for i := range now {
+		if slices.ContainsFunc(now[:i], func(m candidate) bool { return sc.isOnObject(&now[i], &m) }) {
+			now = slices.Delete(now, i, i+1)
+			break
+		}
+	}
+	for i := range now {
 		f := &now[i]
 		if f.Deadline.IsZero() {
 			continue
@@ -115,14 +121,17 @@ func (sc *scene) sameTerm(now []candidate) []candidate {
 	}
 	for k := len(sc.recent) - 1; k >= 0; k-- {
 		m := &sc.recent[k]
-		if m.term.Kind != when.Span || m.Deadline.IsZero() {
+		if m.term.Kind != when.Span && m.term.Kind != when.Point || m.Deadline.IsZero() {
 			continue
 		}
 		for i := len(now) - 1; i >= 0; i-- {
 			if f := &now[i]; isUnbound(f) && f.Type == m.Type && f.head < told {
-				f.term, f.Deadline = m.term, m.term.Resolve(sc.report.Date)
-				if f.Date.Days() == 1 && !f.Date.IsZero() {
+				switch f.term, f.Deadline = m.term, m.Deadline; {
+				case m.term.Kind == when.Point:
+				case f.Date.Days() == 1 && !f.Date.IsZero():
 					f.Deadline = m.term.Resolve(f.Date.From)
+				default:
+					f.Deadline = m.term.Resolve(sc.report.Date)
 				}
 				return now
 			}
@@ -157,8 +166,19 @@ func (sc *scene) tellsTerm(f, of *candidate) bool {
 	default:
 		return false
 	}
-	named := sc.s.Words[f.head].Rel == "advcl" && f.sentence == of.sentence && f.Count.N <= of.Count.N // "expelled two, giving Diaz and his deputy 48 hours"
-	return (named || f.Count.IsZero() && (f.object == proposition.None || sc.s.Words[f.object].UPOS == "PRON")) && len(without(union(f.Actor, f.Recipient), union(of.Actor, of.Recipient))) == 0
+	named := sc.s.Words[f.head].Rel == "advcl" && f.sentence == of.sentence && f.Count.N <= of.Count.N                                 // "expelled two, giving Diaz and his deputy 48 hours"
+	same := f.object == proposition.None || sc.s.Words[f.object].UPOS == "PRON" || f.sentence != of.sentence && sc.isTheSame(f.object) // "The diplomats were given a week"
+	return (named || f.Count.IsZero() && same) && len(without(union(f.Actor, f.Recipient), union(of.Actor, of.Recipient))) == 0
+}
+
+// isOnObject says whether an expulsion only tells, in a clause on those whom another is
+// of, what time they have: "expelled the ambassador, who was given 24 hours".
+func (sc *scene) isOnObject(f, of *candidate) bool {
+	at := f.head
+	if f.Type != "expel" || of.Type != "expel" || f.Deadline != of.Deadline || sc.s.Words[at].Rel != "acl:relcl" || of.object == proposition.None {
+		return false
+	}
+	return sc.s.Words[at].Head == of.object || sc.s.Within(sc.s.Words[at].Head, of.object)
 }
 
 // saysAgain gives the act told before, without its term, that an event with a term only
@@ -183,7 +203,7 @@ func (sc *scene) saysAgain(f *candidate) *candidate {
 			}
 		case f.Type == "depart" && f.Status != demarche.Actual && m.Type == "expel" && (f.Object == "" || f.Object == m.Object):
 			return m
-		case f.Type == m.Type && (f.must || f.Status == demarche.Demanded && sc.isNow(f.head)) && (f.Status != m.Status || !sides(&f.Event, &m.Event)) && (f.Object == "" || near(f.Object, m.Object) || f.Object == m.Object):
+		case f.Type == m.Type && (f.must || sc.s.Words[f.head].Lemma == "have" || f.Status == demarche.Demanded && sc.isNow(f.head)) && (f.Status != m.Status || !sides(&f.Event, &m.Event)) && (f.Object == "" || near(f.Object, m.Object) || f.Object == m.Object):
 			return m
 		}
 	}

@@ -24,6 +24,7 @@ func TestTermsOfOthers(t *testing.T) {
 		{"Chile gave Peru until noon on Friday to explain the raid.", map[demarche.EventType]string{"demand": "2021-12-03"}},
 		{"Chile has handed Peru a list of ten demands. Lima has a week to respond, a diplomat said.", map[demarche.EventType]string{"demand": "2021-12-07"}},
 		{"Chile gave Peru one month to cut the number of its diplomats in Santiago.", map[demarche.EventType]string{"limit_staff": "2021-12-30"}},
+		{"Chile told Peru to close its consulate in Arica by December 8. Bolivia ordered the Peruvian consulate in Oruro closed and set the same deadline.", map[demarche.EventType]string{"close": "2021-12-08"}},
 		{"Chile expelled five Peruvian diplomats, who must leave by December 8. Bolivia told the Peruvian consulate in Oruro to close by the same date.", map[demarche.EventType]string{"expel": "2021-12-08", "close": "2021-12-08"}},
 	} {
 		got := map[demarche.EventType]string{}
@@ -100,6 +101,9 @@ func TestTermToldLater(t *testing.T) {
 		"Chile told five Peruvian diplomats to be out of the country by the start of next year.":                 "2022-01-01",
 		"Chile will expel five Peruvian diplomats. The foreign ministry in Santiago gave them 14 days.":          "2021-12-14",
 		"Chile expelled the Peruvian ambassador. Juan Diaz Soto must leave by Friday.":                           "2021-12-03",
+		"Chile expelled the Peruvian ambassador, who was given 24 hours. Bolivia was silent.":                    "2021-12-01",
+		"Chile will expel five Peruvian diplomats. The diplomats were given a week to leave.":                    "2021-12-07",
+		"Chile will close the Peruvian consulate in Arica. The consulate has until Friday to shut.":              "2021-12-03",
 		"The man was by Tuesday packing: Chile wants the Peruvian ambassador gone by December 13.":               "2021-12-13",
 	} {
 		events := NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: text, Body: demarche.Span{End: len(text)}})
