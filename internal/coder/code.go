@@ -190,13 +190,14 @@ func (sc *scene) weed(found []candidate) []candidate {
 	for i := range found {
 		f := &found[i]
 		var content []int
-		drop := false
+		drop := f.Type == "respond" && f.Status == demarche.Demanded && sc.isAsked(f, found) // "urged it to answer by Friday" asks for words
 		for j := range found {
 			g := &found[j]
 			if i == j || !sc.s.Within(g.head, f.head) {
 				continue
 			}
 			switch {
+			case f.Type == "demand" && g.Type == "respond":
 			case f.Type == "demand" && g.Type != "demand" && g.Status == demarche.Demanded,
 				f.Type == "threaten" && g.Type != "threaten" && (g.Status == demarche.Threatened || g.Status == demarche.Conditional):
 				content = append(content, g.head)
@@ -213,4 +214,9 @@ func (sc *scene) weed(found []candidate) []candidate {
 		}
 	}
 	return kept
+}
+
+// isAsked says whether an act is what a demand among others asks for.
+func (sc *scene) isAsked(f *candidate, found []candidate) bool {
+	return slices.ContainsFunc(found, func(g candidate) bool { return g.Type == "demand" && g.head != f.head && sc.s.Within(f.head, g.head) })
 }

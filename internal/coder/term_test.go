@@ -21,6 +21,8 @@ func TestTermsOfOthers(t *testing.T) {
 		want map[demarche.EventType]string
 	}{
 		{"Chile told Peru to close its consulate in Arica, and Lima has until April to reduce staff at its embassy.", map[demarche.EventType]string{"close": "", "limit_staff": "2022-04"}},
+		{"Chile urged Peru to answer its proposals by Friday.", map[demarche.EventType]string{"demand": "2021-12-03"}},
+		{"Peru must vacate its consulate in Arica by Friday, the Chilean foreign ministry said.", map[demarche.EventType]string{"close": "2021-12-03"}},
 		{"Chile gave Peru until noon on Friday to explain the raid.", map[demarche.EventType]string{"demand": "2021-12-03"}},
 		{"Chile has handed Peru a list of ten demands. Lima has a week to respond, a diplomat said.", map[demarche.EventType]string{"demand": "2021-12-07"}},
 		{"Chile gave Peru one month to cut the number of its diplomats in Santiago.", map[demarche.EventType]string{"limit_staff": "2021-12-30"}},
