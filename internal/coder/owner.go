@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"demarche"
+	"demarche/internal/proposition"
 	"demarche/internal/who"
 )
 
@@ -16,6 +17,9 @@ func (sc *scene) hasOwner(head int) bool { return len(sc.ownerOf(head, nil, 2)) 
 func (sc *scene) hostOf(head int) []demarche.Code {
 	s := &sc.s
 	var out []demarche.Code
+	if head+1 < len(s.Words) && strings.EqualFold(s.Words[head+1].Form, "here") {
+		out = union(out, sc.home) // "its embassy here"
+	}
 	for k := s.Kid(head); k >= 0; k = s.Next(k) {
 		w := &s.Words[k]
 		rel, _, _ := strings.Cut(w.Rel, ":")
@@ -153,6 +157,11 @@ func (sc *scene) ownerOf(head int, exclude []demarche.Code, left int) []demarche
 			}
 		}
 	}
+	if m := sc.missionBehind(head); m != proposition.None {
+		if r := sc.resolveAt(m, exclude, left-1); r.ok() && !r.spoken && r.kind != place {
+			return r.codes
+		}
+	}
 	for k := s.Kid(head); k >= 0; k = s.Next(k) {
 		// "diplomats accredited to the Russian embassy", "staff working at", "a statement
 		// issued by the European Union"
@@ -168,6 +177,22 @@ func (sc *scene) ownerOf(head int, exclude []demarche.Code, left int) []demarche
 		}
 	}
 	return nil
+}
+
+// missionBehind gives the mission of the phrase right behind people, where the tree hangs
+// it on the verb: "expelled 27 people from the Spanish embassy".
+func (sc *scene) missionBehind(head int) int {
+	s := &sc.s
+	if head+1 >= len(s.Words) || s.Words[head+1].Rel != "case" || sc.kindOf(head) != people {
+		return proposition.None
+	}
+	switch strings.ToLower(s.Words[head+1].Form) {
+	case "from", "at", "of", "in":
+		if m := s.Words[head+1].Head; m > head && strings.HasPrefix(s.Words[m].Rel, "obl") && sc.kindOf(m) == mission {
+			return m
+		}
+	}
+	return proposition.None
 }
 
 // adjectiveOn gives the State whose adjective stands before a noun.

@@ -28,6 +28,10 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 		// "rejected the charges by London": who stands there did not reject.
 		actors = slices.DeleteFunc(slices.Clone(actors), func(s rule.Source) bool { return s == "by" })
 	}
+	if from := p.With("from"); from != proposition.None && sc.isOfMission(from) {
+		// "it expelled 27 people from the Spanish embassy": whose that is does not expel.
+		actors = slices.DeleteFunc(slices.Clone(actors), func(s rule.Source) bool { return s == "from" })
+	}
 	actor := sc.find(actors, p, st, cand.object, nil, true)
 	recipient := sc.find(r.Recipient, p, st, cand.object, actor.codes, true)
 	if !actor.ok() && !actor.foreign {

@@ -32,6 +32,11 @@ func TestParties(t *testing.T) {
 		{"French President Jacques Chirac will visit Kenya, Egypt and South Africa next week.", "consult FRA KEN planned; consult FRA EGY planned; consult FRA ZAF planned"},
 		{"French Foreign Minister Michel Barnier will travel to Damascus, Beirut and Amman for talks.", "consult FRA SYR planned; consult FRA LBN planned; consult FRA JOR planned"},
 		{"China has cancelled visits by Danish and Dutch ministers.", "consult CHN DNK ended; consult CHN NLD ended"},
+		// whose mission they come from does not send them home
+		{"Kenya is expelling 34 Somali diplomats, the foreign ministry said. It also expelled 27 people from the Malian embassy.", "expel KEN SOM actual; expel KEN MLI actual"},
+		// what is joined to a mission, not to its city, and "remaining" is no verb
+		{"Kenya closed its embassy in Tehran and a consulate in Mashhad.", "close KEN IRN actual; close KEN IRN actual"},
+		{"Kenya ordered all remaining Somali diplomats to leave within five days.", "expel KEN SOM actual"},
 		// one by one, and all together
 		{"Chinese President Hu Jintao met Russian President Vladimir Putin and Japanese Prime Minister Shinzo Abe separately on Thursday.", "consult CHN RUS actual; consult CHN JPN actual"},
 		{"Chinese President Hu Jintao met Russian President Vladimir Putin and Japanese Prime Minister Shinzo Abe on Thursday.", "consult CHN RUS+JPN actual"},

@@ -65,6 +65,12 @@ func mend(words []syntax.Word) {
 		case base(w.Rel) == "obl" && w.Head >= 0 && w.Head < i && hasTo(words, w.Head) && isAside(words, i):
 			// "called on Paris to send troops, during talks with Lisbon"
 			lift(words, i)
+		case (w.Rel == "case" || w.Rel == "det") && w.Head > i && base(words[w.Head].Rel) == "flat" && words[w.Head].Head > i:
+			w.Head = words[w.Head].Head // "from Phnom Penh", with "from" on Penh
+		case w.Rel == "conj" && (w.UPOS == "NOUN" || w.UPOS == "PROPN" && i+1 < len(words) && words[i+1].Form == "in") && w.Head >= 0 && w.Head < i && words[w.Head].UPOS == "PROPN":
+			mendJoined(words, i)
+		case i > 0 && w.XPOS == "VBG" && w.Rel == "xcomp" && w.Head >= 0 && w.Head < i && isDeterminer(&words[i-1]):
+			mendRemaining(words, i)
 		case w.XPOS == "VBG" && strings.EqualFold(w.Form, "visiting") && (w.Rel == "csubj" || base(w.Rel) == "advcl"):
 			mendVisitor(words, i)
 		case i > 0 && w.XPOS == "JJ" && strings.HasSuffix(w.Form, "ise") && w.Head > i && words[w.Head].UPOS == "NOUN":
@@ -192,6 +198,54 @@ func mendVerbless(words []syntax.Word) {
 	words[verb].Head, words[verb].Rel, words[verb].UPOS, words[verb].XPOS = -1, "root", "VERB", "VBD"
 	words[object].Head, words[object].Rel = verb, "obj"
 	words[root].Head, words[root].Rel = verb, "nsubj"
+}
+
+// mendJoined joins a noun with a determiner of its own not to the city that stands last
+// before it but to what stands in that: "expelled the attaché in Lima and two clerks".
+func mendJoined(words []syntax.Word, noun int) {
+	name := words[noun].Head
+	in := slices.IndexFunc(words[:name], func(w syntax.Word) bool { return w.Head == name && w.Rel == "case" })
+	if in <= 0 || slices.Contains(regions, words[noun].Lemma) || !slices.ContainsFunc(words[name+1:noun], func(w syntax.Word) bool {
+		return w.Head == noun && (w.Rel == "det" || w.Rel == "nummod" || w.Rel == "nmod:poss")
+	}) {
+		return
+	}
+	switch words[in].Lemma {
+	case "in", "at":
+		if what := &words[in-1]; what.UPOS == "NOUN" && (words[name].Head == in-1 || words[name].Head == what.Head) {
+			words[noun].Head = in - 1
+		}
+	}
+}
+
+// regions are nouns that may be joined to a city or a country, since they are such.
+var regions = []string{"country", "state", "nation", "city", "town", "capital", "region", "area", "province", "neighbour", "neighbor", "place", "territory", "republic", "part", "world", "port", "village", "island", "other", "ally"}
+
+// mendRemaining makes a participle behind a determiner the adjective that it is: "ordered
+// all remaining envoys to leave", where the tree takes it for a verb with an object.
+func mendRemaining(words []syntax.Word, i int) {
+	n := slices.IndexFunc(words, func(w syntax.Word) bool { return w.Head == i && w.Rel == "obj" })
+	if n < i || n > i+4 {
+		return
+	}
+	w := &words[i]
+	verb := w.Head
+	for k := range words {
+		switch {
+		case words[k].Head != i || k == n:
+		case k < n:
+			words[k].Head = n
+		default:
+			words[k].Head = verb
+		}
+	}
+	words[n].Head = verb
+	w.Head, w.Rel, w.UPOS, w.XPOS = n, "amod", "ADJ", "JJ"
+}
+
+// isDeterminer says whether a word stands before a noun and never before a verb.
+func isDeterminer(w *syntax.Word) bool {
+	return w.UPOS == "DET" || w.XPOS == "PRP$" || strings.EqualFold(w.Form, "all")
 }
 
 // lift hangs a word on the main verb over the infinitives that it hangs on.
