@@ -47,6 +47,8 @@ func TestCounts(t *testing.T) {
 		{"Kenya has expelled the ambassadors of Somalia, Uganda and Rwanda.", "expel", 3},
 		{"Kenya has expelled the number two at the Somali embassy.", "expel", 1},
 		{"Kenya expelled ten Somali diplomats on Friday, a day after Somalia ordered out the same number of Kenyan diplomats.", "expel", 10},
+		{"Kenya expelled 27 people from the Somali embassy in Nairobi.", "expel", 27},
+		{"The ambassadors of Kenya and Somalia took up their posts in each other's capitals on Tuesday.", "appoint", 1},
 		{"Kenya will cut the number of Somali diplomats to the figure of 350.", "limit_staff", 350},
 	} {
 		found := false

@@ -61,6 +61,10 @@ func (sc *scene) extend(found []candidate) []candidate {
 					f.Count = demarche.Quantity{N: 1, Cmp: "="} // "turned out each other's envoys"
 					out[len(out)-1].Count = f.Count
 				}
+				if (f.Object == "ambassador" || f.Object == "embassy") && f.Count.N == 2 {
+					f.Count.N = 1 // "the ambassadors of Mali and Chad", of whom each has one
+					out[len(out)-1].Count = f.Count
+				}
 				back := f
 				back.Actor, back.Recipient = f.Recipient, f.Actor
 				back.all = false
@@ -222,6 +226,9 @@ func (sc *scene) split(f candidate) []candidate {
 		if class == "" && one {
 			class = f.Object
 		}
+		if f.Object == "ambassador" && s.Words[f.object].XPOS == "NN" && slices.Contains(r.Object, "diplomats") && (class == "" || class == "people" || class == "ambassador") && s.Quantity(k).N > 1 && !sc.inTime(k) {
+			class = "diplomats" // "the ambassador and 20 others"
+		}
 		owner := sc.ownerOf(k, nil, 3)
 		if e := sc.entityAt(k); e != nil && class == "people" {
 			class, owner = f.Object, e.codes // "ten Norwegians and five Swedes"
@@ -246,6 +253,10 @@ func (sc *scene) split(f candidate) []candidate {
 		g := f
 		g.object, g.Object, g.Count = k, class, count
 		g.Place = ""
+		var cities []string
+		if sc.placesUnder(k, 4, &cities); len(cities) == 1 {
+			g.Place = cities[0]
+		}
 		if own {
 			g.Recipient = owner
 			out[0].Recipient = without(out[0].Recipient, owner)

@@ -302,8 +302,13 @@ func (sc *scene) classAt(r *rule.Rule, head int) string {
 					return "ambassador"
 				}
 			}
-			if c := sc.lastObject(r); c != "" && w.UPOS == "NUM" {
-				return c
+			if w.UPOS == "NUM" {
+				if c := sc.countedBefore(head, r.Object); c != "" {
+					return c
+				}
+				if c := sc.lastObject(r); c != "" {
+					return c
+				}
 			}
 			if c := sc.lastClass(head, r.Object); c != "" {
 				return c
@@ -392,6 +397,21 @@ func (sc *scene) lastObject(r *rule.Rule) string {
 	}
 	for i := len(sc.recent) - 1; i >= 0; i-- {
 		if f := &sc.recent[i]; f.Type == r.Type && slices.Contains(r.Object, f.Object) {
+			return f.Object
+		}
+	}
+	return ""
+}
+
+// countedBefore gives the object of which an act told shortly before had as many as a
+// definite figure tells, among some: "The four left on Friday".
+func (sc *scene) countedBefore(figure int, among []string) string {
+	n := sc.s.Quantity(figure).N
+	if n < 2 || !sc.isDefinite(figure) {
+		return ""
+	}
+	for i := len(sc.recent) - 1; i >= 0; i-- {
+		if f := &sc.recent[i]; f.Count.N == n && slices.Contains(among, f.Object) {
 			return f.Object
 		}
 	}

@@ -35,6 +35,10 @@ func (sc *scene) placeOf(r *rule.Rule, p *proposition.Proposition, e *demarche.E
 			}
 		}
 		sc.placesUnder(object, 4, &found)
+		sc.placeOfPost(e, object, &found)
+		if e.Count.N > 1 {
+			sc.placesJoined(object, e.Object, &found)
+		}
 	}
 	sc.placesOf(r, p, object, &found)
 	if h := p.Patient.Head; h != proposition.None && h != object && (r.Type == "depart" || r.Type == "consult" || r.Type == "expel") {
@@ -70,6 +74,9 @@ func (sc *scene) placeOf(r *rule.Rule, p *proposition.Proposition, e *demarche.E
 	}
 	if len(found) == 0 {
 		sc.placesOfMissions(r, p, object, &found)
+	}
+	if len(found) == 0 && object != proposition.None {
+		sc.placesOfOwner(object, &found)
 	}
 	if len(found) == 0 && r.Type == "consult" {
 		sc.placesOfMeeting(p.Head, &found)
@@ -207,6 +214,41 @@ func (sc *scene) placesOfMissions(r *rule.Rule, p *proposition.Proposition, obje
 	}
 }
 
+// placeOfPost adds the city that an envoy is told to be sent to, which is not his own
+// capital: "Chad's ambassador to Lima", but not "recalled its ambassador to Lima" by Peru.
+func (sc *scene) placeOfPost(e *demarche.Event, object int, found *[]string) {
+	if sc.kindOf(object) != people || object+2 >= len(sc.s.Words) || !strings.EqualFold(sc.s.Words[object+1].Form, "to") {
+		return
+	}
+	home := e.Recipient
+	switch e.Type {
+	case "recall", "depart", "appoint":
+		home = e.Actor
+	}
+	if city := sc.entityAt(object + 2); city != nil && city.first == object+2 && city.capital && !overlap(city.codes, home) {
+		sc.addPlace(city.head, found)
+	}
+}
+
+// placesOfOwner adds the city of the mission that an act's object belongs to by a pronoun:
+// "the consulate in Wuhan was shut, and two of its clerks were told to leave".
+func (sc *scene) placesOfOwner(object int, found *[]string) {
+	s := &sc.s
+	for k := s.Kid(object); k >= 0; k = s.Next(k) {
+		if s.Words[k].Rel != "nmod:poss" || !strings.EqualFold(s.Words[k].Form, "its") {
+			continue
+		}
+		for t := k - 1; t >= 0; t-- {
+			if strings.HasPrefix(s.Words[t].Rel, "nsubj") && s.IsNoun(t) {
+				if sc.kindOf(t) == mission {
+					sc.placesUnder(t, 2, found)
+				}
+				return
+			}
+		}
+	}
+}
+
 // placeWhere adds the city that a clause opening with "where" takes up, if a word
 // stands in one: "from Tripoli, where he had talks".
 func (sc *scene) placeWhere(word int, found *[]string) {
@@ -254,12 +296,24 @@ func (sc *scene) placesOf(r *rule.Rule, p *proposition.Proposition, object int, 
 		if e := sc.entityAt(a.Head); e != nil && e.class != 0 || sc.kindOf(a.Head) == mission || s.Words[a.Head].Lemma == "city" || s.Words[a.Head].Lemma == "port" || s.Words[a.Head].Lemma == "town" || sc.c.vocabulary.has(gatherings, s.Words[a.Head].Lemma) {
 			sc.placesUnder(a.Head, 2, found)
 		}
+		sc.placesJoined(a.Head, "", found)
 		if sc.c.vocabulary.has(gatherings, s.Words[a.Head].Lemma) {
 			for k := s.Kid(a.Head); k >= 0 && k < a.Head; k = s.Next(k) {
 				if s.Words[k].Rel == "compound" {
 					sc.addPlace(k, found) // "in a Geneva hotel"
 				}
 			}
+		}
+	}
+}
+
+// placesJoined adds the cities of the missions joined to one, those of one class if that is
+// given: "the embassy in Rome and the consulate in Milan".
+func (sc *scene) placesJoined(mission int, class string, found *[]string) {
+	s := &sc.s
+	for k := s.Kid(mission); k >= 0; k = s.Next(k) {
+		if k > mission && s.Words[k].Rel == "conj" && sc.isOfMission(k) && (class == "" || sc.c.objects.has(s, k, class)) {
+			sc.placesUnder(k, 2, found)
 		}
 	}
 }

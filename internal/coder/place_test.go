@@ -41,6 +41,12 @@ func TestPlaces(t *testing.T) {
 		{"Kenya's president flew to Jeddah on Tuesday to meet Somalia's president.", "consult", "Jeddah"},
 		{"Kenya broke off relations with Somalia after its embassy in Mogadishu was attacked.", "break_relations", ""},
 		{"Kenya handed a note of protest to the Somali embassy in Nairobi.", "protest", "Nairobi"},
+		{"Kenya will expel Somalia's ambassador to Nairobi.", "expel", "Nairobi"},
+		{"Kenya recalled its ambassador to Nairobi for consultations after Somalia seized the port.", "recall", ""},
+		{"Kenya withdrew its envoy from Phnom Penh on Monday over Cambodia's vote.", "recall", "Phnom Penh"},
+		{"The Somali consulate in Mombasa was closed by Kenya, and 15 of its employees were told to leave.", "expel", "Mombasa"},
+		{"Kenya also ordered out 27 people from the Somali embassy in Nairobi and the Consulate General in Mombasa.", "expel", ""},
+		{"Kenya reopened its embassy here on Tuesday after an absence of eight months.", "open", "Port Louis"},
 		{"Somalia told Kenya to close its consulate in Bosaso. The Somali consulate in Mombasa was quiet. The Kenyan consulate has to cease work by Sunday.", "close", "Bosaso"},
 	} {
 		found := false
