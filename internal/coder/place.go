@@ -51,6 +51,7 @@ func (sc *scene) placeOf(r *rule.Rule, p *proposition.Proposition, e *demarche.E
 			if e := sc.entityAt(q.Patient.Head); e != nil && e.capital {
 				sc.addPlace(q.Patient.Head, &found)
 			}
+			sc.placesBefore(q.Patient.Head, &found)
 			sc.placesUnder(q.Patient.Head, 3, &found)
 		}
 		sc.placesOf(r, &q, object, &found)
@@ -296,6 +297,7 @@ func (sc *scene) placesOf(r *rule.Rule, p *proposition.Proposition, object int, 
 		if e := sc.entityAt(a.Head); e != nil && e.class != 0 || sc.kindOf(a.Head) == mission || s.Words[a.Head].Lemma == "city" || s.Words[a.Head].Lemma == "port" || s.Words[a.Head].Lemma == "town" || sc.c.vocabulary.has(gatherings, s.Words[a.Head].Lemma) {
 			sc.placesUnder(a.Head, 2, found)
 		}
+		sc.placesBefore(a.Head, found)
 		sc.placesJoined(a.Head, "", found)
 		if sc.c.vocabulary.has(gatherings, s.Words[a.Head].Lemma) {
 			for k := s.Kid(a.Head); k >= 0 && k < a.Head; k = s.Next(k) {
@@ -369,7 +371,7 @@ func (sc *scene) addPlace(word int, found *[]string) {
 		}
 		return
 	}
-	if e == nil || e.class != 0 || !(e.kind == place && sc.isCity(e) || e.capital) {
+	if e == nil || e.class != 0 || !(e.kind == place && sc.isCity(e) || e.capital || sc.isCityState(e)) {
 		return
 	}
 	if name := sc.cityName(e); !slices.Contains(*found, name) {
@@ -495,7 +497,17 @@ func (sc *scene) placesUnder(noun, depth int, found *[]string) {
 			continue
 		}
 		if e := sc.entityAt(k); e == nil || e.class != 0 {
+			sc.placesBefore(k, found)
 			sc.placesUnder(k, depth-1, found)
+		}
+	}
+}
+
+// placesBefore adds the city that stands before a mission as its site: "the Minsk embassy".
+func (sc *scene) placesBefore(noun int, found *[]string) {
+	for k := sc.s.Kid(noun); k >= 0 && k < noun; k = sc.s.Next(k) {
+		if e := sc.entityAt(k); sc.s.Words[k].Rel == "compound" && e != nil && (e.kind == place || sc.isSite(e, noun)) && sc.kindOf(noun) == mission {
+			sc.addPlace(k, found)
 		}
 	}
 }
@@ -513,6 +525,15 @@ func (sc *scene) isOfMission(noun int) bool {
 		}
 	}
 	return is(noun)
+}
+
+// isCityState says whether a State stands for the city that it is: "met in Singapore".
+func (sc *scene) isCityState(e *entity) bool {
+	if e.kind != state || e.adjective || e.first == 0 || !sc.c.vocabulary.has(cityStates, sc.form(e.sentence, e.end-1)) {
+		return false
+	}
+	w := strings.ToLower(sc.form(e.sentence, e.first-1))
+	return w == "in" || w == "at"
 }
 
 // isCity says whether a place is a city rather than a region.

@@ -47,6 +47,9 @@ func TestPlaces(t *testing.T) {
 		{"The Somali consulate in Mombasa was closed by Kenya, and 15 of its employees were told to leave.", "expel", "Mombasa"},
 		{"Kenya also ordered out 27 people from the Somali embassy in Nairobi and the Consulate General in Mombasa.", "expel", ""},
 		{"Kenya reopened its embassy here on Tuesday after an absence of eight months.", "open", "Port Louis"},
+		{"The foreign ministers of Kenya and Somalia met in Singapore on Monday.", "consult", "Singapore"},
+		{"The foreign ministers of Kenya and Singapore met on Monday.", "consult", ""},
+		{"Kenya told 63 Somalis at the Nairobi embassy to go by the end of May.", "expel", "Nairobi"},
 		{"Somalia told Kenya to close its consulate in Bosaso. The Somali consulate in Mombasa was quiet. The Kenyan consulate has to cease work by Sunday.", "close", "Bosaso"},
 	} {
 		found := false

@@ -8,6 +8,7 @@ import (
 	"demarche/internal/proposition"
 	"demarche/internal/sense"
 	"demarche/internal/when"
+	"demarche/internal/who"
 )
 
 // fillAt is from which chance on the network of slots fills in a place, a day or a term
@@ -39,7 +40,7 @@ func (sc *scene) fillPlaces(found []candidate) {
 		case f.Place != "", f.Type.IsSpeech(), f.Type == "sanction", f.Type == "break_relations", f.Type == "restore_relations":
 			continue
 		}
-		if m := sc.fill(f, found, sc.citiesAbout()); m != nil {
+		if m := sc.fill(f, found, sc.citiesAbout(f)); m != nil {
 			f.Place = m.value
 			sc.filled(f, m)
 		}
@@ -108,7 +109,7 @@ func (sc *scene) fill(f *candidate, found []candidate, all []mention) (best *men
 
 // citiesAbout gives the cities that the sentence under the eye and those about it name,
 // and the one that the report is written in, each once, as it stands nearest.
-func (sc *scene) citiesAbout() []mention {
+func (sc *scene) citiesAbout(f *candidate) []mention {
 	var all []mention
 	add := func(m mention) {
 		for i := range all {
@@ -122,8 +123,11 @@ func (sc *scene) citiesAbout() []mention {
 		list := sc.in(i)
 		for k := range list {
 			e := &list[k]
-			if e.class != 0 || e.adjective || !(e.kind == place && sc.isCity(e) || e.capital) {
+			if e.class != 0 || e.adjective || !(e.kind == place && sc.isCity(e) || e.capital || sc.isCityState(e)) {
 				continue
+			}
+			if o := k - 1; f.Type.IsSymmetric() && o >= 0 && list[o].class == who.Body && list[o].end == e.first-1 && sc.form(i, e.first-1) == "in" {
+				continue // where "the foreign ministry in Nairobi" is, nobody need have met
 			}
 			sort := "city"
 			if e.capital {
