@@ -63,6 +63,8 @@ func TestParties(t *testing.T) {
 		{"Chad accused the West of interfering.", "accuse TCD XXX actual"},
 		// who judges the same step blames the same
 		{"Spain and Oman criticised the Kenyan decision to arm Togo. Chad called the move illegal.", "accuse ESP+OMN KEN actual; accuse TCD KEN actual"},
+		// a third State asks both
+		{"Kenya condemned Chad. Togo criticised Oman. Ghana accused Benin of spying. Togo urged the two countries to show restraint.", "accuse KEN TCD actual; accuse TGO OMN actual; accuse GHA BEN actual; demand TGO GHA+BEN actual"},
 		// what is rejected was said by another
 		{"Kenya accused Chad of spying. Chad rejected the criticism.", "accuse KEN TCD actual; reject TCD KEN actual"},
 		{"Chad on Monday rejected Kenya's condemnation of its army.", "reject TCD KEN actual; accuse KEN TCD actual"},

@@ -406,6 +406,11 @@ func (sc *scene) pairOf(lemma string, exclude []demarche.Code) ref {
 		return false
 	}
 	land := lemma == "country" || lemma == "nation" || lemma == "state" || lemma == "neighbour" || lemma == "neighbor" || lemma == "capital" || lemma == "government"
+	if slices.Contains(exclude, p) || slices.Contains(exclude, q) {
+		if r := sc.pair(exclude); sc.typed.IsSpeech() && len(r.codes) == 2 {
+			return r // "Kenya urged the two countries to talk": it is none of them
+		}
+	}
 	if p != "" && q != "" && near(p) && near(q) && !(land && (isOrganisation(p) || isOrganisation(q))) {
 		return ref{kind: state, codes: without([]demarche.Code{p, q}, exclude), spoken: true, all: true}
 	}
