@@ -91,6 +91,7 @@ func TestParties(t *testing.T) {
 		{"President George W. Bush met Iraqi President Jalal Talabani in Washington. Bush then convened a meeting of his top security advisers.", "consult USA IRQ actual"},
 		// whose a text is
 		{"Iran on Tuesday rejected a statement issued by the European Union.", "reject IRN EUR actual"},
+		{"Eritrea dismissed as baseless Ethiopian charges about arms.", "reject ERI ETH actual"},
 		// praise, and who suffered a deed
 		{"Moldova described the Russian proposals as \"very useful\".", ""},
 		{"Germany condemned the murder of a Lebanese minister.", ""},

@@ -166,6 +166,30 @@ func mend(words []syntax.Word) {
 		}
 	}
 	mendVerbless(words)
+	mendAs(words)
+}
+
+// judgingAs are verbs behind which "as" tells what one thinks of their object.
+var judgingAs = []string{"dismiss", "reject", "denounce", "condemn", "describe", "brand", "slam", "decry", "deny", "criticise", "criticize", "characterise", "characterize"}
+
+// mendAs gives the verb its object back that the tree hangs on what is thought of it:
+// "dismissed as baseless Ethiopian charges".
+func mendAs(words []syntax.Word) {
+	for i := 2; i+2 < len(words); i++ {
+		w := &words[i-1]
+		if words[i].Form != "as" || w.UPOS != "VERB" || !slices.Contains(judgingAs, w.Lemma) || hasKid(words, i-1, "obj") {
+			continue
+		}
+		noun, word := words[i].Head, i+1
+		for word < noun && words[word].UPOS == "ADV" {
+			word++
+		}
+		if noun <= word+1 || words[noun].UPOS != "NOUN" || words[noun].Head != i-1 || words[word].Head != noun || words[word].UPOS != "ADJ" && words[word].UPOS != "NOUN" {
+			continue
+		}
+		words[noun].Rel = "obj"
+		words[word].Head, words[word].Rel, words[i].Head = i-1, "obl", word
+	}
 }
 
 // mendVerbless gives a sentence that has no verb the participle that stands before its
