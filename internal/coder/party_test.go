@@ -80,6 +80,7 @@ func TestParties(t *testing.T) {
 		{"Chad's foreign minister on Thursday called on the UN Security Council to send peacekeepers, during talks with his French counterpart.", "demand TCD UNO actual"},
 		{"Foreign ministers of Britain, France and Germany will meet their Iranian counterpart in Brussels next week.", "consult GBR FRA+DEU+IRN planned"},
 		{"Four west African cotton producers -- Benin, Burkina Faso, Chad and Mali -- demanded on Tuesday that the United States end its subsidies.", "demand BEN+BFA+TCD+MLI USA actual"},
+		{"The presidents of four Central Asian nations -- Kazakhstan, Kyrgyzstan, Tajikistan and Uzbekistan -- called on the United Nations Tuesday to convene a conference.", "demand KAZ+KGZ+TJK+UZB UNO actual"},
 		{"Presidents Yoweri Museveni of Uganda and Daniel arap Moi of Kenya urged Burundi to end the fighting.", "demand UGA+KEN BDI actual"},
 		// a title takes up whose name begins with it; a pronoun goes on the tour
 		{"King Gyanendra of Nepal met Thai officials. The King condemned Tanzania on Monday.", "consult NPL THA actual; accuse NPL TZA actual"},

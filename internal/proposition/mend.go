@@ -166,6 +166,7 @@ func mend(words []syntax.Word) {
 		}
 	}
 	mendVerbless(words)
+	mendDashed(words)
 	mendAs(words)
 }
 
@@ -270,6 +271,38 @@ func mendRemaining(words []syntax.Word, i int) {
 // isDeterminer says whether a word stands before a noun and never before a verb.
 func isDeterminer(w *syntax.Word) bool {
 	return w.UPOS == "DET" || w.XPOS == "PRP$" || strings.EqualFold(w.Form, "all")
+}
+
+// mendDashed makes the verb behind an aside between dashes that of the sentence, where the
+// tree takes the noun before the aside for its root: "The presidents of four nations --
+// Kazakhstan, Kyrgyzstan, Tajikistan and Uzbekistan -- called on the United Nations".
+func mendDashed(words []syntax.Word) {
+	root := slices.IndexFunc(words, func(w syntax.Word) bool { return w.Head < 0 })
+	if root < 0 || words[root].UPOS != "NOUN" && words[root].UPOS != "PROPN" {
+		return
+	}
+	isDash := func(w syntax.Word) bool { return w.Form == "--" || w.Form == "-" || w.Form == "–" || w.Form == "—" }
+	dashes := 0
+	for i := root + 1; i < len(words); i++ {
+		w := &words[i]
+		if w.UPOS == "AUX" || w.UPOS == "VERB" && w.Rel != "amod" && (w.XPOS == "VBZ" || w.XPOS == "VBP" || w.XPOS == "VBD" && dashes == 0) {
+			return // it has a verb of its own
+		}
+		if isDash(*w) {
+			dashes++
+		}
+		if dashes < 2 || !isDash(words[i-1]) || w.XPOS != "VBN" && w.XPOS != "VBD" {
+			continue
+		}
+		for k := range words {
+			if words[k].Head == root && k > i {
+				words[k].Head = i
+			}
+		}
+		words[root].Head, words[root].Rel = i, "nsubj"
+		w.Head, w.Rel, w.UPOS, w.XPOS = -1, "root", "VERB", "VBD"
+		return
+	}
 }
 
 // lift hangs a word on the main verb over the infinitives that it hangs on.
