@@ -44,6 +44,9 @@ func (sc *scene) introduce(i, first int) {
 		if e.codes == nil {
 			e.codes = sc.known(i, from, end, k)
 		}
+		if e.codes == nil && end-from == 1 {
+			e.codes = sc.titled(i, from, e.class)
+		}
 		if e.codes == nil && e.class != who.Speaker && e.class != who.Ambassador && e.class != who.Diplomat && e.class != who.Envoy {
 			e.codes = sc.focus(k)
 		}
@@ -236,6 +239,23 @@ func (sc *scene) known(i, from, end, office int) []demarche.Code {
 	}
 	if m, ok := sc.cast[sc.form(i, end-1)]; ok {
 		return m.codes
+	}
+	return nil
+}
+
+// titled gives the State of a person whom his title and a surname tell together that is
+// anybody's alone: "President Bush". Of two such it is the one whose State was named.
+func (sc *scene) titled(i, token int, class who.Class) []demarche.Code {
+	all := sc.c.names.Titled(class, sc.form(i, token), sc.year())
+	if len(all) < 2 {
+		return all
+	}
+	for k := len(sc.entities) - 1; k >= 0; k-- {
+		for _, c := range all {
+			if slices.Contains(sc.entities[k].codes, c) {
+				return []demarche.Code{c}
+			}
+		}
 	}
 	return nil
 }

@@ -18,6 +18,25 @@ type Gazetteer struct {
 	senses []Sense
 	// capitals are those of each State, as their table has them.
 	capitals map[Code][]capital
+	// titled are the persons whose surname alone may be anybody's.
+	titled map[titled][]Sense
+}
+
+// titled is a surname and the class of the office it is called by.
+type titled struct {
+	class   Class
+	surname string
+}
+
+// Titled gives those whom a surname means behind a title of a class in a year,
+// where it means nobody alone: "President Bush", "Prime Minister Brown".
+func (g *Gazetteer) Titled(class Class, surname string, year int) (codes []Code) {
+	for _, s := range g.titled[titled{class, surname}] {
+		if s.Holds(year) && !slices.Contains(codes, s.Code) {
+			codes = append(codes, s.Code)
+		}
+	}
+	return codes
 }
 
 // capital is one spelling of a capital and the years of its use.

@@ -39,16 +39,39 @@ func (l *loader) person(r table.Row) error {
 			return err
 		}
 	}
+	s.Kind, s.Surname = Surname, ""
 	if wary != 0 {
+		for _, name := range surnames {
+			l.title(name, r.Cells[4], s)
+		}
 		return nil
 	}
-	s.Kind, s.Surname = Surname, ""
 	for _, name := range surnames {
 		if err := l.called(r, name, s); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// titles are the offices that tell apart a surname which is not found alone: of
+// several Bushes only one was President in a year.
+var titles = map[string]Class{
+	"head of State": Head, "head of government": Head,
+	"foreign minister": Minister, "defence minister": Minister,
+}
+
+// title keeps a surname that is found only behind the title of an office.
+func (l *loader) title(name, office string, s Sense) {
+	class, ok := titles[office]
+	if !ok {
+		return
+	}
+	if l.g.titled == nil {
+		l.g.titled = make(map[titled][]Sense)
+	}
+	key := titled{class, name}
+	l.g.titled[key] = append(l.g.titled[key], s)
 }
 
 // forms yields a name and the others that a cell has besides it.
