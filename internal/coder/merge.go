@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"demarche"
+	"demarche/internal/proposition"
 	"demarche/internal/when"
 )
 
@@ -24,6 +25,13 @@ func (sc *scene) finish(found []candidate) []demarche.Event {
 	for _, f := range found {
 		merged := false
 		for k := range kept {
+			if whole := sc.wholeOf(&kept[k], &f); whole != nil {
+				status := whole.Status
+				kept[k].absorb(&f)
+				kept[k].Status = status
+				merged = true
+				break
+			}
 			if sc.sameAct(&kept[k], &f) {
 				kept[k].absorb(&f)
 				merged = true
@@ -339,6 +347,38 @@ func isNearer(a, b *candidate) bool {
 		return false
 	}
 	return b.isFilledIn() || a.term.Kind == when.Point && !a.Deadline.From.Plus(off).Before(b.Deadline.From) && !b.Deadline.From.Plus(off).Before(a.Deadline.From)
+}
+
+// wholeOf gives that of two events whose verb tells the act of which the other's noun is
+// part, or nil: "sat down on Monday for talks", "agreed to a ceasefire".
+func (sc *scene) wholeOf(a, b *candidate) *candidate {
+	if a.sentence != b.sentence || a.Type != b.Type || !a.Type.IsSymmetric() || a.noun == b.noun || !sides(&a.Event, &b.Event) {
+		return nil
+	}
+	verb, noun := a, b
+	if a.noun {
+		verb, noun = b, a
+	}
+	words := sc.trees[a.sentence].Words
+	var s proposition.Sentence
+	s.Set(words)
+	for at := noun.head; at >= 0; at = words[at].Head {
+		switch s.Case(at) {
+		case "after", "before", "following", "since", "until", "despite", "ahead of":
+			return nil // another meeting than that
+		}
+		if words[at].Head == verb.head {
+			rel, _, _ := strings.Cut(words[at].Rel, ":")
+			if rel == "obl" || rel == "obj" || rel == "nmod" {
+				return verb
+			}
+			return nil
+		}
+		if s.IsVerb(at) {
+			return nil
+		}
+	}
+	return nil
 }
 
 // near says whether two objects may be words for one.
