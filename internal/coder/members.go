@@ -77,6 +77,9 @@ func (sc *scene) members(r *rule.Rule, p *proposition.Proposition, st *propositi
 			all = union(all, sc.near(p.Head, "to", all))
 		}
 	}
+	if own && len(all) == 1 && sc.comesHere(r, p) && !overlap(sc.home, all) {
+		all = union(all, sc.home)
+	}
 	if a := p.Agent.Head; !own && len(all) > 1 && !p.Passive && a != proposition.None {
 		// "he met the leaders of France and Germany", "he will visit Mali and Chad"
 		if x := sc.resolve(a, all); x.ok() && x.kind != place {
@@ -159,6 +162,25 @@ func (sc *scene) members(r *rule.Rule, p *proposition.Proposition, st *propositi
 	}
 	e.Actor, e.Recipient = all[:1:1], all[1:]
 	return true
+}
+
+// comesHere says whether a journey is told to end where the report is written: "arrived
+// here for talks", "paid a visit here".
+func (sc *scene) comesHere(r *rule.Rule, p *proposition.Proposition) bool {
+	if !slices.Contains(r.Recipient, "to") || !slices.Contains(r.Needs, "recipient") || sc.c.vocabulary.has(leaving, sc.s.Words[p.Head].Lemma) {
+		return false
+	}
+	for _, h := range []int{p.Head, p.Carrier} {
+		if h == proposition.None {
+			continue
+		}
+		for k := sc.s.Kid(h); k >= 0; k = sc.s.Next(k) {
+			if k > h && strings.EqualFold(sc.s.Words[k].Form, "here") && sc.s.Words[k].Rel == "advmod" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isFar says whether a preposition's noun hangs on the verb over an event noun.
