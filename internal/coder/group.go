@@ -207,7 +207,26 @@ func (sc *scene) groupOf(n int) []demarche.Code {
 			best = codes
 		}
 	}
+	if best == nil {
+		best = sc.metBefore(func(sides []demarche.Code) bool { return len(sides) == n })
+	}
 	return best
+}
+
+// metBefore gives the sides of the meeting or the agreement told last, of those that are
+// such as wanted, not long before the sentence under the eye.
+func (sc *scene) metBefore(want func([]demarche.Code) bool) []demarche.Code {
+	const reach = 3
+	for k := len(sc.recent) - 1; k >= 0; k-- {
+		f := &sc.recent[k]
+		if !f.Type.IsSymmetric() || sc.at-f.sentence > reach {
+			continue
+		}
+		if sides := union(f.Actor, f.Recipient); want(sides) {
+			return sides
+		}
+	}
+	return nil
 }
 
 // union joins two lists without doubles, in order, and changes neither.

@@ -77,6 +77,12 @@ func (sc *scene) members(r *rule.Rule, p *proposition.Proposition, st *propositi
 			all = union(all, sc.near(p.Head, "to", all))
 		}
 	}
+	if p.Noun && len(all) == 0 && r.Type == "consult" && sc.isOneMore(p.Head) {
+		// "A second meeting will be held": of those who met before
+		if all = sc.metBefore(func([]demarche.Code) bool { return true }); all != nil {
+			own, cand.tabled = true, true
+		}
+	}
 	if own && len(all) == 1 && sc.comesHere(r, p) && !overlap(sc.home, all) {
 		all = union(all, sc.home)
 	}
@@ -162,6 +168,22 @@ func (sc *scene) members(r *rule.Rule, p *proposition.Proposition, st *propositi
 	}
 	e.Actor, e.Recipient = all[:1:1], all[1:]
 	return true
+}
+
+// isOneMore says whether a noun tells a meeting that follows another of the same sort:
+// "a second meeting", "further talks".
+func (sc *scene) isOneMore(noun int) bool {
+	for k := sc.s.Kid(noun); k >= 0 && k < noun; k = sc.s.Next(k) {
+		form := sc.s.Words[k].Form
+		if k == 0 {
+			form = strings.ToLower(form) // elsewhere a capital makes it part of a name
+		}
+		switch form {
+		case "another", "second", "third", "fourth", "next", "further", "new", "fresh", "follow-up", "future", "more":
+			return true
+		}
+	}
+	return false
 }
 
 // comesHere says whether a journey is told to end where the report is written: "arrived
