@@ -300,6 +300,9 @@ func (sc *scene) addOffice(i int, o who.Office, first int) {
 	if e.kind == person && (e.codes != nil || o.Code == "") && sc.isOfMovement(i, o) {
 		e.codes = []demarche.Code{demarche.Other} // "Tamil rebel leader"
 	}
+	if e.kind == person && e.codes == nil && sc.isOfRegion(i, o) {
+		e.kind, e.codes = others, []demarche.Code{demarche.Other}
+	}
 	if e.codes == nil && o.Code != "" && !(o.Class == who.Minister && sc.isOthers(i, o)) {
 		e.codes = []demarche.Code{o.Code}
 	}
@@ -316,6 +319,12 @@ func (sc *scene) isOthers(i int, o who.Office) bool {
 		return true
 	}
 	return o.End < len(sc.sentences[i].Tokens) && sc.form(i, o.End) == "of"
+}
+
+// isOfRegion says whether an office is that of many States of a part of the world, which
+// are not told one by one: "Arab foreign ministers".
+func (sc *scene) isOfRegion(i int, o who.Office) bool {
+	return o.First > 0 && strings.HasSuffix(sc.form(i, o.End-1), "s") && sc.c.vocabulary.has(regions, sc.form(i, o.First-1))
 }
 
 // isOfMovement says whether an office is one of those who fight a State: "rebel leader",
