@@ -167,7 +167,7 @@ func (sc *scene) codeSentence() []candidate {
 	for _, f := range found {
 		taken := false
 		for _, g := range found {
-			taken = taken || g.head != f.head && g.paid[f.head]
+			taken = taken || g.head != f.head && (g.paid[f.head] || sc.isPurpose(&f, &g))
 		}
 		if !taken {
 			kept = append(kept, f)
@@ -180,6 +180,16 @@ func (sc *scene) codeSentence() []candidate {
 	}
 	sc.fillPlaces(kept)
 	return sc.extend(sc.dates(kept))
+}
+
+// isPurpose says whether an event is but what another, a meeting, is held for: "met to
+// discuss the war in Liberia", "held talks to review ties with Israel".
+func (sc *scene) isPurpose(f, of *candidate) bool {
+	if f.Type != "consult" || of.Type != "consult" || f.noun || !sc.s.IsInfinitive(f.head) || !sc.c.vocabulary.has(discussing, sc.s.Words[f.head].Lemma) {
+		return false
+	}
+	over := sc.s.Words[f.head].Head
+	return over >= 0 && over != f.head && (over == of.head || of.noun && sc.clauseOf(of.head) == over && !sc.s.Within(of.head, f.head))
 }
 
 // weed takes out a demand whose content is coded as the act that is demanded, and what
