@@ -152,6 +152,7 @@ func (sc *scene) codeSentence() []candidate {
 		}
 		best, have = sc.weigh(word, best, have)
 		if have {
+			sc.unmediated(&best)
 			sc.accused(&best.Event) // "accuses Iran of lying, a charge that Tehran denies"
 			found = append(found, best)
 			if best.Type.IsSpeech() && len(best.Inferred) == 0 {

@@ -180,7 +180,7 @@ func (sc *scene) metEach(f *candidate) demarche.Code {
 }
 
 // isOneByOne says whether a meeting is told to be held with one after the other: "met
-// separately", "had separate meetings with".
+// separately", "had separate meetings with", "met with Serbs and with Croats".
 func (sc *scene) isOneByOne(word int) bool {
 	clause := sc.clauseOf(word)
 	for t := range sc.s.Words {
@@ -192,6 +192,16 @@ func (sc *scene) isOneByOne(word int) bool {
 			}
 		case "separate":
 			if w.Head == word {
+				return true
+			}
+		case "with":
+			// of a noun that is joined to another which has its own
+			n := w.Head
+			if n > 0 && sc.s.Words[n].Rel == "conj" && sc.s.Case(sc.s.Words[n].Head) == "with" && sc.clauseOf(n) == clause {
+				return true
+			}
+		case "one":
+			if t+2 < len(sc.s.Words) && sc.s.Words[t+1].Lemma == "by" && sc.s.Words[t+2].Lemma == "one" && sc.clauseOf(t) == clause {
 				return true
 			}
 		}

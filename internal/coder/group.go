@@ -26,7 +26,7 @@ func (sc *scene) resolveAll(head int, exclude []demarche.Code) ref {
 		}
 	}
 	if r.kind == person && !r.spoken {
-		r.codes = union(sc.joinedBefore(head), r.codes)
+		r.codes = union(sc.personsFrom(head), union(sc.joinedBefore(head), r.codes))
 	}
 	if roll := without(sc.rollOf(head), exclude); len(roll) > 1 && len(without(r.codes, roll)) == 0 {
 		r.codes = roll
@@ -185,6 +185,57 @@ func (sc *scene) listFrom(first *entity) []demarche.Code {
 		at = e.end
 		n++
 	}
+	if n < 3 {
+		return nil
+	}
+	return codes
+}
+
+// personsFrom gives the States of a list of three persons or more that begins with the one
+// on a word: "Kenyan President Mwai Kibaki, Ugandan President Yoweri Museveni and Rwandan
+// President Paul Kagame", "Hugo Chavez of Venezuela, Nestor Kirchner of Argentina and ...",
+// whatever the tree makes of it.
+func (sc *scene) personsFrom(head int) []demarche.Code {
+	s := &sc.s
+	var codes, own []demarche.Code
+	n, joined := 0, false
+	first, _ := s.Phrase(head)
+	for t := first; t < len(s.Words); t++ {
+		w, e := &s.Words[t], sc.entityAt(t)
+		low := strings.ToLower(w.Form)
+		comma := w.Form == "," || low == "and"
+		switch {
+		case comma && own == nil && !(low == "and" && t > first && s.Words[t-1].Form == ","):
+			return nil // what stands before it is nobody's
+		case comma:
+			if own != nil {
+				codes, own, n = union(codes, own), nil, n+1
+			}
+			if joined {
+				return listed(codes, n)
+			}
+			joined = low == "and"
+		case e != nil && len(e.codes) > 0 && e.kind == person:
+			own = e.codes
+			if e.end > t+1 {
+				t = e.end - 1
+			}
+		case e != nil && len(e.codes) > 0 && e.kind == state && t > 0 && (s.Words[t-1].Form == "of" || s.Words[t-1].Form == "the" && t > 1 && s.Words[t-2].Form == "of"):
+			own = e.codes
+			t = e.end - 1
+		case e != nil && e.kind == state && e.adjective, low == "of", low == "the", low == "'s", w.UPOS == "PROPN", e != nil && e.kind == person, w.Form == "-":
+		default:
+			if !joined || own == nil {
+				return nil
+			}
+			return listed(union(codes, own), n+1)
+		}
+	}
+	return nil
+}
+
+// listed gives the States of a list if it is one of three or more: of two the tree is right.
+func listed(codes []demarche.Code, n int) []demarche.Code {
 	if n < 3 {
 		return nil
 	}

@@ -205,6 +205,41 @@ func (sc *scene) comesHere(r *rule.Rule, p *proposition.Proposition) bool {
 	return false
 }
 
+// unmediated takes those out of a meeting of three or more who are told to be there for the
+// others: "with Norway and Cuba as guarantors", "with Britain acting as a mediator".
+func (sc *scene) unmediated(f *candidate) {
+	all := union(f.Actor, f.Recipient)
+	if !f.Type.IsSymmetric() || len(all) < 3 || f.tabled {
+		return
+	}
+	list := sc.in(sc.at)
+	for k := range list {
+		if e := &list[k]; sc.s.Case(e.head) == "with" && sc.mediates(e.head) {
+			all = without(all, sc.resolveAll(e.head, nil).codes)
+		}
+	}
+	if len(all) > 1 {
+		f.Actor, f.Recipient = all[:1:1], all[1:]
+	}
+}
+
+// mediates says whether a phrase goes on with "as" and a word for who brings others together.
+func (sc *scene) mediates(head int) bool {
+	const reach = 4 // from "as" to the noun
+	_, end := sc.s.Subtree(head)
+	for t := head + 1; t < min(end+reach, len(sc.s.Words)); t++ {
+		if sc.s.Words[t].Form != "as" {
+			continue
+		}
+		for n := t + 1; n < min(t+reach, len(sc.s.Words)); n++ {
+			if sc.c.vocabulary.has(goBetweens, sc.s.Words[n].Lemma) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // isFar says whether a preposition's noun hangs on the verb over an event noun.
 func (sc *scene) isFar(p *proposition.Proposition, head int) bool {
 	return slices.ContainsFunc(p.Preps, func(a proposition.Prep) bool { return a.Head == head && a.Far })

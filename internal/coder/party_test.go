@@ -117,6 +117,20 @@ func TestParties(t *testing.T) {
 		{"Chad does not rule out closing its consulate in Kenya.", "close TCD KEN possible"},
 		// by whom the others were closed
 		{"Kenya on Monday shut the Chadian consulate in Mombasa. Uganda, whose consulates in Kisumu and Mombasa were closed as well, said it would think about it.", "close KEN TCD actual; close KEN UGA actual"},
+		// a surname that is anybody's without its title
+		{"President Bush telephoned Iraqi Prime Minister Ibrahim al-Jaafari on Thursday.", "consult USA IRQ actual"},
+		// what is one meeting, and what is one more
+		{"Officials from Argentina and Uruguay will sit down in Buenos Aires on Tuesday for talks on two pulp mills.", "consult ARG URY planned"},
+		{"The leaders of India and Pakistan agreed on Thursday to a ceasefire along the border.", "agree IND PAK actual"},
+		{"The foreign ministers of Greece, Bulgaria and Romania met on Monday. A second meeting would be held in Sofia in October.", "consult GRC BGR+ROU actual; consult GRC BGR+ROU planned"},
+		{"Kenyan President Mwai Kibaki, Ugandan President Yoweri Museveni and Rwandan President Paul Kagame met on Monday. The three leaders will meet Burundian President Pierre Nkurunziza next week.", "consult KEN UGA+RWA actual; consult BDI KEN+UGA+RWA planned"},
+		{"Chilean President Michelle Bachelet will meet her counterparts from Peru, Bolivia and Ecuador in Lima.", "consult CHL PER+BOL+ECU planned"},
+		{"Foreign Ministers Abdullah Gul of Turkey, Dora Bakoyannis of Greece and Sergei Lavrov of Russia met on Monday.", "consult TUR GRC+RUS actual"},
+		// each by himself, and who only brings others together
+		{"Finnish mediator Martti Ahtisaari met with Serbian officials and with Albanian negotiators on Friday.", "consult FIN SRB actual; consult FIN ALB actual"},
+		{"Rwanda and Uganda opened talks in London on Thursday with Britain as mediator.", "consult RWA UGA actual"},
+		// many States of a part of the world
+		{"Norwegian Prime Minister Jens Stoltenberg met African leaders in Oslo on Monday.", "consult NOR XXX actual"},
 		// what is over, and what is still to come
 		{"UN Secretary General Kofi Annan wrapped up a three-hour meeting with Iraqi President Saddam Hussein on Sunday. He is expected to meet Deputy Prime Minister Tariq Aziz later.", "consult UNO IRQ actual; consult IRQ UNO planned"},
 	} {

@@ -247,6 +247,12 @@ func (sc *scene) opposite(head int, exclude []demarche.Code, left int) ref {
 			codes = e.codes
 		}
 	}
+	if len(codes) == 0 && head+2 < len(s.Words) && s.Words[head+1].Lemma == "from" {
+		// hung on the verb: "will meet her counterparts from Peru and Ecuador"
+		if e := sc.entityAt(head + 2); e != nil && e.kind == state && !e.adjective && !overlap(e.codes, exclude) {
+			codes = sc.alsoNamed(sc.at, e)
+		}
+	}
 	if len(codes) > 0 {
 		return ref{kind: person, codes: codes, name: sc.describe(head)}
 	}
