@@ -151,8 +151,11 @@ func (sc *scene) codeSentence() []candidate {
 			}
 		}
 		best, have = sc.weigh(word, best, have)
-		if have {
+		if have && best.Type.IsSymmetric() {
 			sc.unmediated(&best)
+			have = !sc.isAtHome(union(best.Actor, best.Recipient))
+		}
+		if have {
 			sc.accused(&best.Event) // "accuses Iran of lying, a charge that Tehran denies"
 			found = append(found, best)
 			if best.Type.IsSpeech() && len(best.Inferred) == 0 {

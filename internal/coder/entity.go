@@ -327,13 +327,14 @@ func (sc *scene) isOfRegion(i int, o who.Office) bool {
 	return o.First > 0 && strings.HasSuffix(sc.form(i, o.End-1), "s") && sc.c.vocabulary.has(regions, sc.form(i, o.First-1))
 }
 
-// isOfMovement says whether an office is one of those who fight a State: "rebel leader",
-// "three leaders of the Tamil rebels".
+// isOfMovement says whether an office is one of those who fight a State or its government:
+// "rebel leader", "three leaders of the Tamil rebels", "opposition leader".
 func (sc *scene) isOfMovement(i int, o who.Office) bool {
 	is := func(token int) bool {
-		return sc.c.vocabulary.has(movements, inSingular(strings.ToLower(sc.form(i, token))))
+		form := inSingular(strings.ToLower(sc.form(i, token)))
+		return form == "opposition" || sc.c.vocabulary.has(movements, form)
 	}
-	if o.First > 0 && is(o.First-1) {
+	if is(o.First) || o.First > 0 && is(o.First-1) {
 		return true
 	}
 	const reach = 5 // "of" and what may stand before the noun

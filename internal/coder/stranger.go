@@ -3,6 +3,7 @@ package coder
 import (
 	"strings"
 
+	"demarche"
 	"demarche/internal/proposition"
 )
 
@@ -58,6 +59,9 @@ func (sc *scene) isPrivate(head int) bool {
 		return false
 	}
 	w := &sc.s.Words[head]
+	if e := sc.entityAt(head); e != nil && sc.isOpposition(e) {
+		return true // who leads an opposition quarrels at home
+	}
 	if w.UPOS == "NOUN" {
 		if sc.c.vocabulary.has(fighters, w.Lemma) {
 			for k := sc.s.Kid(head); k >= 0 && k < head; k = sc.s.Next(k) {
@@ -75,6 +79,41 @@ func (sc *scene) isPrivate(head int) bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// isOpposition says whether an entity is a leader of those who oppose their government.
+func (sc *scene) isOpposition(e *entity) bool {
+	if e.kind != person || !only(e.codes, demarche.Other) {
+		return false
+	}
+	for t := e.first; t < e.end; t++ {
+		if strings.EqualFold(sc.form(e.sentence, t), "opposition") {
+			return true
+		}
+	}
+	return false
+}
+
+// isAtHome says whether those who meet are a State and the leader of its own opposition,
+// which is no diplomacy: "President Mugabe met opposition leader Morgan Tsvangirai".
+func (sc *scene) isAtHome(all []demarche.Code) bool {
+	own := without(all, []demarche.Code{demarche.Other})
+	if len(own) != 1 || len(all) != 2 {
+		return false
+	}
+	list := sc.in(sc.at)
+	for k := range list {
+		e := &list[k]
+		if !sc.isOpposition(e) {
+			continue
+		}
+		of := sc.home
+		if k > 0 && list[k-1].end >= e.first-1 && list[k-1].kind == state {
+			of = list[k-1].codes // "Kenyan opposition leader", "Kenya's"
+		}
+		return sameCodes(of, own)
 	}
 	return false
 }
