@@ -129,6 +129,7 @@ func TestParties(t *testing.T) {
 		// each by himself, and who only brings others together
 		{"Finnish mediator Martti Ahtisaari met with Serbian officials and with Albanian negotiators on Friday.", "consult FIN SRB actual; consult FIN ALB actual"},
 		{"Rwanda and Uganda opened talks in London on Thursday with Britain as mediator.", "consult RWA UGA actual"},
+		{"UN Secretary-General Kofi Annan met with Moroccan and Polisario leaders on Monday.", "consult UNO MAR+XXX actual"},
 		// the leader of an opposition, abroad and at home
 		{"US Secretary of State Madeleine Albright met with three leaders of the Serbian opposition on Friday.", "consult USA XXX actual"},
 		{"Zimbabwean President Robert Mugabe met Zimbabwean opposition leader Morgan Tsvangirai on Monday. Kenya and Uganda held talks in Nairobi.", "consult KEN UGA actual"},

@@ -62,6 +62,9 @@ func (sc *scene) resolveAt(head int, exclude []demarche.Code, left int) ref {
 	if sc.hasBefore(head, "authority", domestic) {
 		return ref{} // "the police authorities" are nobody abroad
 	}
+	if codes := sc.joinedMovement(head); codes != nil {
+		return ref{kind: people, codes: codes, name: sc.describe(head)}
+	}
 	if sc.isMovement(head) || sc.hasBefore(head, "community", worldwide) || sc.hasBefore(head, "opinion", worldwide) || sc.hasBefore(head, "society", worldwide) {
 		return ref{kind: others, codes: []demarche.Code{demarche.Other}, name: sc.describe(head)}
 	}
@@ -186,6 +189,19 @@ func (sc *scene) isMovement(head int) bool {
 		}
 	}
 	return false
+}
+
+// joinedMovement gives a State and a movement whose people a noun names together: "Moroccan
+// and Polisario leaders", or nil.
+func (sc *scene) joinedMovement(head int) []demarche.Code {
+	own := sc.entityAt(head - 1)
+	if own == nil || own.kind != others || own.end != head || own.first < 2 || sc.s.Words[own.first-1].UPOS != "CCONJ" || sc.s.Words[head].UPOS != "NOUN" {
+		return nil
+	}
+	if e := sc.entityAt(own.first - 2); e != nil && e.adjective && e.end == own.first-1 {
+		return union(e.codes, own.codes)
+	}
+	return nil
 }
 
 // hasBefore says whether a word of some dictionary form has one of some words before
