@@ -180,8 +180,12 @@ func (sc *scene) metEach(f *candidate) demarche.Code {
 }
 
 // isOneByOne says whether a meeting is told to be held with one after the other: "met
-// separately", "had separate meetings with", "met with Serbs and with Croats".
+// separately", "had separate meetings with", "met with Serbs and with Croats",
+// "held bilateral talks with".
 func (sc *scene) isOneByOne(word int) bool {
+	if sc.s.Words[word].Lemma == "shuttle" {
+		return true
+	}
 	clause := sc.clauseOf(word)
 	for t := range sc.s.Words {
 		w := &sc.s.Words[t]
@@ -190,7 +194,7 @@ func (sc *scene) isOneByOne(word int) bool {
 			if sc.verbOver(t) == clause {
 				return true
 			}
-		case "separate":
+		case "separate", "bilateral", "one-on-one":
 			if w.Head == word {
 				return true
 			}

@@ -23,7 +23,11 @@ func (sc *scene) members(r *rule.Rule, p *proposition.Proposition, st *propositi
 	}
 	own := false // whether who does it is told, and not only with whom
 	// "proposed talks between Mali and Algeria": whoever else is there takes no part.
-	for _, src := range []rule.Source{"between", "among"} {
+	between := []rule.Source{"between", "among"}
+	if len(r.Agents) > 0 && !p.Noun && slices.Contains(r.Recipient, "between") {
+		between = nil // who shuttles between two meets each
+	}
+	for _, src := range between {
 		for _, head := range sc.heads(src, p, st, cand.object, room[:0]) {
 			if x := sc.resolveAll(head, nil); len(all) < 2 && x.kind != place && len(x.codes) > 1 {
 				all, own = x.codes, true
@@ -57,6 +61,12 @@ func (sc *scene) members(r *rule.Rule, p *proposition.Proposition, st *propositi
 				}
 				if src == "of" && p.Noun && strings.HasPrefix(string(r.ID), "consult/visit") && p.With("of") == head && sc.isFar(p, head) {
 					continue // "the visit comes ahead of"
+				}
+				if src == "with" && !p.Noun && sc.hasOtherTime(head) {
+					continue
+				}
+				if src == "patient" && p.With("for") != proposition.None && sc.c.vocabulary.has(leaving, sc.s.Words[p.Head].Lemma) {
+					continue // "left Pakistan for Afghanistan"
 				}
 				if (src == "patient" || !p.Noun && (src == "to" || src == "on")) && len(r.Patient) > 0 && !slices.Contains(r.Patient, sc.sortOf(head, x)) {
 					continue
@@ -243,6 +253,22 @@ func (sc *scene) mediates(head int) bool {
 // isFar says whether a preposition's noun hangs on the verb over an event noun.
 func (sc *scene) isFar(p *proposition.Proposition, head int) bool {
 	return slices.ContainsFunc(p.Preps, func(a proposition.Prep) bool { return a.Head == head && a.Far })
+}
+
+// hasOtherTime says whether a phrase with "with" follows a noun that tells of another time
+// than the verb does: "left for Kabul after talks with President Pervez Musharraf".
+func (sc *scene) hasOtherTime(head int) bool {
+	s := &sc.s
+	for k := s.Kid(head); k > 0 && k < head; k = s.Next(k) {
+		if s.Words[k].Lemma != "with" || !s.IsNoun(k-1) {
+			continue
+		}
+		switch s.Case(k - 1) {
+		case "after", "following", "before", "ahead of":
+			return true
+		}
+	}
+	return false
 }
 
 // isFirm says whether a phrase is the name of a firm, whose deals are no State's.

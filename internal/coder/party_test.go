@@ -130,6 +130,8 @@ func TestParties(t *testing.T) {
 		{"Finnish mediator Martti Ahtisaari met with Serbian officials and with Albanian negotiators on Friday.", "consult FIN SRB actual; consult FIN ALB actual"},
 		{"Rwanda and Uganda opened talks in London on Thursday with Britain as mediator.", "consult RWA UGA actual"},
 		{"UN Secretary-General Kofi Annan met with Moroccan and Polisario leaders on Monday.", "consult UNO MAR+XXX actual"},
+		{"Secretary of State Madeleine Albright shuttled between Israeli Prime Minister Ehud Barak and Palestinian President Yasser Arafat.", "consult USA ISR actual; consult USA PSE actual"},
+		{"Malaysian Foreign Minister Syed Hamid Albar held bilateral meetings with his counterparts from Brunei, Laos and Myanmar.", "consult MYS BRN actual; consult MYS LAO actual; consult MYS MMR actual"},
 		// the leader of an opposition, abroad and at home
 		{"US Secretary of State Madeleine Albright met with three leaders of the Serbian opposition on Friday.", "consult USA XXX actual"},
 		{"Zimbabwean President Robert Mugabe met Zimbabwean opposition leader Morgan Tsvangirai on Monday. Kenya and Uganda held talks in Nairobi.", "consult KEN UGA actual"},
