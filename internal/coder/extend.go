@@ -41,11 +41,14 @@ func (sc *scene) extend(found []candidate) []candidate {
 					out = append(out, one)
 				}
 			}
+			parts := sc.metNext(&f)
 			hub := sc.metEach(&f)
 			if hub == "" {
 				hub = sc.touredBefore(&f)
 			}
-			if hub != "" {
+			if parts != nil {
+				out = append(out[:len(out)-1], parts...)
+			} else if hub != "" {
 				// "met Mr. Putin and Mr. Abe separately" is one meeting with each.
 				others := without(union(f.Actor, f.Recipient), []demarche.Code{hub})
 				f.Actor, f.Recipient = []demarche.Code{hub}, others[:1:1]

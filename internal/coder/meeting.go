@@ -6,6 +6,7 @@ import (
 
 	"demarche"
 	"demarche/internal/proposition"
+	"demarche/internal/when"
 )
 
 // hosted puts the State where a conference is held beside those who meet there and are not
@@ -144,4 +145,85 @@ func (sc *scene) placesOfTravel(head int, found *[]string) {
 	case strings.HasPrefix(rel, "obl") && s.Case(head) == "for" && s.IsVerb(over):
 		phrases(over)
 	}
+}
+
+// metNext parts the meetings that a clause tells together, the verb of the later ones left
+// out, by the day that each has of its own: "will meet Egypt's Amr Moussa on Wednesday and
+// Israel's David Levy on Thursday".
+func (sc *scene) metNext(f *candidate) (meetings []candidate) {
+	if f.Type != "consult" || f.tabled {
+		return nil
+	}
+	hub := union(f.Actor, f.Recipient)
+	end := -1 // the token after the day of the meeting before
+	var last *entity
+	for _, t := range sc.times[sc.at] {
+		if t.First <= f.head || t.Kind != when.Point || t.Past.Days() != 1 {
+			continue
+		}
+		with := sc.endingAt(t.First, f.head)
+		if end >= 0 {
+			with = sc.joinedAt(end, t.First)
+			if end+1 < len(sc.s.Words) && sc.s.Words[end].Lemma == "and" && sc.s.Words[end+1].Lemma == "again" {
+				with = last // "and again in Paris on Thursday"
+			}
+		}
+		if last = with; with == nil {
+			break
+		}
+		one := *f
+		one.Recipient, one.Date = with.codes, t.Past
+		if f.Status != demarche.Actual {
+			one.Date = t.Ahead
+		}
+		if end >= 0 {
+			one.Place = ""
+		}
+		hub, end = without(hub, with.codes), t.End
+		meetings = append(meetings, one)
+	}
+	if len(meetings) < 2 || len(hub) != 1 || meetings[0].Date == meetings[1].Date {
+		return nil
+	}
+	for k := range meetings {
+		meetings[k].Actor = hub
+	}
+	return meetings
+}
+
+// joinedAt gives the person who stands between "and" at a token and the time before which
+// another token stands, with nothing but his title and a preposition, or nil.
+func (sc *scene) joinedAt(and, before int) *entity {
+	words := sc.s.Words
+	if and < len(words) && words[and].Form == "," {
+		and++
+	}
+	if and >= before || words[and].Lemma != "and" && words[and].Lemma != "then" {
+		return nil
+	}
+	var last *entity
+	for t := and + 1; t < before; t++ {
+		e := sc.entityAt(t)
+		switch w := &words[t]; {
+		case e != nil && e.kind == person && len(e.codes) > 0:
+			last = e
+		case e != nil && e.kind == state && e.adjective, w.UPOS == "PROPN", w.UPOS == "ADJ", w.UPOS == "PART", w.Form == "'s", w.UPOS == "ADP" && (last == nil || t >= last.end), w.UPOS == "DET":
+		case e != nil && e.kind != place:
+		default:
+			return nil
+		}
+	}
+	return last
+}
+
+// endingAt gives the person named last between two words, or nil.
+func (sc *scene) endingAt(before, after int) *entity {
+	var last *entity
+	list := sc.in(sc.at)
+	for k := range list {
+		if e := &list[k]; e.first > after && e.end <= before && e.kind == person && len(e.codes) > 0 {
+			last = e
+		}
+	}
+	return last
 }

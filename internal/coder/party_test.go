@@ -132,6 +132,9 @@ func TestParties(t *testing.T) {
 		{"UN Secretary-General Kofi Annan met with Moroccan and Polisario leaders on Monday.", "consult UNO MAR+XXX actual"},
 		{"Secretary of State Madeleine Albright shuttled between Israeli Prime Minister Ehud Barak and Palestinian President Yasser Arafat.", "consult USA ISR actual; consult USA PSE actual"},
 		{"Malaysian Foreign Minister Syed Hamid Albar held bilateral meetings with his counterparts from Brunei, Laos and Myanmar.", "consult MYS BRN actual; consult MYS LAO actual; consult MYS MMR actual"},
+		// a day of its own
+		{"Secretary of State Madeleine Albright is to see Egyptian Foreign Minister Amr Moussa on Friday and Israeli Prime Minister Benjamin Netanyahu on Saturday.", "consult USA EGY planned; consult USA ISR planned"},
+		{"French Foreign Minister Philippe Douste-Blazy met his German counterpart Frank-Walter Steinmeier in Berlin on Monday and again in Paris on Tuesday.", "consult FRA DEU actual; consult FRA DEU actual"},
 		// the leader of an opposition, abroad and at home
 		{"US Secretary of State Madeleine Albright met with three leaders of the Serbian opposition on Friday.", "consult USA XXX actual"},
 		{"Zimbabwean President Robert Mugabe met Zimbabwean opposition leader Morgan Tsvangirai on Monday. Kenya and Uganda held talks in Nairobi.", "consult KEN UGA actual"},
