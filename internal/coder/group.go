@@ -94,6 +94,26 @@ func (sc *scene) listUpTo(e *entity) []demarche.Code {
 	return x.codes
 }
 
+// listedBefore gives the States of a list that one ends, by its words alone, where the tree
+// has lost them: "Riyadh, Manama and Cairo".
+func (sc *scene) listedBefore(e *entity) (codes []demarche.Code) {
+	for between := "and"; ; between = "," {
+		at := e.first
+		if at > 0 && sc.form(sc.at, at-1) == "the" {
+			at--
+		}
+		if at < 2 || sc.form(sc.at, at-1) != between {
+			return codes
+		}
+		x := sc.entityAt(at - 2)
+		if x == nil || x.kind != state || x.class != 0 || x.adjective || len(x.codes) == 0 {
+			return codes
+		}
+		codes = union(x.codes, codes)
+		e = x
+	}
+}
+
 // joinedBefore gives the States of the person who is joined to one by "and" before him,
 // where the tree takes both for one name: "Jordan's King Hussein and Palestinian President
 // Yasser Arafat".

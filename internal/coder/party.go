@@ -88,7 +88,8 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 			owner = without(owner, recipient.codes) // "withdrew 41 diplomats from India"
 		}
 		// "asked France to replace its ambassador": whoever does it does it with his own.
-		its := actor.source == "agent" && sc.s.IsInfinitive(p.Head) && sc.pronounOwner(cand.object)
+		// Nor can several have recalled another's: "Peru and Chile recalled their envoys".
+		its := actor.source == "agent" && (sc.s.IsInfinitive(p.Head) || len(actor.codes) > 1) && sc.pronounOwner(cand.object)
 		if len(owner) > 0 && !overlap(owner, actor.codes) && r.Type == "recall" && !its {
 			return false
 		}
@@ -249,35 +250,6 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 	return !(only(e.Actor, demarche.Other) && only(e.Recipient, demarche.Other))
 }
 
-// sameActor gives who did the act of a type that was told last, where a passive without
-// agent goes on: "The German envoy was called in as well".
-func (sc *scene) sameActor(t demarche.EventType, p *proposition.Proposition, recipient []demarche.Code) []demarche.Code {
-	if !p.Passive || !sc.isAlso(p.Head) {
-		return nil
-	}
-	for i := len(sc.recent) - 1; i >= 0; i-- {
-		if f := &sc.recent[i]; f.Type == t && len(f.Actor) > 0 && !overlap(f.Actor, recipient) {
-			return f.Actor
-		}
-	}
-	return nil
-}
-
-// isAlso says whether a verb tells one thing more of a sort: "was called in as well".
-func (sc *scene) isAlso(verb int) bool {
-	for k := sc.s.Kid(verb); k >= 0; k = sc.s.Next(k) {
-		switch strings.ToLower(sc.s.Words[k].Form) {
-		case "also", "too", "well", "likewise":
-			return true
-		case "as":
-			if k+1 < len(sc.s.Words) && sc.s.Words[k+1].Form == "well" {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // hasConjunct says whether something is joined to a noun by "and".
 func (sc *scene) hasConjunct(noun int) bool {
 	for k := sc.s.Kid(noun); k >= 0; k = sc.s.Next(k) {
@@ -332,6 +304,7 @@ func (sc *scene) nearAgent(verb int, exclude []demarche.Code) party {
 	s := &sc.s
 	if n := sc.justBefore(verb); n != proposition.None {
 		if r := sc.resolveAll(n, exclude); r.ok() && !overlap(r.codes, exclude) && r.kind != place {
+			r.codes = union(without(sc.listedBefore(sc.entityAt(n)), exclude), r.codes)
 			return party{ref: r, head: n, source: "agent"}
 		}
 	}
@@ -471,6 +444,9 @@ func (sc *scene) find(sources []rule.Source, p *proposition.Proposition, st *pro
 				x = ref{kind: en.kind, codes: sc.joined(head, en.codes)}
 			default:
 				x = sc.resolveAll(head, exclude)
+			}
+			if src == "agent" && !p.Noun && x.ok() && head == sc.justBefore(p.Head) {
+				x.codes = union(without(sc.listedBefore(sc.entityAt(head)), exclude), x.codes)
 			}
 			if x.kind == place && sc.typed == "sanction" && (src == "to" || src == "from" || src == "with") {
 				x = ref{kind: state, codes: x.host} // "halted flights to Sochi"

@@ -110,6 +110,7 @@ func TestParties(t *testing.T) {
 		{"The Kenyan ambassador to Chad left in May.", "depart KEN TCD actual"},
 		{"The Kenyan ambassador, Daniel Arap, left by car for Nairobi on Monday. Chad had expelled him.", "depart KEN TCD actual; expel TCD KEN actual"},
 		{"Ecuador and South Africa recalled their ambassadors from Chad.", "recall ECU+ZAF TCD actual"},
+		{"Saudi Arabia, the United Arab Emirates, Bahrain and Egypt cut ties with Qatar on Monday. They also closed their airspace to Qatari planes.", "break_relations SAU+ARE+BHR+EGY QAT actual; sanction SAU+ARE+BHR+EGY QAT actual"},
 		// who does it for all members, and whose accreditation it is
 		{"The European Union condemned Chad. The member states will withdraw their ambassadors from Chad, its foreign policy chief said.", "accuse EUR TCD actual; recall EUR TCD planned"},
 		{"Chad expelled a Kenyan attache. The accreditation of two employees of the Kenyan embassy in Chad is being withdrawn too.", "expel TCD KEN actual; expel TCD KEN actual"},

@@ -2,6 +2,7 @@ package coder
 
 import (
 	"slices"
+	"strings"
 
 	"demarche"
 	"demarche/internal/proposition"
@@ -50,4 +51,33 @@ func (sc *scene) isPointedAt(noun int) bool {
 		}
 	}
 	return known
+}
+
+// sameActor gives who did the act of a type that was told last, where a passive without
+// agent goes on: "The German envoy was called in as well".
+func (sc *scene) sameActor(t demarche.EventType, p *proposition.Proposition, recipient []demarche.Code) []demarche.Code {
+	if !p.Passive || !sc.isAlso(p.Head) {
+		return nil
+	}
+	for i := len(sc.recent) - 1; i >= 0; i-- {
+		if f := &sc.recent[i]; f.Type == t && len(f.Actor) > 0 && !overlap(f.Actor, recipient) {
+			return f.Actor
+		}
+	}
+	return nil
+}
+
+// isAlso says whether a verb tells one thing more of a sort: "was called in as well".
+func (sc *scene) isAlso(verb int) bool {
+	for k := sc.s.Kid(verb); k >= 0; k = sc.s.Next(k) {
+		switch strings.ToLower(sc.s.Words[k].Form) {
+		case "also", "too", "well", "likewise":
+			return true
+		case "as":
+			if k+1 < len(sc.s.Words) && sc.s.Words[k+1].Form == "well" {
+				return true
+			}
+		}
+	}
+	return false
 }
