@@ -114,7 +114,9 @@ func TestParties(t *testing.T) {
 		// who does it for all members, and whose accreditation it is
 		{"The European Union condemned Chad. The member states will withdraw their ambassadors from Chad, its foreign policy chief said.", "accuse EUR TCD actual; recall EUR TCD planned"},
 		{"Chad expelled a Kenyan attache. The accreditation of two employees of the Kenyan embassy in Chad is being withdrawn too.", "expel TCD KEN actual; expel TCD KEN actual"},
-		// what is not ruled out
+		{"Canada closed its high commission after Nigeria withheld visas from its security guards.", "close CAN NGA actual; deny_visa NGA CAN actual"},
+		// what is not ruled out, and what is done to another end
+		{"Chad recalled its ambassador from Kenya. It is considering breaking diplomatic relations with Kenya altogether.", "recall TCD KEN actual; break_relations TCD KEN possible"},
 		{"Chad does not rule out closing its consulate in Kenya.", "close TCD KEN possible"},
 		// by whom the others were closed
 		{"Kenya on Monday shut the Chadian consulate in Mombasa. Uganda, whose consulates in Kisumu and Mombasa were closed as well, said it would think about it.", "close KEN TCD actual; close KEN UGA actual"},

@@ -60,7 +60,7 @@ func (s *Sentence) govern(n, h int, lexicon *Lexicon, st *Stance, bare *bool) {
 		} else {
 			st.step(h, "refuse", demarche.Denied)
 		}
-	case c&cancel != 0:
+	case c&cancel != 0 && !(infinitive && base(s.Words[n].Rel) == "advcl" && s.find(h, "obj") >= 0): // "withdrew its envoy to protest"
 		st.step(h, "cancel", demarche.Ended)
 	case c&threat != 0 && infinitive && g.Lemma != "warn":
 		s.raise(h, "threat", demarche.Threatened, st)
@@ -304,6 +304,9 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 	}
 	if rel != "nmod" && rel != "compound" {
 		return false
+	}
+	if rel == "compound" && strings.HasSuffix(s.Words[n].Form, "ing") && base(g.Rel) == "obj" {
+		return true // "is considering breaking relations", read as one noun
 	}
 	// "the threat of expulsion", "plans for the closure", "the lifting of sanctions"
 	switch {

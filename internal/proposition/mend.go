@@ -49,6 +49,7 @@ func mend(words []syntax.Word) {
 				}
 				h = words[h].Head
 			}
+		case (w.Rel == "conj" || w.Rel == "advcl" && !hasKid(words, i, "mark")) && (w.XPOS == "VBD" || w.XPOS == "VBN") && w.Head >= 0 && w.Head < i && mendClause(words, i):
 		case w.Rel == "conj" && w.Head >= 0 && w.Head < i && isPast(words, i) && !canJoin(words, w.Head, i):
 			// "denied that its forces had attacked, and blamed Lisbon"
 			if top := finiteOver(words, w.Head); top >= 0 {
@@ -191,6 +192,30 @@ func mendAs(words []syntax.Word) {
 		words[noun].Rel = "obj"
 		words[word].Head, words[word].Rel, words[i].Head = i-1, "obl", word
 	}
+}
+
+// mendClause gives a verb the name right before it as its subject, where the tree takes
+// "after" for that name's preposition and the verb for one joined to the main verb, or
+// under it, without a word between: "left after Nigeria withheld visas".
+func mendClause(words []syntax.Word, verb int) bool {
+	x := verb - 1
+	for words[x].Rel == "flat" || words[x].Rel == "conj" || words[x].Rel == "compound" {
+		if x = words[x].Head; x < 0 {
+			return false
+		}
+	}
+	if x >= verb || words[x].UPOS != "PROPN" || base(words[x].Rel) != "obl" || words[x].Head != words[verb].Head || hasKid(words, verb, "cc") || hasKid(words, verb, "nsubj") || hasKid(words, verb, "aux:pass") {
+		return false
+	}
+	for k := range words[:x] {
+		if w := &words[k]; w.Head == x && w.Rel == "case" && (w.Lemma == "after" || w.Lemma == "before" || w.Lemma == "since" || w.Lemma == "until") {
+			w.Head, w.Rel = verb, "mark"
+			words[x].Head, words[x].Rel = verb, "nsubj"
+			words[verb].Rel = "advcl"
+			return true
+		}
+	}
+	return false
 }
 
 // mendVerbless gives a sentence that has no verb the participle that stands before its
