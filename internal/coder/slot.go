@@ -197,6 +197,9 @@ func (sc *scene) termsAbout(f *candidate) []mention {
 	var all []mention
 	for _, i := range sc.sentencesAbout() {
 		for _, t := range sc.times[i] {
+			if i != sc.at && f.Status == demarche.Actual && !sc.mayWait(f, i, t) {
+				continue
+			}
 			from := sc.report.Date
 			if f.Date.Days() == 1 && !f.Date.IsZero() {
 				from = f.Date.From
@@ -231,6 +234,34 @@ func (sc *scene) termsAbout(f *candidate) []mention {
 		}
 	}
 	return all
+}
+
+// mayWait says whether the words over a time of another sentence can be what an act that is
+// done makes others do by then: to leave, to close, to have time. What has been recalled,
+// opened or handed back waits for nothing that another sentence tells.
+func (sc *scene) mayWait(f *candidate, sentence int, t when.Time) bool {
+	switch f.Type {
+	case "demand", "threaten":
+		return true
+	case "expel", "close", "limit_staff":
+	default:
+		return false
+	}
+	if !sc.open[sentence] {
+		return true
+	}
+	words := sc.trees[sentence].Words
+	for at := t.End - 1; at >= 0; at = words[at].Head {
+		w := &words[at]
+		if isDeadline(w) || sc.c.vocabulary.has(leaving, w.Lemma) || sc.c.vocabulary.has(ceasing, w.Lemma) || sc.c.vocabulary.has(reducing, w.Lemma) || sc.c.vocabulary.has(complying, w.Lemma) {
+			return true
+		}
+		switch w.Lemma {
+		case "have", "give", "be", "do", "set", "allow", "expire", "run":
+			return true
+		}
+	}
+	return false
 }
 
 // timeMention gives the mention that a time of a sentence is.

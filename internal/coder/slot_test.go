@@ -89,3 +89,28 @@ func TestDaysAreTold(t *testing.T) {
 		t.Error("no day of the examples was filled in: the test says nothing")
 	}
 }
+
+// TestTermsFromAbout: the term of another sentence is that of an act only where the words
+// over it are what the act makes others do.
+func TestTermsFromAbout(t *testing.T) {
+	day, err := demarche.ParseDay("2019-03-14")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := weighed(t)
+	for _, x := range []struct{ text, kind, want string }{
+		{"Kenya withdrew all its diplomats from Khartoum and told Sudan's ambassador to be gone. The Twelve will recall their heads of mission by the end of the week.", "recall", ""},
+		{"Kenya expelled two Sudanese diplomats. Khartoum must pledge that it will not happen again by March 20, a spokesman said.", "expel", ""},
+		{"Kenya expelled two Sudanese diplomats. They were given until March 20 to leave, a spokesman said.", "expel", "2019-03-20"},
+	} {
+		events := c.Code(&demarche.Report{ID: "r", Date: day, Text: x.text, Body: demarche.Span{End: len(x.text)}})
+		at := slices.IndexFunc(events, func(e demarche.Event) bool { return string(e.Type) == x.kind })
+		if at < 0 {
+			t.Errorf("%s: no %s among %v", x.text, x.kind, events)
+			continue
+		}
+		if e := events[at]; e.Deadline.String() != x.want {
+			t.Errorf("%s: by %q, want %q", x.text, e.Deadline, x.want)
+		}
+	}
+}
