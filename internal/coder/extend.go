@@ -83,6 +83,11 @@ func (sc *scene) extend(found []candidate) []candidate {
 	}
 	out = append(out, sc.followed(out)...)
 	out = sc.laterDay(sc.later(out))
+	for i := range out {
+		if !out[i].Deadline.IsZero() {
+			sc.lastTerm = out[i].Deadline
+		}
+	}
 	if len(out) > 0 {
 		sc.last = slices.Clone(out)
 	}

@@ -26,6 +26,7 @@ func TestTermsOfOthers(t *testing.T) {
 		{"Chile gave Peru until noon on Friday to explain the raid.", map[demarche.EventType]string{"demand": "2021-12-03"}},
 		{"Chile has handed Peru a list of ten demands. Lima has a week to respond, a diplomat said.", map[demarche.EventType]string{"demand": "2021-12-07"}},
 		{"Chile gave Peru one month to cut the number of its diplomats in Santiago.", map[demarche.EventType]string{"limit_staff": "2021-12-30"}},
+		{"Chile has given Peru a deadline of December 8 to cut its embassy. Peru told Chile's envoy to leave by the same day.", map[demarche.EventType]string{"limit_staff": "2021-12-08", "expel": "2021-12-08"}},
 		{"Chile told Peru to close its consulate in Arica by December 8. Bolivia ordered the Peruvian consulate in Oruro closed and set the same deadline.", map[demarche.EventType]string{"close": "2021-12-08"}},
 		{"Chile expelled five Peruvian diplomats, who must leave by December 8. Bolivia told the Peruvian consulate in Oruro to close by the same date.", map[demarche.EventType]string{"expel": "2021-12-08", "close": "2021-12-08"}},
 	} {
