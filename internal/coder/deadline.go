@@ -24,7 +24,7 @@ func (sc *scene) markTerms() {
 
 func (sc *scene) isOver(t when.Time) bool {
 	v := sc.s.Words[sc.headOf(t)].Head
-	if t.Direction != when.By || v < 0 || !sc.s.IsVerb(v) || sc.s.Words[v].XPOS != "VBN" || !sc.s.HasPerfect(v) {
+	if t.Direction != when.By || v < 0 || !sc.s.IsVerb(v) || sc.s.Words[v].XPOS != "VBN" || !sc.s.HasPerfect(v) || sc.isDeadlineDay(t) {
 		return false
 	}
 	for k := v + 1; k < t.First; k++ {
@@ -51,6 +51,9 @@ func (sc *scene) isDeadlineDay(t when.Time) bool {
 			continue
 		}
 		for k := s.Kid(head); k >= 0; k = s.Next(k) {
+			if is(k) && s.Words[k].Rel == "obj" && sc.c.vocabulary.has(extending, s.Words[head].Lemma) {
+				return true // "extended the deadline until Friday"
+			}
 			if is(k) && (strings.HasPrefix(s.Words[k].Rel, "nsubj") || s.Case(k) == "as") {
 				return true // "setting Friday as the deadline"
 			}
@@ -63,6 +66,13 @@ func (sc *scene) runsOut(verb int) bool {
 	s := &sc.s
 	switch s.Words[verb].Lemma {
 	case "expire", "lapse":
+	case "pass", "elapse", "end", "fall":
+		for k := s.Kid(verb); k >= 0 && k < verb; k = s.Next(k) {
+			if strings.HasPrefix(s.Words[k].Rel, "nsubj") && isDeadline(&s.Words[k]) {
+				return true // "the deadline passed on Thursday"
+			}
+		}
+		return false
 	case "run":
 		if verb+1 >= len(s.Words) || s.Words[verb+1].Form != "out" {
 			return false

@@ -107,6 +107,9 @@ func TestTermToldLater(t *testing.T) {
 		"Chile expelled the Peruvian ambassador, who was given 24 hours. Bolivia was silent.":                    "2021-12-01",
 		"Chile will expel five Peruvian diplomats. The diplomats were given a week to leave.":                    "2021-12-07",
 		"Chile will close the Peruvian consulate in Arica. The consulate has until Friday to shut.":              "2021-12-03",
+		"Chile expelled the Peruvian ambassador. It has extended the deadline for his departure until Dec. 9.":   "2021-12-09",
+		"Chile expelled the Peruvian ambassador on Saturday. The deadline passed on Monday.":                     "2021-11-29",
+		"Peru has until Friday to decide, but Chile must close its embassy in Lima within days.":                 "",
 		"The man was by Tuesday packing: Chile wants the Peruvian ambassador gone by December 13.":               "2021-12-13",
 	} {
 		events := NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: text, Body: demarche.Span{End: len(text)}})

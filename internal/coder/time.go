@@ -222,8 +222,9 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 	s := &sc.s
 	n := sc.headOf(t)
 	owner, said = -1, proposition.None
+	done := proposition.None // what somebody has time to do
 	if h := s.Words[n].Head; isTerm(t) && h >= 0 {
-		if done := sc.isTimeTo(h, t); done != proposition.None {
+		if done = sc.isTimeTo(h, t); done != proposition.None {
 			for i := range found {
 				if f := &found[i]; f.head == done || f.paid[done] {
 					return i, proposition.None // "has until April to reduce staff"
@@ -292,6 +293,9 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 			}
 		}
 		return owner, said
+	}
+	if done != proposition.None && sc.c.vocabulary.has(complying, s.Words[done].Lemma) {
+		return -1, proposition.None // "Ghana has until Friday to decide, but Togo"
 	}
 	for i := range found {
 		if h := s.Words[found[i].head].Head; h >= t.First && h < t.End {
