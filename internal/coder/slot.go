@@ -208,7 +208,7 @@ func (sc *scene) termsAbout(f *candidate) []mention {
 			switch {
 			case t.Kind == when.Span && t.Months < 12 && i == sc.at:
 				day = sc.deadline(t, &f.Event)
-			case t.Kind == when.Span && t.Months < 12, t.Kind == when.Anaphoric && isTerm(t):
+			case t.Kind == when.Span && t.Months < 12, t.Kind == when.Anaphoric && isTerm(t) && !sc.namesTerm(i, t):
 				day = t.Resolve(from)
 			case t.Kind == when.Point && (isTerm(t) || i == sc.at):
 				day = due(t, from)

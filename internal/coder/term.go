@@ -182,7 +182,7 @@ func (sc *scene) deadline(t when.Time, e *demarche.Event) demarche.Period {
 		return t.Resolve(from)
 	case when.Anaphoric:
 		switch {
-		case !sc.lastTerm.IsZero() && sc.namesTerm(t):
+		case !sc.lastTerm.IsZero() && sc.namesTerm(sc.at, t):
 			return sc.lastTerm // "ordered out two by May 1, and told to withdraw five by the same date"
 		case e.Date.Days() == 1 && !e.Date.IsZero():
 			return t.Resolve(e.Date.From) // "told on Friday to leave by midnight"
@@ -200,9 +200,10 @@ func (sc *scene) deadline(t when.Time, e *demarche.Event) demarche.Period {
 	return t.Ahead
 }
 
-// namesTerm says whether words name the term told before: "by then", "by that date".
-func (sc *scene) namesTerm(t when.Time) bool {
-	switch strings.ToLower(sc.form(sc.at, t.End-1)) {
+// namesTerm says whether words of a sentence name the term told before: "by then", "by that
+// date".
+func (sc *scene) namesTerm(sentence int, t when.Time) bool {
+	switch strings.ToLower(sc.form(sentence, t.End-1)) {
 	case "then", "date", "day":
 		return t.Offset == 0
 	}
