@@ -117,3 +117,18 @@ func (sc *scene) headingDay() demarche.Period {
 	}
 	return demarche.Period{}
 }
+
+// dateBefore gives what is done by saying it the day of the verb that it is joined to, if
+// the same people do both: "flew to Quito on Monday and accused Peru of lying".
+func (sc *scene) dateBefore(times []when.Time, f *candidate) {
+	s := &sc.s
+	if !doneBySaying(f) || f.noun || s.Words[f.head].Rel != "conj" || s.HasSubject(f.head) || s.HasPerfect(f.head) {
+		return
+	}
+	up := s.Words[f.head].Head
+	for _, t := range times {
+		if n := sc.headOf(t); s.IsVerb(up) && s.Words[n].Head == up && t.End <= f.head && sc.isNews(t) && t.Direction == when.At && !isTerm(t) && !sc.report.Date.Before(t.Past.From) {
+			f.Date = t.Past
+		}
+	}
+}

@@ -103,21 +103,6 @@ func behindFirst(times []when.Time, word int) (order []int) {
 	return order
 }
 
-// dateBefore gives what is done by saying it the day of the verb that it is joined to, if
-// the same people do both: "flew to Quito on Monday and accused Peru of lying".
-func (sc *scene) dateBefore(times []when.Time, f *candidate) {
-	s := &sc.s
-	if !doneBySaying(f) || f.noun || s.Words[f.head].Rel != "conj" || s.HasSubject(f.head) || s.HasPerfect(f.head) {
-		return
-	}
-	up := s.Words[f.head].Head
-	for _, t := range times {
-		if n := sc.headOf(t); s.IsVerb(up) && s.Words[n].Head == up && t.End <= f.head && sc.isNews(t) && t.Direction == when.At && !isTerm(t) && !sc.report.Date.Before(t.Past.From) {
-			f.Date = t.Past
-		}
-	}
-}
-
 // dateWhen gives an act the day of the clause that it is told to fall together with: "on
 // Sept. 14, when the ambassador was summoned", "left in April, as the two expelled".
 func (sc *scene) dateWhen(times []when.Time, before []demarche.Period, f *candidate) {
