@@ -83,6 +83,9 @@ func (sc *scene) placeOf(r *rule.Rule, p *proposition.Proposition, e *demarche.E
 		sc.placesOfMeeting(p.Head, &found)
 	}
 	if len(found) == 0 && r.Type == "consult" {
+		sc.placesHere(p.Head, &found)
+	}
+	if len(found) == 0 && r.Type == "consult" {
 		sc.placesOfTravel(p.Head, &found)
 	}
 	if len(found) == 0 && (!p.Noun || r.Type == "consult") {
@@ -143,6 +146,30 @@ func (sc *scene) placesPointed(word int, found *[]string) {
 		if name != "" && !slices.Contains(*found, name) {
 			*found = append(*found, name)
 		}
+	}
+}
+
+// placesHere adds the city that the report is written in if a sentence of a meeting says
+// "here" of it, or of coming to it: "who arrived here on Monday, held talks with", but not
+// "told reporters here".
+func (sc *scene) placesHere(meeting int, found *[]string) {
+	s := &sc.s
+	for t := range s.Words {
+		if h := s.Words[t].Head; h < 0 || !strings.EqualFold(s.Words[t].Form, "here") || !s.Within(t, meeting) && !s.IsVerb(h) {
+			continue
+		}
+		for at := s.Words[t].Head; at >= 0 && at != meeting; at = s.Words[at].Head {
+			if sc.c.lexicon.IsSaying(s.Words[at].Lemma) {
+				return
+			}
+			if s.IsVerb(at) && !s.Within(at, meeting) {
+				break
+			}
+		}
+		if name := sc.datelineCity(); name != "" {
+			*found = append(*found, name)
+		}
+		return
 	}
 }
 

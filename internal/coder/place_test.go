@@ -50,6 +50,8 @@ func TestPlaces(t *testing.T) {
 		{"The foreign ministers of Kenya and Somalia met in Singapore on Monday.", "consult", "Singapore"},
 		{"The foreign ministers of Kenya and Singapore met on Monday.", "consult", ""},
 		{"Kenya told 63 Somalis at the Nairobi embassy to go by the end of May.", "expel", "Nairobi"},
+		{"The Kenyan president, who arrived here late on Monday, held talks with Somali Prime Minister Ali Nur.", "consult", "Port Louis"},
+		{"Kenya and Somalia will hold talks next month, Kenya's foreign minister told reporters here.", "consult", ""},
 		{"Somalia told Kenya to close its consulate in Bosaso. The Somali consulate in Mombasa was quiet. The Kenyan consulate has to cease work by Sunday.", "close", "Bosaso"},
 	} {
 		found := false
