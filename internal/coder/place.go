@@ -306,6 +306,10 @@ func (sc *scene) placesOf(r *rule.Rule, p *proposition.Proposition, object int, 
 		}
 		switch a.Word {
 		case "in", "at", "near", "out", "out of":
+		case "on":
+			if !isTown(s.Words[a.Head].Lemma) {
+				continue
+			}
 		case "from":
 			if r.Type == "consult" || r.Type == "agree" || r.Type == "protest" {
 				continue
@@ -321,7 +325,7 @@ func (sc *scene) placesOf(r *rule.Rule, p *proposition.Proposition, object int, 
 			continue
 		}
 		sc.addPlace(a.Head, found)
-		if e := sc.entityAt(a.Head); e != nil && e.class != 0 || sc.kindOf(a.Head) == mission || s.Words[a.Head].Lemma == "city" || s.Words[a.Head].Lemma == "port" || s.Words[a.Head].Lemma == "town" || sc.c.vocabulary.has(gatherings, s.Words[a.Head].Lemma) {
+		if e := sc.entityAt(a.Head); e != nil && e.class != 0 || sc.kindOf(a.Head) == mission || isTown(s.Words[a.Head].Lemma) || sc.c.vocabulary.has(gatherings, s.Words[a.Head].Lemma) {
 			sc.placesUnder(a.Head, 2, found)
 		}
 		sc.placesBefore(a.Head, found)
@@ -465,11 +469,25 @@ func (sc *scene) capitalOf(codes []demarche.Code) string {
 	return sc.c.names.Capital(codes[0], sc.year())
 }
 
-// unknownPlace gives the name after "in" that no list has: a town.
+// isTown says whether a noun may have the name of a place behind "of".
+func isTown(lemma string) bool {
+	return slices.Contains([]string{"city", "town", "port", "village", "resort", "settlement", "island"}, lemma)
+}
+
+// unknownPlace gives the name after "in", or after "the town of", that no list has.
 func (sc *scene) unknownPlace(word int) string {
 	s := &sc.s
 	w := &s.Words[word]
-	if w.XPOS != "NNP" || s.Case(word) != "in" || sc.inTime(word) || sc.hasArticle(word) {
+	if w.XPOS != "NNP" || sc.inTime(word) || sc.hasArticle(word) {
+		return ""
+	}
+	switch s.Case(word) {
+	case "in":
+	case "of":
+		if w.Head < 0 || !isTown(s.Words[w.Head].Lemma) {
+			return ""
+		}
+	default:
 		return ""
 	}
 	end := word + 1
@@ -516,8 +534,11 @@ func (sc *scene) placesUnder(noun, depth int, found *[]string) {
 		case "in", "at", "from", "near":
 			sc.addPlace(k, found)
 		case "of":
+			if isTown(s.Words[noun].Lemma) {
+				sc.addPlace(k, found)
+			}
 			switch s.Words[noun].Lemma {
-			case "city", "town", "port", "capital", "edge", "outskirts", "outskirt", "suburb", "centre", "center", "heart", "middle", "district", "part", "north", "south", "east", "west":
+			case "capital", "edge", "outskirts", "outskirt", "suburb", "centre", "center", "heart", "middle", "district", "part", "north", "south", "east", "west":
 				sc.addPlace(k, found)
 			}
 		case "":

@@ -52,6 +52,8 @@ func TestPlaces(t *testing.T) {
 		{"Kenya told 63 Somalis at the Nairobi embassy to go by the end of May.", "expel", "Nairobi"},
 		{"The Kenyan president, who arrived here late on Monday, held talks with Somali Prime Minister Ali Nur.", "consult", "Port Louis"},
 		{"Kenya and Somalia will hold talks next month, Kenya's foreign minister told reporters here.", "consult", ""},
+		{"Defence officials of Kenya and Somalia are to meet in the Somali town of Aranyawein next month.", "consult", "Aranyawein"},
+		{"The presidents of Kenya and Somalia met on the resort island of Lombok.", "consult", "Lombok"},
 		{"Somalia told Kenya to close its consulate in Bosaso. The Somali consulate in Mombasa was quiet. The Kenyan consulate has to cease work by Sunday.", "close", "Bosaso"},
 	} {
 		found := false
