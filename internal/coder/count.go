@@ -58,6 +58,14 @@ func (sc *scene) countOne(head int, class string) demarche.Quantity {
 		}
 	}
 	q := s.Quantity(head)
+	if w.UPOS == "PRON" && (strings.EqualFold(w.Form, "them") || strings.EqualFold(w.Form, "they")) {
+		for t := head - 1; t >= 0; t-- {
+			if s.IsNoun(t) && sc.c.objects.has(s, t, class) {
+				return s.Quantity(t) // "handed four diplomats notes telling them to leave"
+			}
+		}
+		return q
+	}
 	if q.IsZero() && w.Lemma == "number" && head+1 < len(s.Words) && strings.EqualFold(s.Words[head+1].Form, "two") {
 		return demarche.Quantity{N: 1, Cmp: "="} // the second in rank
 	}

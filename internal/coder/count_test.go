@@ -49,6 +49,7 @@ func TestCounts(t *testing.T) {
 		{"Kenya expelled ten Somali diplomats on Friday, a day after Somalia ordered out the same number of Kenyan diplomats.", "expel", 10},
 		{"Kenya expelled 27 people from the Somali embassy in Nairobi.", "expel", 27},
 		{"The ambassadors of Kenya and Somalia took up their posts in each other's capitals on Tuesday.", "appoint", 1},
+		{"Kenya told four Somali diplomats on Monday that they must leave.", "expel", 4},
 		{"Kenya will cut the number of Somali diplomats to the figure of 350.", "limit_staff", 350},
 	} {
 		found := false
