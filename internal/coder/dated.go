@@ -20,6 +20,7 @@ func (sc *scene) laterDay(now []candidate) []candidate {
 		}
 		step := sc.stepOf(t, now)
 		if step == proposition.None {
+			out = append(out, sc.saidOn(t, now)...)
 			continue
 		}
 		signed := sc.c.vocabulary.has(treaties, sc.s.Words[step].Lemma) // "The accord was signed on Monday"
@@ -41,6 +42,48 @@ func (sc *scene) laterDay(now []candidate) []candidate {
 			}
 			out = append(out, f)
 		}
+	}
+	return out
+}
+
+// saidOn gives the acts done by saying them that a lead told in the perfect and without a
+// day, with the day on which who did them is then told to have spoken: "Kenya has expelled
+// two Somali diplomats. The pair had spied, its foreign ministry said on Monday."
+func (sc *scene) saidOn(t when.Time, now []candidate) []candidate {
+	v := sc.verbOver(sc.headOf(t))
+	if !sc.isNews(t) || sc.report.Date.Before(t.Past.From) || v == proposition.None || sc.s.HasModal(v) || sc.s.HasPerfect(v) {
+		return nil
+	}
+	if lemma := sc.s.Words[v].Lemma; !sc.c.lexicon.IsSaying(lemma) && !sc.c.vocabulary.has(conveying, lemma) {
+		return nil
+	}
+	var p proposition.Proposition
+	if sc.s.Read(v, sc.c.lexicon, &p); p.Agent.Head == proposition.None {
+		return nil
+	}
+	by := sc.resolve(p.Agent.Head, nil)
+	if len(by.codes) != 1 || slices.ContainsFunc(now, func(f candidate) bool { return performative(f.Type) && overlap(f.Actor, by.codes) }) {
+		return nil
+	}
+	var out []candidate
+	for _, f := range sc.recent {
+		if f.sentence > 1 || sc.at-f.sentence > 2 || f.noun || !f.Date.IsZero() || !performative(f.Type) || f.Status != demarche.Actual || !slices.Equal(f.Actor, by.codes) {
+			continue
+		}
+		var lead proposition.Sentence
+		lead.Set(sc.trees[f.sentence].Words)
+		order := f.head
+		for lead.Words[order].Rel == "xcomp" {
+			order = lead.Words[order].Head // "has told them to be out"
+		}
+		if !lead.HasPerfect(order) {
+			continue
+		}
+		f.Date = t.Past
+		if f.term.Kind != 0 {
+			f.Deadline = due(f.term, t.Past.From)
+		}
+		out = append(out, f)
 	}
 	return out
 }

@@ -107,7 +107,7 @@ func (sc *scene) addMovements(i, first int) {
 		for end < len(sc.sentences[i].Tokens) && sc.c.vocabulary.has(fighters, inSingular(strings.ToLower(sc.form(i, end)))) && !sc.covered(i, end, first) {
 			end++
 		}
-		sc.entities = append(sc.entities, entity{sentence: i, first: t, end: end, head: end - 1, kind: others, codes: []demarche.Code{demarche.Other}})
+		sc.entities = append(sc.entities, entity{sentence: i, first: t, end: end, head: end - 1, kind: others, codes: []demarche.Code{demarche.Other}, against: sc.ownerBefore(i, t, first)})
 	}
 	slices.SortStableFunc(sc.entities[first:], func(a, b entity) int { return a.first - b.first })
 }
@@ -298,7 +298,7 @@ func (sc *scene) addOffice(i int, o who.Office, first int) {
 		}
 	}
 	if e.kind == person && (e.codes != nil || o.Code == "") && sc.isOfMovement(i, o) {
-		e.codes = []demarche.Code{demarche.Other} // "Tamil rebel leader"
+		e.against, e.codes = e.codes, []demarche.Code{demarche.Other} // "Tamil rebel leader"
 	}
 	if e.kind == person && e.codes == nil && sc.isOfRegion(i, o) {
 		e.kind, e.codes = others, []demarche.Code{demarche.Other}

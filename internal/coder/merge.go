@@ -44,6 +44,7 @@ func (sc *scene) finish(found []candidate) []demarche.Event {
 	}
 	kept = total(kept)
 	meetAt(kept)
+	sc.shareTerms(kept)
 	var out []demarche.Event
 	for k := range kept {
 		e := kept[k].Event
@@ -82,6 +83,23 @@ func meetAt(kept []candidate) {
 				} else if b.Place == "" {
 					b.Place = a.Place
 				}
+			}
+		}
+	}
+}
+
+// shareTerms gives the parts of what one clause tells the term that was told of all of
+// them: "expelled the ambassador and two other diplomats and gave them a week".
+func (sc *scene) shareTerms(kept []candidate) {
+	for i := range kept {
+		for k := range kept {
+			a, b := &kept[i], &kept[k]
+			if !a.Deadline.IsZero() || b.Deadline.IsZero() || a.Type != b.Type || a.sentence != b.sentence || a.Date != b.Date || a.Status != b.Status ||
+				!slices.Equal(a.Actor, b.Actor) || !slices.Equal(a.Recipient, b.Recipient) {
+				continue
+			}
+			if a.head == b.head || b.object != proposition.None && sc.trees[b.sentence].Words[b.object].UPOS == "PRON" {
+				a.Deadline, a.term = b.Deadline, b.term
 			}
 		}
 	}

@@ -143,6 +143,8 @@ func TestParties(t *testing.T) {
 		{"Zimbabwean President Robert Mugabe met Zimbabwean opposition leader Morgan Tsvangirai on Monday. Kenya and Uganda held talks in Nairobi.", "consult KEN UGA actual"},
 		// many States of a part of the world
 		{"Norwegian Prime Minister Jens Stoltenberg met African leaders in Oslo on Monday.", "consult NOR XXX actual"},
+		// one of those counted is no other
+		{"Chad has told three Kenyan diplomats, among them the ambassador, to leave.", "expel TCD KEN actual"},
 		// what is over, and what is still to come
 		{"UN Secretary General Kofi Annan wrapped up a three-hour meeting with Iraqi President Saddam Hussein on Sunday. He is expected to meet Deputy Prime Minister Tariq Aziz later.", "consult UNO IRQ actual; consult IRQ UNO planned"},
 	} {

@@ -40,6 +40,7 @@ type entity struct {
 	subject    bool // stands as a subject
 	topical    bool // ... of the sentence's main verb
 	region     bool
+	against    []demarche.Code // of who leads an opposition, the State whose government it opposes
 }
 
 // scene is what is known of a report while it is coded.

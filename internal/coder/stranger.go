@@ -83,9 +83,10 @@ func (sc *scene) isPrivate(head int) bool {
 	return false
 }
 
-// isOpposition says whether an entity is a leader of those who oppose their government.
+// isOpposition says whether an entity is those who oppose their government, or a leader of
+// theirs.
 func (sc *scene) isOpposition(e *entity) bool {
-	if e.kind != person || !only(e.codes, demarche.Other) {
+	if e.kind != person && e.kind != others || !only(e.codes, demarche.Other) {
 		return false
 	}
 	for t := e.first; t < e.end; t++ {
@@ -109,9 +110,9 @@ func (sc *scene) isAtHome(all []demarche.Code) bool {
 		if !sc.isOpposition(e) {
 			continue
 		}
-		of := sc.home
-		if k > 0 && list[k-1].end >= e.first-1 && list[k-1].kind == state {
-			of = list[k-1].codes // "Kenyan opposition leader", "Kenya's"
+		of := e.against // "Kenyan opposition leader", "Kenya's"
+		if of == nil {
+			of = sc.home
 		}
 		return sameCodes(of, own)
 	}

@@ -57,6 +57,29 @@ func TestTermsInList(t *testing.T) {
 	}
 }
 
+// TestTermOfAll: those whom one verb expels share the term that they are given together.
+func TestTermOfAll(t *testing.T) {
+	model, k := knowledge(t)
+	day, err := demarche.ParseDay("2021-11-30")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{
+		"Chile expelled the Peruvian ambassador and two other diplomats and gave them eight days to leave.",
+		"Chile expelled the Peruvian ambassador and three attaches and told them to be out by December 8.",
+	} {
+		n := 0
+		for _, e := range NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: text, Body: demarche.Span{End: len(text)}}) {
+			if e.Type == "expel" && e.Deadline.String() == "2021-12-08" {
+				n++
+			}
+		}
+		if n != 2 {
+			t.Errorf("%s: %d acts with the term, want 2", text, n)
+		}
+	}
+}
+
 // TestTermToldLater: the term of an expulsion or a closure may stand in a sentence of
 // its own, which tells no second act; a time that no such word governs is no term.
 func TestTermToldLater(t *testing.T) {
@@ -66,51 +89,52 @@ func TestTermToldLater(t *testing.T) {
 		t.Fatal(err)
 	}
 	for text, want := range map[string]string{
-		"Chile expelled five Peruvian diplomats. They are to leave no later than December 3.":                    "2021-12-03",
-		"Chile ordered the Peruvian consulate in Arica closed. It must cease work by 5 December.":                "2021-12-05",
-		"Chile expelled five Peruvian diplomats. An inquiry into the poisoning is to report by 5 December.":      "",
-		"Chile expelled five Peruvian diplomats. They have one week.":                                            "2021-12-07",
-		"Chile expelled five Peruvian diplomats. Lima was silent. The five have to be out by Sunday.":            "2021-12-05",
-		"In 2017 Chile told the Peruvian ambassador to be gone in three days.":                                   "",
-		"By nightfall Chile had expelled five Peruvian diplomats.":                                               "",
-		"Chile on Monday ordered five Peruvian diplomats to leave by midnight.":                                  "2021-11-29",
-		"Chile expelled five Peruvian diplomats within 72 hours. The inquiry closes no later than June 3.":       "2021-12-03",
-		"Chile declared the ambassadors of Peru unwelcome and gave them 48 hours to be across the river.":        "2021-12-02",
-		"Chile on Monday gave the Peruvian consulate in Arica 72 hours to shut, until 10 a.m. on Friday.":        "2021-12-03",
-		"Chile expelled five Peruvian diplomats. The deadline for their departure is December 5.":                "2021-12-05",
-		"Chile expelled five Peruvian diplomats. They were told to be out of the country by Sunday.":             "2021-12-05",
-		"Chile severed relations with Peru on Monday. Peruvian diplomats were ordered to leave within two days.": "2021-12-01",
-		"Chile summoned the Peruvian ambassador on Friday. His deputy was given a week to leave.":                "2021-12-03",
-		"Chile closed its embassy in Peru until Friday.":                                                         "",
-		"Chile expelled a Peruvian diplomat on Monday. The diplomat has a week to leave.":                        "2021-12-06",
-		"Chile expelled the envoys of Peru, Juan Diaz and his deputy Luis Paz, giving them 48 hours to leave.":   "2021-12-02",
-		"Chile will expel five Peruvian diplomats. They must leave by the end of the year, the ministry said.":   "2021-12-31",
-		"Chile expelled five Peruvian diplomats. The deadline expires on Friday.":                                "2021-12-03",
-		"Chile ordered five Peruvian diplomats to leave, setting a 72-hour deadline.":                            "2021-12-03",
-		"Chile ordered five Peruvian diplomats out, setting them a deadline of December 5.":                      "2021-12-05",
-		"Chile expelled the Peruvian ambassador on Saturday. The deadline ran out on Monday.":                    "2021-11-29",
-		"Chile on Friday expelled five Peruvian diplomats, who were told to go home by Sunday.":                  "2021-11-28",
-		"Chile ordered five Peruvian diplomats to leave. They must do so by the end of the day on Dec. 3.":       "2021-12-03",
-		"Chile declared five Peruvian diplomats unwelcome, with seven days to get out.":                          "2021-12-07",
-		"Chile told five Peruvian diplomats to leave by the weekend.":                                            "2021-12-04",
-		"Chile told five Peruvian diplomats to leave before Christmas.":                                          "2021-12-25",
-		"Chile expelled five Peruvian diplomats. There are two days to go.":                                      "",
-		"Chile has expelled five Peruvian diplomats, giving them a week. The order was announced on Monday.":     "2021-12-06",
-		"Chile expelled five Peruvian diplomats, effective December 5.":                                          "2021-12-05",
-		"Chile will expel five Peruvian diplomats if Lima does not reply by Friday.":                             "",
-		"Chile expelled five Peruvian diplomats. All of them had left by Monday.":                                "",
-		"Chile ordered Peru to close its consulate in Arica. Lima has until Friday to comply.":                   "2021-12-03",
-		"Chile told the Peruvian ambassador to leave within 48 hours. The deadline expires on Wednesday.":        "2021-12-01",
-		"Chile told five Peruvian diplomats to be out of the country by the start of next year.":                 "2022-01-01",
-		"Chile will expel five Peruvian diplomats. The foreign ministry in Santiago gave them 14 days.":          "2021-12-14",
-		"Chile expelled the Peruvian ambassador. Juan Diaz Soto must leave by Friday.":                           "2021-12-03",
-		"Chile expelled the Peruvian ambassador, who was given 24 hours. Bolivia was silent.":                    "2021-12-01",
-		"Chile will expel five Peruvian diplomats. The diplomats were given a week to leave.":                    "2021-12-07",
-		"Chile will close the Peruvian consulate in Arica. The consulate has until Friday to shut.":              "2021-12-03",
-		"Chile expelled the Peruvian ambassador. It has extended the deadline for his departure until Dec. 9.":   "2021-12-09",
-		"Chile expelled the Peruvian ambassador on Saturday. The deadline passed on Monday.":                     "2021-11-29",
-		"Peru has until Friday to decide, but Chile must close its embassy in Lima within days.":                 "",
-		"The man was by Tuesday packing: Chile wants the Peruvian ambassador gone by December 13.":               "2021-12-13",
+		"Chile expelled five Peruvian diplomats. They are to leave no later than December 3.":                                                     "2021-12-03",
+		"Chile ordered the Peruvian consulate in Arica closed. It must cease work by 5 December.":                                                 "2021-12-05",
+		"Chile expelled five Peruvian diplomats. An inquiry into the poisoning is to report by 5 December.":                                       "",
+		"Chile expelled five Peruvian diplomats. They have one week.":                                                                             "2021-12-07",
+		"Chile expelled five Peruvian diplomats. Lima was silent. The five have to be out by Sunday.":                                             "2021-12-05",
+		"In 2017 Chile told the Peruvian ambassador to be gone in three days.":                                                                    "",
+		"By nightfall Chile had expelled five Peruvian diplomats.":                                                                                "",
+		"Chile on Monday ordered five Peruvian diplomats to leave by midnight.":                                                                   "2021-11-29",
+		"Chile expelled five Peruvian diplomats within 72 hours. The inquiry closes no later than June 3.":                                        "2021-12-03",
+		"Chile declared the ambassadors of Peru unwelcome and gave them 48 hours to be across the river.":                                         "2021-12-02",
+		"Chile on Monday gave the Peruvian consulate in Arica 72 hours to shut, until 10 a.m. on Friday.":                                         "2021-12-03",
+		"Chile expelled five Peruvian diplomats. The deadline for their departure is December 5.":                                                 "2021-12-05",
+		"Chile expelled five Peruvian diplomats. They were told to be out of the country by Sunday.":                                              "2021-12-05",
+		"Chile severed relations with Peru on Monday. Peruvian diplomats were ordered to leave within two days.":                                  "2021-12-01",
+		"Chile summoned the Peruvian ambassador on Friday. His deputy was given a week to leave.":                                                 "2021-12-03",
+		"Chile closed its embassy in Peru until Friday.":                                                                                          "",
+		"Chile expelled a Peruvian diplomat on Monday. The diplomat has a week to leave.":                                                         "2021-12-06",
+		"Chile expelled the envoys of Peru, Juan Diaz and his deputy Luis Paz, giving them 48 hours to leave.":                                    "2021-12-02",
+		"Chile will expel five Peruvian diplomats. They must leave by the end of the year, the ministry said.":                                    "2021-12-31",
+		"Chile expelled five Peruvian diplomats. The deadline expires on Friday.":                                                                 "2021-12-03",
+		"Chile ordered five Peruvian diplomats to leave, setting a 72-hour deadline.":                                                             "2021-12-03",
+		"Chile ordered five Peruvian diplomats out, setting them a deadline of December 5.":                                                       "2021-12-05",
+		"Chile expelled the Peruvian ambassador on Saturday. The deadline ran out on Monday.":                                                     "2021-11-29",
+		"Chile on Friday expelled five Peruvian diplomats, who were told to go home by Sunday.":                                                   "2021-11-28",
+		"Chile ordered five Peruvian diplomats to leave. They must do so by the end of the day on Dec. 3.":                                        "2021-12-03",
+		"Chile declared five Peruvian diplomats unwelcome, with seven days to get out.":                                                           "2021-12-07",
+		"Chile told five Peruvian diplomats to leave by the weekend.":                                                                             "2021-12-04",
+		"Chile told five Peruvian diplomats to leave before Christmas.":                                                                           "2021-12-25",
+		"Chile expelled five Peruvian diplomats. There are two days to go.":                                                                       "",
+		"Chile has expelled five Peruvian diplomats, giving them a week. The order was announced on Monday.":                                      "2021-12-06",
+		"Chile expelled five Peruvian diplomats, effective December 5.":                                                                           "2021-12-05",
+		"Chile has expelled two Peruvian diplomats and given them 48 hours. The pair had spied, the foreign ministry in Santiago said on Monday.": "2021-12-01",
+		"Chile will expel five Peruvian diplomats if Lima does not reply by Friday.":                                                              "",
+		"Chile expelled five Peruvian diplomats. All of them had left by Monday.":                                                                 "",
+		"Chile ordered Peru to close its consulate in Arica. Lima has until Friday to comply.":                                                    "2021-12-03",
+		"Chile told the Peruvian ambassador to leave within 48 hours. The deadline expires on Wednesday.":                                         "2021-12-01",
+		"Chile told five Peruvian diplomats to be out of the country by the start of next year.":                                                  "2022-01-01",
+		"Chile will expel five Peruvian diplomats. The foreign ministry in Santiago gave them 14 days.":                                           "2021-12-14",
+		"Chile expelled the Peruvian ambassador. Juan Diaz Soto must leave by Friday.":                                                            "2021-12-03",
+		"Chile expelled the Peruvian ambassador, who was given 24 hours. Bolivia was silent.":                                                     "2021-12-01",
+		"Chile will expel five Peruvian diplomats. The diplomats were given a week to leave.":                                                     "2021-12-07",
+		"Chile will close the Peruvian consulate in Arica. The consulate has until Friday to shut.":                                               "2021-12-03",
+		"Chile expelled the Peruvian ambassador. It has extended the deadline for his departure until Dec. 9.":                                    "2021-12-09",
+		"Chile expelled the Peruvian ambassador on Saturday. The deadline passed on Monday.":                                                      "2021-11-29",
+		"Peru has until Friday to decide, but Chile must close its embassy in Lima within days.":                                                  "",
+		"The man was by Tuesday packing: Chile wants the Peruvian ambassador gone by December 13.":                                                "2021-12-13",
 	} {
 		events := NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: text, Body: demarche.Span{End: len(text)}})
 		events = slices.DeleteFunc(events, func(e demarche.Event) bool { return e.Type != "expel" && e.Type != "close" })

@@ -20,6 +20,9 @@ func mend(words []syntax.Word) {
 			if (h.UPOS == "NOUN" || h.UPOS == "ADJ") && !hasKid(words, w.Head, "cop") {
 				h.UPOS, h.XPOS = "VERB", "VB"
 			}
+		case w.UPOS == "VERB" && w.XPOS == "VBZ" && i > 0 && words[i-1].Head == i && words[i-1].Rel == "nummod":
+			// "two attaches": a verb has no number before it
+			w.UPOS, w.XPOS, w.Lemma = "NOUN", "NNS", strings.TrimSuffix(strings.ToLower(w.Form), "s")
 		case w.Rel == "case" && w.Form == "with" && w.Head > i+3:
 			// "met in Toronto with Premier Hashimoto on the crisis": of two prepositions on
 			// one noun the first belongs to a name between them.
@@ -169,6 +172,44 @@ func mend(words []syntax.Word) {
 	mendVerbless(words)
 	mendDashed(words)
 	mendAs(words)
+	mendAmong(words)
+}
+
+// mendAmong hangs whom a list names of those counted on these, and what is asked of them on
+// the verb: "told three diplomats, among them the chargé in Caracas, to leave", where the
+// tree takes him for another of the verb's and the infinitive for his.
+func mendAmong(words []syntax.Word) {
+	for i := 2; i+2 < len(words); i++ {
+		if !strings.EqualFold(words[i].Form, "among") || words[i-1].Form != "," {
+			continue
+		}
+		switch strings.ToLower(words[i+1].Form) {
+		case "them", "whom", "these", "those":
+		default:
+			continue
+		}
+		one := words[i+1].Head
+		if one <= i+1 || words[one].UPOS != "NOUN" && words[one].UPOS != "PROPN" || words[one].Head < 0 || words[one].Head >= i {
+			continue
+		}
+		verb, all := words[one].Head, i-2
+		if words[verb].UPOS != "VERB" {
+			continue
+		}
+		for words[all].Head > verb && words[all].Head < i {
+			all = words[all].Head
+		}
+		if words[all].Head != verb || words[all].UPOS != "NOUN" {
+			continue
+		}
+		words[one].Head, words[one].Rel = all, "appos"
+		for k := one + 1; k < len(words); k++ {
+			if w := &words[k]; w.XPOS == "VB" && base(w.Rel) == "acl" && w.Head >= one && w.Head < k && hasTo(words, k) {
+				w.Head, w.Rel = verb, "xcomp"
+			}
+		}
+		return
+	}
 }
 
 // judgingAs are verbs behind which "as" tells what one thinks of their object.
