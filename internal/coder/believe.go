@@ -1,6 +1,8 @@
 package coder
 
 import (
+	"slices"
+
 	"demarche"
 	"demarche/internal/sense"
 )
@@ -22,7 +24,7 @@ func (sc *scene) believe(found []candidate) []candidate {
 		sc.describeEvent(&found[i], found, &sc.features)
 		sc.chances = sc.c.trusts.Score(&sc.features, &sc.room, sc.chances)
 		p := float64(sc.chances[1])
-		if p >= trustAt || p >= toldAt && !sc.isSensed(&found[i]) && len(found[i].Inferred) == 0 {
+		if p >= trustAt && (p >= inferAt || found[i].Type != "consult" || !isGuessed(&found[i])) || p >= toldAt && !sc.isSensed(&found[i]) && len(found[i].Inferred) == 0 {
 			found[i].Confidence = p
 			kept = append(kept, found[i])
 		}
@@ -144,4 +146,9 @@ func tenth(p float64) string { return digit(int(p * 10)) }
 func (sc *scene) isSensed(f *candidate) bool {
 	r := sc.c.book.Rule(f.Rule)
 	return r != nil && r.Sense
+}
+
+// isGuessed says whether a side of an event was taken from elsewhere in the report.
+func isGuessed(f *candidate) bool {
+	return slices.Contains(f.Inferred, "actor") || slices.Contains(f.Inferred, "recipient")
 }

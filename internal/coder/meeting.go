@@ -23,6 +23,7 @@ func (sc *scene) hosted(e *demarche.Event, p *proposition.Proposition) {
 	}
 	if host := sc.heldIn(p); len(host) == 1 && host[0] != demarche.Other {
 		e.Actor, e.Recipient = host, []demarche.Code{demarche.Other}
+		e.Inferred = sc.untold(e)
 	}
 }
 

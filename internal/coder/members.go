@@ -154,7 +154,11 @@ func (sc *scene) members(r *rule.Rule, p *proposition.Proposition, st *propositi
 		all = union(all, sc.resolve(st.Speaker, nil).codes)
 	}
 	if len(all) < 2 && has("other") && (len(all) == 0 || !only(all, demarche.Other)) && !(p.Noun && sc.hasName(p.Head)) && !sc.withForeign(p) && !sc.isOpinion(r, p) {
-		if len(all) == 1 {
+		if p.Noun && sc.isOfMany(p.Head) {
+			if all = union(all, []demarche.Code{demarche.Other}); len(all) == 1 {
+				return false
+			}
+		} else if len(all) == 1 {
 			if h := sc.capitalIn(p); h != nil && !overlap(h, all) && sc.isBetween(&demarche.Event{Actor: all, Recipient: h}) {
 				all = union(all, h)
 			} else {
@@ -178,6 +182,21 @@ func (sc *scene) members(r *rule.Rule, p *proposition.Proposition, st *propositi
 	}
 	e.Actor, e.Recipient = all[:1:1], all[1:]
 	return true
+}
+
+// isOfMany says whether a meeting is one of many, so that no single State is the other side:
+// "would not attend the Euro-Mediterranean summit", "ahead of a regional summit".
+func (sc *scene) isOfMany(noun int) bool {
+	if sc.s.Words[noun].Lemma != "summit" {
+		return false // two hold talks and meetings
+	}
+	for k := sc.s.Kid(noun); k >= 0 && k < noun; k = sc.s.Next(k) {
+		w := &sc.s.Words[k]
+		if (w.Rel == "amod" || w.Rel == "compound") && w.Lemma != "bilateral" && sc.entityAt(k) == nil && !sc.inTime(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // isOneMore says whether a noun tells a meeting that follows another of the same sort:

@@ -25,6 +25,12 @@ func (sc *scene) finish(found []candidate) []demarche.Event {
 	for _, f := range found {
 		merged := false
 		for k := range kept {
+			if sc.isPartOf(&f, &kept[k]) {
+				kept[k].fillFrom(&f)
+				kept[k].Status = demarche.Actual
+				merged = true
+				break
+			}
 			if whole := sc.wholeOf(&kept[k], &f); whole != nil {
 				status := whole.Status
 				kept[k].absorb(&f)
@@ -397,6 +403,24 @@ func (sc *scene) wholeOf(a, b *candidate) *candidate {
 		}
 	}
 	return nil
+}
+
+// isPartOf says whether a plan is but what is to be talked about, or who is to be seen, at a
+// meeting that is told as begun shortly before: "arrived for a visit. The two leaders are
+// expected to discuss trade." A day of its own, or a word for one more, makes it another.
+func (sc *scene) isPartOf(f, of *candidate) bool {
+	const reach = 3 // sentences on
+	if f.Type != "consult" || of.Type != "consult" || f.Status != demarche.Planned || of.Status != demarche.Actual || f.noun || !f.Date.IsZero() ||
+		f.sentence < of.sentence || f.sentence > of.sentence+reach || !sides(&f.Event, &of.Event) || of.Date.Until.Plus(bygone).Before(sc.report.Date) && !of.Date.IsZero() {
+		return false
+	}
+	for _, w := range sc.trees[f.sentence].Words {
+		switch strings.ToLower(w.Form) {
+		case "again", "another", "next", "future", "upcoming", "second", "later", "agreed", "pledged":
+			return false
+		}
+	}
+	return sc.c.vocabulary.has(discussing, sc.trees[f.sentence].Words[f.head].Lemma)
 }
 
 // near says whether two objects may be words for one.

@@ -326,8 +326,11 @@ func (sc *scene) classAt(r *rule.Rule, head int) string {
 }
 
 // inTime says whether a word is part of a time: the 5 of "April 5".
-func (sc *scene) inTime(word int) bool {
-	for _, t := range sc.times[sc.at] {
+func (sc *scene) inTime(word int) bool { return sc.isTimeAt(sc.at, word) }
+
+// isTimeAt says the same of a word of any sentence.
+func (sc *scene) isTimeAt(sentence, word int) bool {
+	for _, t := range sc.times[sentence] {
 		if word >= t.First && word < t.End {
 			return true
 		}

@@ -135,6 +135,9 @@ func TestParties(t *testing.T) {
 		{"UN Secretary-General Kofi Annan met with Moroccan and Polisario leaders on Monday.", "consult UNO MAR+XXX actual"},
 		{"Secretary of State Madeleine Albright shuttled between Israeli Prime Minister Ehud Barak and Palestinian President Yasser Arafat.", "consult USA ISR actual; consult USA PSE actual"},
 		{"Malaysian Foreign Minister Syed Hamid Albar held bilateral meetings with his counterparts from Brunei, Laos and Myanmar.", "consult MYS BRN actual; consult MYS LAO actual; consult MYS MMR actual"},
+		// what a visit begun is for, and another meeting
+		{"Ugandan President Yoweri Museveni arrived in Nairobi on Wednesday for talks with Kenyan leaders. The two sides are expected to discuss trade.", "consult UGA KEN actual"},
+		{"Ugandan President Yoweri Museveni met Kenyan President Mwai Kibaki on Wednesday. The two leaders are to discuss trade on Saturday.", "consult UGA KEN actual; consult UGA KEN planned"},
 		// a day of its own
 		{"Secretary of State Madeleine Albright is to see Egyptian Foreign Minister Amr Moussa on Friday and Israeli Prime Minister Benjamin Netanyahu on Saturday.", "consult USA EGY planned; consult USA ISR planned"},
 		{"French Foreign Minister Philippe Douste-Blazy met his German counterpart Frank-Walter Steinmeier in Berlin on Monday and again in Paris on Tuesday.", "consult FRA DEU actual; consult FRA DEU actual"},

@@ -40,7 +40,16 @@ func (sc *scene) placeOf(r *rule.Rule, p *proposition.Proposition, e *demarche.E
 		}
 	}
 	sc.placesOf(r, p, object, &found)
+	to := proposition.None // "left Niamey for Rabat": they meet where he goes
+	if r.Type == "consult" && !p.Noun && sc.c.vocabulary.has(leaving, s.Words[p.Head].Lemma) {
+		if to = p.With("for"); to != proposition.None && p.Patient.Head == proposition.None {
+			sc.addPlace(to, &found)
+		}
+	}
 	if h := p.Patient.Head; h != proposition.None && h != object && (r.Type == "depart" || r.Type == "consult" || r.Type == "expel") {
+		if to != proposition.None {
+			h = to
+		}
 		sc.addPlace(h, &found) // "left Niamey"
 	}
 	if len(found) == 0 && p.Content != proposition.None && len(r.Content) > 0 {
@@ -351,7 +360,7 @@ func (sc *scene) cityName(e *entity) string {
 	end := e.end
 	if sc.open[e.sentence] {
 		words := sc.trees[e.sentence].Words
-		for end < len(words) && words[end].UPOS == "PROPN" && strings.HasPrefix(words[end].Rel, "flat") && words[end].Head >= e.first && words[end].Head < e.end {
+		for end < len(words) && words[end].UPOS == "PROPN" && strings.HasPrefix(words[end].Rel, "flat") && words[end].Head >= e.first && words[end].Head < e.end && !sc.isTimeAt(e.sentence, end) {
 			end++
 		}
 	}

@@ -54,6 +54,8 @@ func TestPlaces(t *testing.T) {
 		{"Kenya and Somalia will hold talks next month, Kenya's foreign minister told reporters here.", "consult", ""},
 		{"Defence officials of Kenya and Somalia are to meet in the Somali town of Aranyawein next month.", "consult", "Aranyawein"},
 		{"The presidents of Kenya and Somalia met on the resort island of Lombok.", "consult", "Lombok"},
+		{"Bangladeshi Prime Minister Sheikh Hasina left Dhaka for Bangkok Wednesday on a three-day official visit.", "consult", "Bangkok"},
+		{"Chinese President Jiang Zemin left here Friday for Lisbon on a state visit to Portugal.", "consult", "Lisbon"},
 		{"Somalia told Kenya to close its consulate in Bosaso. The Somali consulate in Mombasa was quiet. The Kenyan consulate has to cease work by Sunday.", "close", "Bosaso"},
 	} {
 		found := false
