@@ -14,7 +14,7 @@ import (
 type candidate struct {
 	demarche.Event
 	noun      bool // told by an event noun
-	bare      bool // by one that no verb carries: "their meeting", not "held a meeting"
+	bare      bool // by one that no verb carries, or only as something to remark on: "their meeting", not "held a meeting"
 	head      int  // its word
 	object    int  // the word of its object, or None
 	sentence  int

@@ -42,7 +42,7 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 		sc.failed(why)
 		return candidate{}, false
 	}
-	cand := candidate{noun: p.Noun, bare: p.Noun && p.Carrier == proposition.None, head: h.Head, content: p.Content, object: proposition.None, sentence: sc.at, paid: map[int]bool{}, predicate: h.Predicate}
+	cand := candidate{noun: p.Noun, bare: p.Noun && (p.Carrier == proposition.None || sc.isRemark(p)), head: h.Head, content: p.Content, object: proposition.None, sentence: sc.at, paid: map[int]bool{}, predicate: h.Predicate}
 	e := &cand.Event
 	e.Report, e.Type, e.Rule, e.Confidence = sc.report.ID, r.Type, r.ID, 0.9
 	if len(r.With) > 0 || len(r.Content) > 0 || h.End-h.First > 1 {
@@ -199,6 +199,13 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 	e.Span = sc.clause(h, p)
 	sc.made(&cand)
 	return cand, true
+}
+
+// isRemark says whether an event noun is but the subject of what is remarked on it, in the
+// present: "his visit comes amid a row" does not say that it has begun.
+func (sc *scene) isRemark(p *proposition.Proposition) bool {
+	w := &sc.s.Words[p.Head]
+	return w.Rel == "nsubj" && w.Head == p.Carrier && sc.s.Words[p.Carrier].XPOS == "VBZ"
 }
 
 // isJoined says whether a word stands in a clause that is joined to a verb over it:
