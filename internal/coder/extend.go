@@ -188,8 +188,8 @@ func (sc *scene) metEach(f *candidate) demarche.Code {
 }
 
 // isOneByOne says whether a meeting is told to be held with one after the other: "met
-// separately", "had separate meetings with", "met with Serbs and with Croats",
-// "held bilateral talks with".
+// separately", "had separate meetings with", "met with Serbs and with Croats", "met both the
+// Serbs and the Croats", "held bilateral talks with".
 func (sc *scene) isOneByOne(word int) bool {
 	if sc.s.Words[word].Lemma == "shuttle" {
 		return true
@@ -203,7 +203,11 @@ func (sc *scene) isOneByOne(word int) bool {
 				return true
 			}
 		case "separate", "bilateral", "one-on-one":
-			if w.Head == word {
+			if w.Head == word || w.Head >= 0 && sc.s.Words[w.Head].Head == word && sc.s.Words[w.Head].Rel == "obj" {
+				return true
+			}
+		case "both":
+			if t > word && t+2 < len(sc.s.Words) && sc.verbOver(t) == clause && (w.Rel == "cc:preconj" || w.Rel == "det" || w.Rel == "det:predet") {
 				return true
 			}
 		case "with":
