@@ -139,6 +139,9 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 		e.Status = demarche.Demanded
 	}
 	e.Status = sc.settle(e, &st)
+	if r.Type == "agree" && e.Status == demarche.Planned && p.Noun && sc.isInForce(p.Head) {
+		e.Status = demarche.Actual
+	}
 	if (r.Type == "respond" || r.Type == "threaten") && (e.Status == demarche.Threatened || e.Status == demarche.Actual && st.Would) && sc.isAny(p) {
 		e.Status = demarche.Conditional // "any hostile act would meet a response"
 	}
@@ -199,6 +202,19 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 	e.Span = sc.clause(h, p)
 	sc.made(&cand)
 	return cand, true
+}
+
+// isInForce says whether an agreement is one by which something is to be done, so that it was
+// made before: "under the agreement the two will cut tariffs", "until Iraq abides by the accord".
+func (sc *scene) isInForce(noun int) bool {
+	if !strings.HasPrefix(sc.s.Words[noun].Rel, "obl") || !sc.isDefinite(noun) {
+		return false
+	}
+	switch sc.s.Case(noun) {
+	case "under", "with", "by", "in accordance with", "in line with", "as part of", "according to", "in keeping with", "thanks to":
+		return true
+	}
+	return false
 }
 
 // isRemark says whether an event noun is but the subject of what is remarked on it, in the
