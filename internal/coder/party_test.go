@@ -142,6 +142,8 @@ func TestParties(t *testing.T) {
 		{"The Polish foreign minister held separate talks with his Czech and Slovak counterparts.", "consult POL CZE actual; consult POL SVK actual"},
 		// what an agreement made before lays down
 		{"China and Pakistan signed a trade agreement on Thursday. Under the agreement, China and Pakistan will begin to cut tariffs in July.", "agree CHN PAK actual"},
+		// what a State is called for its faith
+		{"Syria accused the Jewish state of spying on Thursday. Kenya condemned the Islamic republic.", "accuse SYR ISR actual; accuse KEN IRN actual"},
 		// a day of its own
 		{"Secretary of State Madeleine Albright is to see Egyptian Foreign Minister Amr Moussa on Friday and Israeli Prime Minister Benjamin Netanyahu on Saturday.", "consult USA EGY planned; consult USA ISR planned"},
 		{"French Foreign Minister Philippe Douste-Blazy met his German counterpart Frank-Walter Steinmeier in Berlin on Monday and again in Paris on Tuesday.", "consult FRA DEU actual; consult FRA DEU actual"},
