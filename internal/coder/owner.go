@@ -110,6 +110,9 @@ func (sc *scene) ownerOf(head int, exclude []demarche.Code, left int) []demarche
 			return e.codes // "talks with officials in Ashgabat", wherever the tree hangs it
 		}
 	}
+	if head+1 < len(s.Words) && strings.EqualFold(s.Words[head+1].Form, "here") && sc.rules(head) && !overlap(sc.home, exclude) {
+		return sc.home // "the authorities here", where the report is written
+	}
 	for k := s.Kid(head); k >= 0; k = s.Next(k) {
 		w := &s.Words[k]
 		if w.Rel != "nmod" && w.Rel != "obl" {
@@ -203,6 +206,13 @@ func (sc *scene) adjectiveOn(head int) *entity {
 		}
 	}
 	return nil
+}
+
+// rules says whether a noun stands for those who rule a State.
+func (sc *scene) rules(head int) bool {
+	w := &sc.s.Words[head]
+	e := sc.entityAt(head)
+	return e != nil && e.class == who.Body || w.XPOS == "NNS" && sc.c.vocabulary.has(locals, w.Lemma) || sc.c.objects.has(&sc.s, head, "country")
 }
 
 // joined adds the States joined by "and" to one before a noun: "Russian and

@@ -59,6 +59,9 @@ func (sc *scene) resolveAt(head int, exclude []demarche.Code, left int) ref {
 	if w.UPOS == "PRON" || w.UPOS == "DET" && (lemma == "both" || lemma == "each" || lemma == "neither") {
 		return sc.pronoun(head, exclude, left-1)
 	}
+	if r := sc.ofTwo(head, exclude); r.ok() {
+		return r
+	}
 	if sc.hasBefore(head, "authority", domestic) {
 		return ref{} // "the police authorities" are nobody abroad
 	}
