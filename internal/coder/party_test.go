@@ -156,6 +156,13 @@ func TestParties(t *testing.T) {
 		{"Chad has told three Kenyan diplomats, among them the ambassador, to leave.", "expel TCD KEN actual"},
 		// what is over, and what is still to come
 		{"UN Secretary General Kofi Annan wrapped up a three-hour meeting with Iraqi President Saddam Hussein on Sunday. He is expected to meet Deputy Prime Minister Tariq Aziz later.", "consult UNO IRQ actual; consult IRQ UNO planned"},
+		// which of two, and who only was it once
+		{"Talks between Chad and Kenya broke up on Sunday, after the latter had expelled three diplomats.", "consult TCD KEN actual; expel KEN TCD actual"},
+		{"Chad protested to Kenya on Friday. The latter's ambassador was summoned.", "protest TCD KEN actual; summon TCD KEN actual"},
+		{"Peru and Bolivia are quarrelling. The former has recalled its ambassador from the latter.", "recall PER BOL actual"},
+		// who did as another, and who only came next
+		{"Poland expelled four Kenyan diplomats on Monday, and Latvia followed on Tuesday.", "expel POL KEN actual; expel LVA KEN actual"},
+		{"Poland expelled four Kenyan diplomats. Latvia followed the talks.", "expel POL KEN actual"},
 	} {
 		var got []string
 		for _, e := range NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: tc.text, Body: demarche.Span{End: len(tc.text)}}) {
