@@ -40,7 +40,7 @@ func (sc *scene) followed(now []candidate) []candidate {
 				kind = "follow"
 			}
 		}
-		if kind == "" && w.Lemma == "do" && v > 0 && v+1 < len(s.Words) && (strings.EqualFold(s.Words[v-1].Form, "as") || strings.EqualFold(s.Words[v-1].Form, "so")) {
+		if kind == "" && sc.isSoOrAs(v) {
 			kind = "as"
 			for k := s.Kid(v); k >= 0; k = s.Next(k) {
 				if strings.HasPrefix(s.Words[k].Rel, "nsubj") {
@@ -145,4 +145,25 @@ func (sc *scene) follower(verb int) int {
 		return proposition.None
 	}
 	return p.Agent.Head
+}
+
+// isSoOrAs says whether a verb without a meaning of its own says of another that he did so
+// too: "as did Oman", "so has Hungary".
+func (sc *scene) isSoOrAs(verb int) bool {
+	s := &sc.s
+	if verb == 0 || verb+1 >= len(s.Words) || !strings.EqualFold(s.Words[verb-1].Form, "as") && !strings.EqualFold(s.Words[verb-1].Form, "so") {
+		return false
+	}
+	switch s.Words[verb].Lemma {
+	case "do":
+		return true
+	case "have":
+		for t := verb + 1; t < len(s.Words) && s.Words[t].UPOS != "PUNCT" && s.Words[t].UPOS != "CCONJ"; t++ {
+			if s.IsVerb(t) || s.Words[t].UPOS == "AUX" {
+				return false // "so has Hungary agreed": it has a verb of its own
+			}
+		}
+		return true
+	}
+	return false
 }

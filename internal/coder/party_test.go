@@ -162,6 +162,8 @@ func TestParties(t *testing.T) {
 		{"Peru and Bolivia are quarrelling. The former has recalled its ambassador from the latter.", "recall PER BOL actual"},
 		// who did as another, and who only came next
 		{"Poland expelled four Kenyan diplomats on Monday, and Latvia followed on Tuesday.", "expel POL KEN actual; expel LVA KEN actual"},
+		{"Austria has recalled its ambassador from Kenya, and so has Hungary.", "recall AUT KEN actual; recall HUN KEN actual"},
+		{"Mauritania has cut its ties with Kenya, as have the Maldives.", "break_relations MRT KEN actual; break_relations MDV KEN actual"},
 		{"Poland expelled four Kenyan diplomats. Latvia followed the talks.", "expel POL KEN actual"},
 	} {
 		var got []string
