@@ -182,3 +182,21 @@ func TestParties(t *testing.T) {
 		}
 	}
 }
+
+// TestRulersHere: those who rule where a report is written are of its dateline's State.
+func TestRulersHere(t *testing.T) {
+	model, k := knowledge(t)
+	day, err := demarche.ParseDay("2006-12-14")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{
+		"The authorities here accused Kenya on Tuesday of bombing the airport.",
+		"The government here condemned Kenya on Tuesday.",
+	} {
+		events := NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: text, Dateline: demarche.Dateline{Place: "ASMARA"}, Body: demarche.Span{End: len(text)}})
+		if len(events) != 1 || len(events[0].Actor) != 1 || events[0].Actor[0] != "ERI" {
+			t.Errorf("%s: %v, want one accusation by ERI", text, events)
+		}
+	}
+}
