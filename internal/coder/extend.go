@@ -394,9 +394,26 @@ func (sc *scene) listed(f *candidate, found []candidate) []candidate {
 		if taken {
 			continue
 		}
-		out = append(out, sc.like(f, e, q))
+		g := sc.like(f, e, q)
+		if t := sc.timeBehind(at); t >= 0 && !isTerm(sc.times[sc.at][t]) {
+			g.Date = demarche.Period{}
+			dated := sc.dates(slices.Concat(found, out, []candidate{g})) // beside the others, which have days of their own
+			g = dated[len(dated)-1]
+		}
+		out = append(out, g)
 	}
 	return out
+}
+
+// timeBehind gives which time of the sentence stands right behind a word, be it with a
+// preposition before it, or -1: "Italy thirty on Tuesday".
+func (sc *scene) timeBehind(word int) int {
+	for i, t := range sc.times[sc.at] {
+		if t.First == word+1 || t.First == word+2 && sc.s.Words[word+1].UPOS == "ADP" {
+			return i
+		}
+	}
+	return -1
 }
 
 // like makes an event that another State does as one did.

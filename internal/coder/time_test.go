@@ -58,3 +58,26 @@ func TestDatesOfEvents(t *testing.T) {
 		}
 	}
 }
+
+// TestDaysOfOthers: what several did, each on a day of his own.
+func TestDaysOfOthers(t *testing.T) {
+	model, k := knowledge(t)
+	day, err := demarche.ParseDay("2022-04-08")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string][2]string{
+		"Kenya expelled forty Somali diplomats on Monday; Ghana thirty on Tuesday.":               {"2022-04-04", "2022-04-05"},
+		"Kenya expelled 13 Somali diplomats on Monday, Ghana four.":                               {"2022-04-04", "2022-04-04"},
+		"Kenya expelled four Somali diplomats on Monday, and Ghana followed on Tuesday.":          {"2022-04-04", "2022-04-05"},
+		"Kenya recalled its ambassador from Somalia last week. Ghana has done so too, on Monday.": {"2022-03-28/2022-04-03", "2022-04-04"},
+	} {
+		var got []string
+		for _, e := range NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: text, Body: demarche.Span{End: len(text)}}) {
+			got = append(got, e.Date.String())
+		}
+		if len(got) != 2 || got[0] != want[0] || got[1] != want[1] {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
