@@ -183,7 +183,9 @@ func (sc *scene) codeSentence() []candidate {
 		sc.learn(&kept[i])
 	}
 	sc.fillPlaces(kept)
-	return sc.extend(sc.dates(kept))
+	kept = sc.dates(kept)
+	sc.meet(kept)
+	return sc.extend(kept)
 }
 
 // isPurpose says whether an event is but what another, a meeting, is held for: "met to

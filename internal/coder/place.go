@@ -35,6 +35,7 @@ func (sc *scene) placeOf(r *rule.Rule, p *proposition.Proposition, e *demarche.E
 		}
 		sc.placesUnder(object, 4, &found)
 		sc.placeOfPost(e, object, &found)
+		sc.placesServing(object, &found)
 		if e.Count.N > 1 {
 			sc.placesJoined(object, e.Object, &found)
 		}
@@ -198,6 +199,15 @@ func (sc *scene) placesOfOwner(object int, found *[]string) {
 			if strings.HasPrefix(s.Words[t].Rel, "nsubj") && s.IsNoun(t) {
 				if sc.kindOf(t) == mission {
 					sc.placesUnder(t, 2, found)
+				}
+				return
+			}
+		}
+		for t := len(sc.recent) - 1; t >= 0 && sc.at-sc.recent[t].sentence <= 1; t-- {
+			switch m := &sc.recent[t]; m.Object {
+			case "embassy", "consulate", "mission":
+				if m.Count.N <= 1 && m.Place != "" && !slices.Contains(*found, m.Place) {
+					*found = append(*found, m.Place) // "closed the consulate in Wuhan. Its consul has to leave"
 				}
 				return
 			}

@@ -57,6 +57,11 @@ func TestPlaces(t *testing.T) {
 		{"Bangladeshi Prime Minister Sheikh Hasina left Dhaka for Bangkok Wednesday on a three-day official visit.", "consult", "Bangkok"},
 		{"Chinese President Jiang Zemin left here Friday for Lisbon on a state visit to Portugal.", "consult", "Lisbon"},
 		{"Somalia told Kenya to close its consulate in Bosaso. The Somali consulate in Mombasa was quiet. The Kenyan consulate has to cease work by Sunday.", "close", "Bosaso"},
+		{"Kenya has expelled Ali Nur, who represents Somalia in Mombasa.", "expel", "Mombasa"},
+		{"Kenya expelled a Somali diplomat who works at the consulate in Mombasa.", "expel", "Mombasa"},
+		{"Kenya expelled a Somali diplomat who had lunched with dealers in Mombasa.", "expel", ""},
+		{"Kenya expelled three Somali diplomats, among them the consul in Mombasa, on Thursday.", "expel", "Mombasa"},
+		{"Kenya closed the Somali consulate in Mombasa. Its consul and two clerks have been told to leave.", "expel", "Mombasa"},
 	} {
 		found := false
 		for _, e := range NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: tc.text, Dateline: demarche.Dateline{Place: "PORT LOUIS"}, Body: demarche.Span{End: len(tc.text)}}) {
@@ -70,6 +75,34 @@ func TestPlaces(t *testing.T) {
 		}
 		if !found {
 			t.Errorf("%s: no %s", tc.text, tc.kind)
+		}
+	}
+}
+
+// TestVenues: who has come to a city is met there, until he is told to be elsewhere or on
+// another day, and not by those who telephone.
+func TestVenues(t *testing.T) {
+	model, k := knowledge(t)
+	day, err := demarche.ParseDay("2023-03-10")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]string{
+		"Kenyan President William Ruto was in Jeddah on Tuesday for talks with the Saudi king. Africa wants peace, Ruto said when meeting Somali Prime Minister Ali Nur.": "Jeddah",
+		"Kenya's president held talks with the Saudi king in Jeddah on Tuesday. He met the prime minister of Yemen on Thursday.":                                          "Jeddah",
+		"Kenya's president held talks with the Saudi king in Jeddah on Tuesday. He telephoned the prime minister of Yemen.":                                               "",
+		"Kenya's president held talks with the Saudi king in Jeddah on Tuesday. He met the prime minister of Yemen in May 2019.":                                          "",
+		"Kenya's president held talks with the Saudi king in Jeddah on Tuesday. He will meet the prime minister of Yemen next month.":                                     "",
+		"The foreign ministers of Kenya, Somalia and Sudan met in Jeddah on Tuesday. Somalia's foreign minister also met the prime minister of Yemen, officials said.":    "",
+	} {
+		place, found := "", false
+		for _, e := range NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: text, Body: demarche.Span{End: len(text)}}) {
+			if e.Type == "consult" {
+				place, found = e.Place, true
+			}
+		}
+		if !found || place != want {
+			t.Errorf("%s: in %q, want %q", text, place, want)
 		}
 	}
 }

@@ -89,6 +89,7 @@ type scene struct {
 	settled    map[[2]int][]demarche.Code             // whom a pronoun that acts was found to mean, by sentence and word
 	herds      []herd                                 // whose people were named, in the order of the text
 	posts      []post                                 // the missions whose city is told, in the order of the text
+	venues     []venue                                // where meetings were told to be, in the order of the text
 	posted     bool                                   // the rule under the eye moves people to or from where they serve
 
 	s  proposition.Sentence // of the sentence under the eye
@@ -109,7 +110,7 @@ func (sc *scene) look(reading *Reading) {
 	sc.told = map[demarche.Code][2]int{}
 	sc.targets = map[demarche.EventType][]demarche.Code{}
 	sc.settled = map[[2]int][]demarche.Code{}
-	sc.herds, sc.posts = sc.herds[:0], sc.posts[:0]
+	sc.herds, sc.posts, sc.venues = sc.herds[:0], sc.posts[:0], sc.venues[:0]
 	sc.partners, sc.accusers = map[demarche.Code][]demarche.Code{}, map[demarche.Code][]demarche.Code{}
 	sc.home = sc.dateline()
 	for i := range sc.sentences {
