@@ -4,11 +4,15 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"demarche"
+	"demarche/internal/proposition"
+	"demarche/internal/syntax"
 )
 
 // placesPointed adds the city that "here" or "there" beside a word points to: the one
 // that the report is written in, or the one named last.
-func (sc *scene) placesPointed(word int, found *[]string) {
+func (sc *scene) placesPointed(word int, e *demarche.Event, found *[]string) {
 	s := &sc.s
 	for k := s.Kid(word); k >= 0; k = s.Next(k) {
 		if s.Words[k].Rel != "advmod" {
@@ -17,7 +21,7 @@ func (sc *scene) placesPointed(word int, found *[]string) {
 		name := ""
 		switch strings.ToLower(s.Words[k].Form) {
 		case "here":
-			name = sc.datelineCity()
+			name = sc.cityHere(e)
 		case "there":
 			name = sc.cityBefore(k)
 		}
@@ -30,7 +34,7 @@ func (sc *scene) placesPointed(word int, found *[]string) {
 // placesHere adds the city that the report is written in if a sentence of a meeting says
 // "here" of it, or of coming to it: "who arrived here on Monday, held talks with", but not
 // "told reporters here".
-func (sc *scene) placesHere(meeting int, found *[]string) {
+func (sc *scene) placesHere(meeting int, e *demarche.Event, found *[]string) {
 	s := &sc.s
 	for t := range s.Words {
 		if h := s.Words[t].Head; h < 0 || !strings.EqualFold(s.Words[t].Form, "here") || !s.Within(t, meeting) && !s.IsVerb(h) {
@@ -44,11 +48,63 @@ func (sc *scene) placesHere(meeting int, found *[]string) {
 				break
 			}
 		}
-		if name := sc.datelineCity(); name != "" {
+		if name := sc.cityHere(e); name != "" {
 			*found = append(*found, name)
 		}
 		return
 	}
+}
+
+// cityHere gives the city that "here" beside an event means: the one of the dateline, or,
+// of a meeting in a report that has none, the capital of whoever is visited.
+func (sc *scene) cityHere(e *demarche.Event) string {
+	if sc.report.Dateline.Place != "" || e.Type != "consult" {
+		return sc.datelineCity()
+	}
+	all := without(union(e.Actor, e.Recipient), []demarche.Code{demarche.Other})
+	guests := sc.visitors(all)
+	host := without(all, guests)
+	if len(guests) == 0 && e.Rule == "consult/receive" {
+		host = e.Actor
+	}
+	if len(host) != 1 || len(all) == 1 && !slices.ContainsFunc(sc.s.Words, func(w syntax.Word) bool { return w.Lemma == "delegation" }) {
+		return ""
+	}
+	return sc.capitalOf(host)
+}
+
+// visitors gives those of some States who are told in the sentence under the eye to be from
+// abroad: who "arrived here", the "visiting" president, the delegation from a State.
+func (sc *scene) visitors(all []demarche.Code) (guests []demarche.Code) {
+	words := sc.s.Words
+	is := func(token int, form string) bool {
+		return token >= 0 && token < len(words) && strings.EqualFold(words[token].Form, form)
+	}
+	list := sc.in(sc.at)
+	for k := range list {
+		e := &list[k]
+		if !overlap(e.codes, all) || overlap(e.codes, guests) {
+			continue
+		}
+		led := false // "a delegation from the Kansai region of Japan"
+		for t := e.first - 1; t >= 0 && t >= e.first-7 && (words[t].UPOS != "VERB" && words[t].UPOS != "PUNCT" || is(t, "visiting")); t-- {
+			led = led || is(t, "visiting") || is(t, "delegation") && (is(t+1, "from") || is(t+1, "of"))
+		}
+		if led || e.adjective && (is(e.end, "delegation") || is(e.end+1, "delegation")) {
+			guests = union(guests, e.codes)
+		}
+	}
+	for t := range words {
+		h := words[t].Head
+		if h < 0 || !is(t, "here") || !sc.s.IsVerb(h) || !sc.c.vocabulary.has(arriving, words[h].Lemma) {
+			continue
+		}
+		var p proposition.Proposition
+		if sc.s.Read(h, sc.c.lexicon, &p); p.Agent.Head != proposition.None {
+			guests = union(guests, sc.resolve(p.Agent.Head, nil).codes)
+		}
+	}
+	return guests
 }
 
 // datelineCity gives the one city that a report is written in, or nothing.

@@ -78,7 +78,7 @@ func (sc *scene) placeOf(r *rule.Rule, p *proposition.Proposition, e *demarche.E
 	if len(found) == 0 {
 		for _, word := range []int{p.Head, p.Carrier, object} {
 			if word != proposition.None {
-				sc.placesPointed(word, &found)
+				sc.placesPointed(word, e, &found)
 			}
 		}
 	}
@@ -92,7 +92,7 @@ func (sc *scene) placeOf(r *rule.Rule, p *proposition.Proposition, e *demarche.E
 		sc.placesOfMeeting(p.Head, &found)
 	}
 	if len(found) == 0 && r.Type == "consult" {
-		sc.placesHere(p.Head, &found)
+		sc.placesHere(p.Head, e, &found)
 	}
 	if len(found) == 0 && r.Type == "consult" {
 		sc.placesOfTravel(p.Head, &found)

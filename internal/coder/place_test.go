@@ -79,6 +79,33 @@ func TestPlaces(t *testing.T) {
 	}
 }
 
+// TestHere: in a report without a dateline, a meeting "here" is in the capital of whoever
+// is visited, if the words tell who that is.
+func TestHere(t *testing.T) {
+	model, k := knowledge(t)
+	day, err := demarche.ParseDay("2023-03-10")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]string{
+		"Kenya's vice president met with a delegation from Somalia here Wednesday.":                 "Nairobi",
+		"Kenya's president held talks here Tuesday with visiting Somali President Ali Nur.":         "Nairobi",
+		"Kenya's president, who arrived here on Tuesday, held talks with Somali President Ali Nur.": "Mogadishu",
+		"Kenya's president held talks here Tuesday with Somali President Ali Nur.":                  "",
+		"Kenya's president held talks here Tuesday with African leaders.":                           "",
+	} {
+		place, found := "", false
+		for _, e := range NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: text, Body: demarche.Span{End: len(text)}}) {
+			if e.Type == "consult" {
+				place, found = e.Place, true
+			}
+		}
+		if !found || place != want {
+			t.Errorf("%s: in %q, want %q", text, place, want)
+		}
+	}
+}
+
 // TestVenues: who has come to a city is met there, until he is told to be elsewhere or on
 // another day, and not by those who telephone.
 func TestVenues(t *testing.T) {
@@ -90,6 +117,7 @@ func TestVenues(t *testing.T) {
 	for text, want := range map[string]string{
 		"Kenyan President William Ruto was in Jeddah on Tuesday for talks with the Saudi king. Africa wants peace, Ruto said when meeting Somali Prime Minister Ali Nur.": "Jeddah",
 		"Kenya's president held talks with the Saudi king in Jeddah on Tuesday. He met the prime minister of Yemen on Thursday.":                                          "Jeddah",
+		"Kenya's president held talks with the Saudi king in Jeddah on Wednesday. He will meet the prime minister of Yemen on Saturday.":                                  "Jeddah",
 		"Kenya's president held talks with the Saudi king in Jeddah on Tuesday. He telephoned the prime minister of Yemen.":                                               "",
 		"Kenya's president held talks with the Saudi king in Jeddah on Tuesday. He met the prime minister of Yemen in May 2019.":                                          "",
 		"Kenya's president held talks with the Saudi king in Jeddah on Tuesday. He will meet the prime minister of Yemen next month.":                                     "",

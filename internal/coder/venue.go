@@ -26,14 +26,14 @@ const stay = 3
 func (sc *scene) meet(found []candidate) {
 	for i := range found {
 		f := &found[i]
-		if f.Type != "consult" || f.Status != demarche.Actual || f.tabled || sc.isByWire(f) {
+		if f.Type != "consult" || f.Status != demarche.Actual && f.Status != demarche.Planned || f.tabled || sc.isByWire(f) {
 			continue
 		}
 		all := union(f.Actor, f.Recipient)
 		if f.Place == "" && !sc.s.HasPerfect(f.head) && !sc.isOneMore(f.head) {
 			f.Place = sc.venueOf(f, all)
 		}
-		if f.Place != "" {
+		if f.Place != "" && f.Status == demarche.Actual {
 			sc.venues = append(sc.venues, venue{all, f.Date, f.Place, sc.at})
 		}
 	}
@@ -46,7 +46,7 @@ func (sc *scene) venueOf(f *candidate, all []demarche.Code) string {
 	known := without(all, []demarche.Code{demarche.Other})
 	for k := len(sc.venues) - 1; k >= 0; k-- {
 		v := &sc.venues[k]
-		if v.at == sc.at || !overlap(v.sides, known) || !sc.isOneStay(v.date, f.Date) {
+		if v.at == sc.at || !overlap(v.sides, known) || !sc.isOneStay(v.date, f.Date, f.Status) {
 			continue
 		}
 		if len(without(all, v.sides)) > 0 && (sc.at-v.at > far || len(all) > 2 || len(v.sides) > 2) {
@@ -59,10 +59,13 @@ func (sc *scene) venueOf(f *candidate, all []demarche.Code) string {
 
 // isOneStay says whether the days of two meetings can fall into one stay of a visitor. Those
 // that are not told are of the week before the report.
-func (sc *scene) isOneStay(first, then demarche.Period) bool {
+func (sc *scene) isOneStay(first, then demarche.Period, status demarche.Status) bool {
 	news := demarche.Period{From: sc.report.Date.Plus(-recent), Until: sc.report.Date}
 	if first.IsZero() {
 		first = news
+	}
+	if ahead(status) && then.IsZero() || then.Days() > stay && !then.IsZero() {
+		return false // "will meet again", a tour of several cities
 	}
 	if then.IsZero() {
 		then = news
