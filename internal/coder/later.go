@@ -110,7 +110,7 @@ func (sc *scene) sameTerm(now []candidate) []candidate {
 			continue
 		}
 		for k := t + 1; k < min(t+5, len(words)) && words[k].UPOS != "VERB"; k++ {
-			if isDeadline(&words[k]) || k == t+1 && words[k].Lemma == "time" {
+			if isDeadline(&words[k]) || k == t+1 && (words[k].Lemma == "time" || words[k].Lemma == "term" || words[k].Lemma == "period") {
 				told = k
 				break
 			}
