@@ -93,8 +93,10 @@ func (s *Sentence) Stance(p *Proposition, lexicon *Lexicon) Stance {
 				}
 				speechOnly = true
 			case "to", "":
-				if mark == "" && s.Words[n].XPOS == "VBG" && lexicon.of(s, h)&(deny|refuse|cancel) != 0 && s.isBeside(n, h) {
-					speechOnly = true // "rejected the ultimatum, accusing the envoys"
+				if x := s.Words[n].XPOS; mark == "" && (x == "VBG" || x == "VBD" || x == "VBN") && lexicon.of(s, h)&(deny|refuse|cancel) != 0 && s.isBeside(n, h) {
+					// "rejected the ultimatum, accusing the envoys", "broke off relations, gave
+					// the envoys two days to leave"
+					speechOnly = true
 					break
 				}
 				s.govern(n, h, lexicon, &st, &bare)
@@ -109,6 +111,10 @@ func (s *Sentence) Stance(p *Proposition, lexicon *Lexicon) Stance {
 					break
 				}
 				if mark == "by" && s.Words[n].XPOS == "VBG" {
+					if s.isVain(h) {
+						speechOnly = true // "could not hide its failures by cutting ties"
+						break
+					}
 					s.govern(n, h, lexicon, &st, &bare)
 					break
 				}
@@ -152,6 +158,20 @@ func (s *Sentence) isBeside(gerund, verb int) bool {
 		}
 	}
 	return gerund < verb
+}
+
+// isVain says whether a verb tells what cannot be: what is done to that end is done all
+// the same.
+func (s *Sentence) isVain(verb int) bool {
+	if !s.isNegated(verb) {
+		return false
+	}
+	for k := s.Kid(verb); k >= 0; k = s.Next(k) {
+		if w := &s.Words[k]; base(w.Rel) == "aux" && (w.Lemma == "can" || w.Lemma == "could") {
+			return true
+		}
+	}
+	return false
 }
 
 // isToCome says whether a verb stands in the present: of a clause with "until", it tells

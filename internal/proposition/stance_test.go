@@ -51,6 +51,10 @@ func TestStance(t *testing.T) {
 		{"threatened to, by", "expelling", "Peru/NNP>2:nsubj threatened=threaten/VBD>0:root to/TO>4:mark answer/VB>2:xcomp by/IN>6:mark expelling=expel/VBG>4:advcl them=they/PRP>6:obj", "threatened", "-", "-"},
 		{"in the event of", "expel", "Peru/NNP>3:nsubj would/MD>3:aux expel/VB>0:root them=they/PRP>3:obj in/IN>7:case the/DT>7:det event/NN>3:obl of/IN>9:case war/NN>7:nmod", "conditional", "-", "-"},
 		{"should, beside it", "expel", "Should/MD>3:aux Chile/NNP>3:nsubj leave/VB>0:root ,/,>3:punct Peru/NNP>7:nsubj would/MD>7:aux expel/VB>3:parataxis them=they/PRP>7:obj", "conditional", "-", "-"},
+		{"broke off, gave", "gave", "Peru/NNP>2:nsubj broke=break_off/VBD>0:root relations=relation/NNS>2:obj ,/,>5:punct gave=give/VBD>2:advcl envoys=envoy/NNS>5:iobj hours=hour/NNS>5:obj", "actual", "-", "-"},
+		{"cannot hide it by", "cutting", "Peru/NNP>4:nsubj can=can/MD>4:aux not/RB>4:advmod hide/VB>0:root it/PRP>4:obj by/IN>7:mark cutting=cut/VBG>4:advcl ties=tie/NNS>7:obj", "actual", "-", "-"},
+		{"will not retaliate by", "cutting", "Peru/NNP>4:nsubj will=will/MD>4:aux not/RB>4:advmod retaliate/VB>0:root it/PRP>4:obj by/IN>7:mark cutting=cut/VBG>4:advcl ties=tie/NNS>7:obj", "denied", "-", "-"},
+		{"possible that", "leave", "It/PRP>3:expl is=be/VBZ>3:cop possible/JJ>0:root that/IN>7:mark they/PRP>7:nsubj would=would/MD>7:aux leave/VB>3:csubj", "possible", "-", "-"},
 		{"planned, before a noun", "talks", "The/DT>3:det planned=planned/VBN>3:amod talks=talk/NNS>0:root", "planned", "-", "-"},
 	} {
 		s := tree(t, c.tree)
