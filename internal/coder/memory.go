@@ -162,25 +162,39 @@ func (sc *scene) joinedTo(p *proposition.Proposition, side []demarche.Code) []de
 	return nil
 }
 
-// blamedToo gives whom another blamed shortly before for the step that one side judges now:
-// "Spain criticised the Kenyan decision. Chad called the move illegal."
+// blamedToo gives whom another blamed shortly before for the step that one side judges now,
+// or who took it: "Spain criticised the Kenyan decision. Chad called the move illegal." and
+// "Kenya raided the Somali embassy. Chad condemned the raid."
 func (sc *scene) blamedToo(p *proposition.Proposition, side []demarche.Code) []demarche.Code {
 	step := p.Patient.Head
 	if step == proposition.None {
 		step = p.Subject.Head
 	}
-	if sc.typed != "accuse" || len(side) == 0 || step == proposition.None || !sc.c.vocabulary.has(steps, sc.s.Words[step].Lemma) || !sc.isDefinite(step) || sc.saysWhose(step) {
+	if sc.typed != "accuse" || len(side) == 0 || step == proposition.None || !sc.isDefinite(step) || sc.saysWhose(step) {
 		return nil
+	}
+	blamed := sc.c.vocabulary.has(steps, sc.s.Words[step].Lemma)
+	var acts []rule.Hit
+	if sc.s.Words[step].XPOS == "NN" { // "the expulsions" may be those of many
+		acts = sc.c.book.Find(&sc.s, step, nil)
 	}
 	for k := len(sc.recent) - 1; k >= 0; k-- {
 		f := &sc.recent[k]
-		if f.Type != "accuse" || sc.at-f.sentence > 2 || len(f.Inferred) > 0 {
+		if sc.at-f.sentence > 2 || len(f.Inferred) > 0 {
+			continue
+		}
+		whom := f.Recipient
+		switch {
+		case f.Type == "accuse" && blamed:
+		case !f.Type.IsSpeech() && !f.Type.IsSymmetric() && slices.ContainsFunc(acts, func(h rule.Hit) bool { return h.Rule.Type == f.Type }):
+			whom = f.Actor
+		default:
 			continue
 		}
 		if overlap(union(f.Actor, f.Recipient), side) {
 			return nil
 		}
-		return f.Recipient
+		return whom
 	}
 	return nil
 }

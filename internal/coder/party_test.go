@@ -44,6 +44,13 @@ func TestParties(t *testing.T) {
 		// a State and a movement
 		{"Uganda and the rebels of the Lord Resistance Army resumed peace talks in Juba. The two sides last met in May.", "consult UGA XXX actual; consult UGA XXX actual"},
 		{"Ugandan rebels urged Uganda to free their leader. The government rejected the demand.", "demand XXX UGA actual; reject UGA XXX actual"},
+		// who did what another condemns, told just before
+		{"Kenyan police raided the Somali embassy in Nairobi on Friday. Brazil condemned the raid in the strongest terms.", "seize KEN SOM actual; accuse BRA KEN actual"},
+		// what somebody is warned against has not been done, and what is asked hangs on a condition
+		{"Kenya closed the Somali embassy on Friday. Somalia warned Kenya against expelling its diplomats.", "close KEN SOM actual"},
+		{"Chad said it would ask Kenya to close its consulate in Moundou unless it apologised.", "close TCD KEN conditional"},
+		// who accredits no envoy
+		{"Kenya has refused to accredit the new Somali ambassador.", "appoint SOM KEN denied"},
 		// what is proposed, and what a participle says of the main clause
 		{"North Korea has proposed holding talks with South Korea in May.", "consult PRK KOR demanded"},
 		{"Chad has called on Kenya to move the venue, accusing Sudan of backing rebels. Sudan denied the charge.", "demand TCD KEN actual; accuse TCD SDN actual; reject SDN TCD actual"},
