@@ -43,6 +43,9 @@ func (s *Sentence) Stance(p *Proposition, lexicon *Lexicon) Stance {
 	} else {
 		s.verbStance(n, lexicon, &st)
 	}
+	if p.Content != None && st.Status == demarche.Planned && s.IsVerb(p.Content) {
+		s.condition(p.Content, &st) // "will ask Lima to close it unless it apologises"
+	}
 	bare := !p.Noun && s.isBare(n)
 	speechOnly := false
 	for range len(s.Words) {
@@ -108,6 +111,10 @@ func (s *Sentence) Stance(p *Proposition, lexicon *Lexicon) Stance {
 				// to answer by expelling"
 				if s.Words[n].XPOS == "VBG" && mark == "against" && lexicon.of(s, h)&decide != 0 {
 					st.step(h, "refuse", demarche.Denied) // "decided against expelling them"
+					break
+				}
+				if s.Words[n].XPOS == "VBG" && mark == "against" && lexicon.of(s, h)&(threat|demand) != 0 {
+					st.Void = true // "warned Lima against expelling them": it has not done so
 					break
 				}
 				if mark == "by" && s.Words[n].XPOS == "VBG" {

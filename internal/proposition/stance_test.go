@@ -55,6 +55,8 @@ func TestStance(t *testing.T) {
 		{"cannot hide it by", "cutting", "Peru/NNP>4:nsubj can=can/MD>4:aux not/RB>4:advmod hide/VB>0:root it/PRP>4:obj by/IN>7:mark cutting=cut/VBG>4:advcl ties=tie/NNS>7:obj", "actual", "-", "-"},
 		{"will not retaliate by", "cutting", "Peru/NNP>4:nsubj will=will/MD>4:aux not/RB>4:advmod retaliate/VB>0:root it/PRP>4:obj by/IN>7:mark cutting=cut/VBG>4:advcl ties=tie/NNS>7:obj", "denied", "-", "-"},
 		{"possible that", "leave", "It/PRP>3:expl is=be/VBZ>3:cop possible/JJ>0:root that/IN>7:mark they/PRP>7:nsubj would=would/MD>7:aux leave/VB>3:csubj", "possible", "-", "-"},
+		{"warned against", "expelling", "Peru/NNP>2:nsubj warned=warn/VBD>0:root Chile/NNP>2:obj against/IN>5:mark expelling=expel/VBG>2:advcl them=they/PRP>5:obj", "", "-", "-"},
+		{"will ask to, unless", "ask", "Peru/NNP>3:nsubj will/MD>3:aux ask/VB>0:root Chile/NNP>3:obj to/TO>6:mark close/VB>3:xcomp it/PRP>6:obj unless/IN>10:mark Chile/NNP>10:nsubj apologises=apologise/VBZ>6:advcl", "conditional", "-", "-"},
 		{"planned, before a noun", "talks", "The/DT>3:det planned=planned/VBN>3:amod talks=talk/NNS>0:root", "planned", "-", "-"},
 	} {
 		s := tree(t, c.tree)
