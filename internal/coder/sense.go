@@ -68,6 +68,9 @@ func (sc *scene) weigh(word int, best candidate, have bool) (candidate, bool) {
 	if !ok {
 		return best, have
 	}
+	if have && cand.Status == demarche.Denied && best.Status == demarche.Actual && sc.c.book.Rule(best.Rule).Status[demarche.Denied] == demarche.Actual {
+		return best, have // "will issue no visas" denies them and is not the issue of visas denied
+	}
 	sc.weighed(&cand)
 	return cand, true
 }
