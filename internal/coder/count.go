@@ -34,6 +34,9 @@ func (sc *scene) count(head int, class string) demarche.Quantity {
 		if sc.inTime(k) {
 			continue // "gave him and his deputy 48 hours"
 		}
+		if !sc.c.objects.has(s, k, class) && len(sc.c.book.Find(s, k, nil)) > 0 {
+			continue // "the expulsion of 60 diplomats and the closure of a consulate"
+		}
 		more := sc.countOne(k, class)
 		if more.IsZero() || q.IsZero() {
 			continue

@@ -51,6 +51,7 @@ func TestCounts(t *testing.T) {
 		{"The ambassadors of Kenya and Somalia took up their posts in each other's capitals on Tuesday.", "appoint", 1},
 		{"Kenya told four Somali diplomats on Monday that they must leave.", "expel", 4},
 		{"Kenya will cut the number of Somali diplomats to the figure of 350.", "limit_staff", 350},
+		{"Kenya ordered the expulsion of 60 Somali diplomats and the closure of the Somali consulate in Mombasa.", "expel", 60},
 	} {
 		found := false
 		for _, e := range NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: tc.text, Body: demarche.Span{End: len(tc.text)}}) {
