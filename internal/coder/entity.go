@@ -303,7 +303,7 @@ func (sc *scene) addOffice(i int, o who.Office, first int) {
 	if e.kind == person && e.codes == nil && sc.isOfRegion(i, o) {
 		e.kind, e.codes = others, []demarche.Code{demarche.Other}
 	}
-	if e.codes == nil && o.Code != "" && !(o.Class == who.Minister && sc.isOthers(i, o)) {
+	if e.codes == nil && o.Code != "" && !(o.Class == who.Minister && sc.isOthers(i, o)) && !(isOrganisation(o.Code) && sc.isOfMinistry(i, o)) {
 		e.codes = []demarche.Code{o.Code}
 	}
 	if e.codes == nil {
@@ -319,6 +319,27 @@ func (sc *scene) isOthers(i int, o who.Office) bool {
 		return true
 	}
 	return o.End < len(sc.sentences[i].Tokens) && sc.form(i, o.End) == "of"
+}
+
+// isOfMinistry says whether an office is one of a ministry, and of no organisation: "Foreign
+// Ministry Secretary General", "the secretary general of the foreign ministry".
+func (sc *scene) isOfMinistry(i int, o who.Office) bool {
+	if o.First > 0 && strings.EqualFold(sc.form(i, o.First-1), "ministry") {
+		return true
+	}
+	const reach = 8 // a name, "of" and what may stand before the noun
+	of := false
+	for t := o.End; t < min(len(sc.sentences[i].Tokens), o.End+reach); t++ {
+		switch f := strings.ToLower(sc.form(i, t)); {
+		case f == "of" || f == "at":
+			of = true
+		case f == "ministry":
+			return of
+		case f == "," || f == "." || slices.Contains(between, f) && f != "the":
+			return false
+		}
+	}
+	return false
 }
 
 // isOfRegion says whether an office is that of many States of a part of the world, which

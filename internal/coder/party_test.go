@@ -49,6 +49,9 @@ func TestParties(t *testing.T) {
 		// what somebody is warned against has not been done, and what is asked hangs on a condition
 		{"Kenya closed the Somali embassy on Friday. Somalia warned Kenya against expelling its diplomats.", "close KEN SOM actual"},
 		{"Chad said it would ask Kenya to close its consulate in Moundou unless it apologised.", "close TCD KEN conditional"},
+		// a secretary general of a ministry
+		{"Secretary General Hiroshi Tanaka of the Japanese foreign ministry summoned the Somali ambassador on Monday.", "summon JPN SOM actual"},
+		{"Secretary General Ban Ki-moon of the United Nations condemned Kenya on Monday.", "accuse UNO KEN actual"},
 		// who accredits no envoy
 		{"Kenya has refused to accredit the new Somali ambassador.", "appoint SOM KEN denied"},
 		// what is proposed, and what a participle says of the main clause
