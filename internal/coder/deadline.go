@@ -9,6 +9,9 @@ import (
 	"demarche/internal/when"
 )
 
+// markTerms marks the days of a sentence that are told as those of a deadline, and leaves
+// out those that tell how far things had come: what is told in one sentence may be the
+// term of an act in the one before.
 func (sc *scene) markTerms() {
 	times := sc.times[sc.at]
 	for k := range times {
@@ -22,6 +25,8 @@ func (sc *scene) markTerms() {
 	sc.times[sc.at] = slices.DeleteFunc(times, sc.isOver)
 }
 
+// isOver says whether a time with "by" tells what had been done then: "All of them had
+// left by Monday."
 func (sc *scene) isOver(t when.Time) bool {
 	v := sc.s.Words[sc.headOf(t)].Head
 	if t.Direction != when.By || v < 0 || !sc.s.IsVerb(v) || sc.s.Words[v].XPOS != "VBN" || !sc.s.HasPerfect(v) || sc.isDeadlineDay(t) {
@@ -35,6 +40,8 @@ func (sc *scene) isOver(t when.Time) bool {
 	return true
 }
 
+// isDeadlineDay says whether a day is told as that of a deadline: "the deadline is
+// March 15", "a deadline that expires on Friday", "when they ran out on Sunday".
 func (sc *scene) isDeadlineDay(t when.Time) bool {
 	if t.Kind != when.Point || t.Direction != when.At && !t.Deadline || t.Ahead.IsZero() {
 		return false
@@ -62,6 +69,7 @@ func (sc *scene) isDeadlineDay(t when.Time) bool {
 	return false
 }
 
+// runsOut says whether a verb tells of a term that it is over.
 func (sc *scene) runsOut(verb int) bool {
 	s := &sc.s
 	switch s.Words[verb].Lemma {
@@ -92,6 +100,7 @@ func (sc *scene) runsOut(verb int) bool {
 	return false
 }
 
+// isDeadline says whether a word names a term that somebody is set.
 func isDeadline(w *syntax.Word) bool {
 	switch w.Lemma {
 	case "deadline", "ultimatum", "limit", "notice":
@@ -100,6 +109,8 @@ func isDeadline(w *syntax.Word) bool {
 	return false
 }
 
+// isTimeTo gives the verb of what somebody has time to do by a term, where the tree hangs
+// both on the verb of having: "Washington has until Sept. 1 to comply."
 func (sc *scene) isTimeTo(verb int, term when.Time) int {
 	s := &sc.s
 	switch s.Words[verb].Lemma {
@@ -113,6 +124,8 @@ func (sc *scene) isTimeTo(verb int, term when.Time) int {
 	return proposition.None
 }
 
+// isOut says whether a word is the place that people are to be out of, how they are to
+// be, or what they are told it by: "told to be out of the country", "to get out", "gone".
 func (sc *scene) isOut(word int) bool {
 	if w := &sc.s.Words[word]; w.Lemma == "gone" || strings.EqualFold(w.Form, "gone") {
 		return true
@@ -128,6 +141,8 @@ func (sc *scene) isOut(word int) bool {
 	return false
 }
 
+// isAllTheyHave says whether a word is the verb by which people have a length of time
+// and nothing else: "They have one week."
 func (sc *scene) isAllTheyHave(term when.Time, verb int) bool {
 	s := &sc.s
 	n := sc.headOf(term)
@@ -148,6 +163,8 @@ func (sc *scene) isAllTheyHave(term when.Time, verb int) bool {
 	return false
 }
 
+// givesThem says whether a verb has those who were named before as its object: "The
+// ministry gave them 14 days."
 func (sc *scene) givesThem(verb int) bool {
 	for k := sc.s.Kid(verb); k >= 0; k = sc.s.Next(k) {
 		if rel := sc.s.Words[k].Rel; k > verb && (rel == "obj" || rel == "iobj") && sc.s.Words[k].UPOS == "PRON" && sc.s.Words[verb].Lemma != "have" {

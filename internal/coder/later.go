@@ -289,15 +289,6 @@ func (sc *scene) saysWhat(term when.Time, f *candidate) int {
 	return proposition.None
 }
 
-// isTimeTo gives the verb of what somebody has time to do by a term, where the tree hangs
-// both on the verb of having: "Washington has until Sept. 1 to comply."
-// isDeadlineDay says whether a day is told as that of a deadline: "the deadline is
-// March 15", "a deadline that expires on Friday", "when they ran out on Sunday".
-// markTerms marks the days of a sentence that are told as those of a deadline, and leaves
-// out those that tell how far things had come: what is told in one sentence may be the
-// term of an act in the one before.
-// isOver says whether a time with "by" tells what had been done then: "All of them had
-// left by Monday."
 // isOfOthers says whether a verb tells of other people than those of the State to which
 // an act is done: "it expelled two, and its own are to be home by Friday".
 func (sc *scene) isOfOthers(verb int, f *candidate) bool {
@@ -339,14 +330,6 @@ func (sc *scene) isOfOthers(verb int, f *candidate) bool {
 	return false
 }
 
-// runsOut says whether a verb tells of a term that it is over.
-// isDeadline says whether a word names a term that somebody is set.
-// isOut says whether a word is the place that people are to be out of, how they are to
-// be, or what they are told it by: "told to be out of the country", "to get out", "gone".
-// isAllTheyHave says whether a word is the verb by which people have a length of time
-// and nothing else: "They have one week."
-// givesThem says whether a verb has those who were named before as its object: "The
-// ministry gave them 14 days."
 // allotted gives those of a State who have a term of their own in a list of such, where a
 // term is one of the list, or nil: "The French have two weeks to leave, the Spaniards seven
 // days and the Italians eight".
