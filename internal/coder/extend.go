@@ -278,8 +278,11 @@ func (sc *scene) split(f candidate) []candidate {
 		}
 		g := f
 		g.object, g.Object, g.Count = k, class, count
-		g.Place = ""
 		var cities []string
+		if sc.placesUnder(f.object, 4, &cities); len(cities) > 0 {
+			g.Place = "" // the first one's, and not that of the mission to which all belong
+		}
+		cities = cities[:0]
 		if sc.placesUnder(k, 4, &cities); len(cities) == 1 {
 			g.Place = cities[0]
 		}
