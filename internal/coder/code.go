@@ -113,7 +113,7 @@ func (c *Coder) CodeReading(reading *Reading) []demarche.Event {
 	for i := range sc.sentences {
 		if sc.open[i] && len(sc.times[i]) > 0 {
 			sc.at = i
-			sc.s.Set(sc.trees[i].Words)
+			sc.s.Set(sc.trees[i].Words, sc.c.lexicon)
 			sc.markTerms()
 		}
 	}
@@ -123,7 +123,7 @@ func (c *Coder) CodeReading(reading *Reading) []demarche.Event {
 			continue
 		}
 		sc.at = i
-		sc.s.Set(sc.trees[i].Words)
+		sc.s.Set(sc.trees[i].Words, sc.c.lexicon)
 		found = append(found, sc.codeSentence()...)
 	}
 	return sc.finish(found)

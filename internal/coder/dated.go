@@ -71,7 +71,7 @@ func (sc *scene) saidOn(t when.Time, now []candidate) []candidate {
 			continue
 		}
 		var lead proposition.Sentence
-		lead.Set(sc.trees[f.sentence].Words)
+		lead.Set(sc.trees[f.sentence].Words, sc.c.lexicon)
 		order := f.head
 		for lead.Words[order].Rel == "xcomp" {
 			order = lead.Words[order].Head // "has told them to be out"

@@ -133,7 +133,7 @@ func (c *Coder) marked(x *rule.Example) (m marks) {
 	for i, sentence := range reading.Sentences {
 		names := c.names.Find(x.Sentence, sentence.Tokens, nil)
 		var s proposition.Sentence
-		s.Set(reading.Trees[i].Words)
+		s.Set(reading.Trees[i].Words, c.lexicon)
 		for _, part := range x.Parts {
 			within := func(w demarche.Span) bool { return part.Words.Start <= w.Start && w.End <= part.Words.End }
 			var codes []demarche.Code

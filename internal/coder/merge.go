@@ -385,7 +385,7 @@ func (sc *scene) wholeOf(a, b *candidate) *candidate {
 	}
 	words := sc.trees[a.sentence].Words
 	var s proposition.Sentence
-	s.Set(words)
+	s.Set(words, sc.c.lexicon)
 	for at := noun.head; at >= 0; at = words[at].Head {
 		switch s.Case(at) {
 		case "after", "before", "following", "since", "until", "despite", "ahead of":

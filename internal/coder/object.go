@@ -441,7 +441,7 @@ func (sc *scene) lastClass(head int, among []string) string {
 			continue
 		}
 		var prev proposition.Sentence
-		prev.Set(sc.trees[i].Words)
+		prev.Set(sc.trees[i].Words, sc.c.lexicon)
 		for t := len(prev.Words) - 1; t >= 0; t-- {
 			if prev.IsNoun(t) {
 				for _, c := range sc.c.objects.of(&prev, t) {

@@ -27,11 +27,11 @@ func (c *Coder) Talks(events []demarche.Event) (found []demarche.Remark) {
 			if words := sc.levelTold(i); words != "" {
 				found = append(found, sc.remarkOn(p.Event, demarche.Level, i, []string{"“" + words + "”"}))
 			} else if sc.open[i] {
-				sc.s.Set(sc.trees[i].Words)
+				sc.s.Set(sc.trees[i].Words, sc.c.lexicon)
 				found = sc.addLevel(found, p)
 			}
 			if sc.open[i] {
-				sc.s.Set(sc.trees[i].Words)
+				sc.s.Set(sc.trees[i].Words, sc.c.lexicon)
 				found = sc.addTopics(found, p)
 			}
 		}

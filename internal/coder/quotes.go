@@ -172,7 +172,7 @@ func (sc *scene) lastTeller(i int) (r ref, at int) {
 		}
 		was := sc.at
 		sc.at = at
-		sc.s.Set(sc.trees[at].Words)
+		sc.s.Set(sc.trees[at].Words, sc.c.lexicon)
 		for k, w := range sc.s.Words {
 			if w.Rel == "nsubj" && w.UPOS == "NOUN" && w.XPOS == "NN" && sc.s.Words[w.Head].Head < 0 && sc.c.lexicon.IsSaying(sc.s.Words[w.Head].Lemma) {
 				r = sc.resolve(k, nil)

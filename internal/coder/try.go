@@ -287,7 +287,7 @@ func (sc *scene) isHeadline(r *rule.Rule, p *proposition.Proposition) bool {
 		return false
 	}
 	w := &sc.s.Words[p.Head]
-	if w.XPOS != "VBD" && w.XPOS != "VBN" || !proposition.WantsObject(w.Lemma) || !sc.s.IsNoun(a) || sc.s.Words[a].UPOS == "PROPN" && sc.entityAt(a) == nil {
+	if w.XPOS != "VBD" && w.XPOS != "VBN" || !sc.c.lexicon.WantsObject(w.Lemma) || !sc.s.IsNoun(a) || sc.s.Words[a].UPOS == "PROPN" && sc.entityAt(a) == nil {
 		return false
 	}
 	for k := sc.s.Kid(p.Head); k >= 0; k = sc.s.Next(k) {

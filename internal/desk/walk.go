@@ -38,7 +38,7 @@ func (x *Explained) WalkTo(e *demarche.Event) Walked {
 	w := walker{x: x, event: e}
 	w.Sentence = slices.IndexFunc(x.Trees, func(t syntax.Tree) bool { return t.Span == e.Sentence })
 	w.tree = x.Trees[w.Sentence]
-	w.s.Set(w.tree.Words)
+	w.s.Set(w.tree.Words, nil) // the coder has set it right
 	t := x.Walk.Of(e)
 	if t == nil {
 		w.line("rule", string(e.Rule)+", of an event told before: this one is told by what the clause leaves out")

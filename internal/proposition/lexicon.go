@@ -16,12 +16,17 @@ const OperatorsFile = "lexicon/operators.tsv"
 var Classes = []string{"say", "plan", "promise", "threat", "demand", "order", "possible", "deny",
 	"refuse", "cancel", "finish", "hope", "ask", "carry", "vessel", "charge", "decide"}
 
+// Frames are the classes of words by what a sentence does with them, as the head of the
+// same file explains them. They change nothing of what a text commits to.
+var Frames = []string{"blame", "judge", "judge as", "no passive", "one object", "propose", "region", "wants object"}
+
 // set is a set of classes, by their place in Classes.
 type set uint32
 
 // Lexicon holds the operators. Any number of goroutines may use one.
 type Lexicon struct {
 	classes map[string]set  // of each form; those of a verb with a particle under both words
+	frames  map[string]set  // of each form, by their place in Frames
 	leads   map[string]bool // verbs that have particles
 }
 
@@ -32,17 +37,21 @@ func LoadLexicon(files fs.FS) (*Lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Lexicon{map[string]set{}, map[string]bool{}}
+	l := &Lexicon{map[string]set{}, map[string]set{}, map[string]bool{}}
 	for _, r := range rows {
-		c := slices.Index(Classes, r.Cells[0])
-		if c < 0 {
-			return nil, r.Errorf("class %q is none of %s", r.Cells[0], strings.Join(Classes, ", "))
+		c, frame := slices.Index(Classes, r.Cells[0]), slices.Index(Frames, r.Cells[0])
+		if c < 0 && frame < 0 {
+			return nil, r.Errorf("class %q is none of %s", r.Cells[0], strings.Join(slices.Concat(Classes, Frames), ", "))
 		}
 		forms, err := r.Forms(1)
 		if err != nil {
 			return nil, err
 		}
 		for _, form := range forms {
+			if c < 0 {
+				l.frames[form] |= 1 << frame
+				continue
+			}
 			l.classes[form] |= 1 << c
 			if lead, _, two := strings.Cut(form, " "); two {
 				l.leads[lead] = true
@@ -79,6 +88,33 @@ var (
 	charge   = classOf("charge")
 	decide   = classOf("decide")
 )
+
+// frameOf gives the bit of a frame, by its name.
+func frameOf(frame string) set {
+	c := slices.Index(Frames, frame)
+	if c < 0 {
+		panic(fmt.Sprintf("proposition: no frame %q", frame))
+	}
+	return 1 << c
+}
+
+var (
+	blaming   = frameOf("blame")
+	judging   = frameOf("judge")
+	judgingAs = frameOf("judge as")
+	moving    = frameOf("no passive")
+	oneObject = frameOf("one object")
+	proposing = frameOf("propose")
+	regions   = frameOf("region")
+	wanting   = frameOf("wants object")
+)
+
+// has says whether a dictionary form has a frame. No lexicon has none.
+func (l *Lexicon) has(lemma string, frame set) bool { return l != nil && l.frames[lemma]&frame != 0 }
+
+// WantsObject says whether a verb wants an object, so that a past form without one may
+// be a passive without its auxiliary: "envoy told to leave".
+func (l *Lexicon) WantsObject(lemma string) bool { return l.has(lemma, wanting) }
 
 // Is says whether a dictionary form is in a class.
 func (l *Lexicon) Is(lemma, class string) bool { return l.classes[lemma]&classOf(class) != 0 }

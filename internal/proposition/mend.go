@@ -10,7 +10,7 @@ import (
 // mend sets right what the tagger often takes for something else and no sentence
 // can mean: a noun after "will", a "normalise" that is no verb, a name at the root
 // with the verb of the sentence as its participle.
-func mend(words []syntax.Word) {
+func mend(words []syntax.Word, l *Lexicon) {
 	for i := range words {
 		w := &words[i]
 		switch {
@@ -60,9 +60,9 @@ func mend(words []syntax.Word) {
 			}
 		case w.Rel == "conj" && w.XPOS == "VB" && w.Head >= 0 && w.Head < i && words[w.Head].XPOS == "VBG" && !hasTo(words, i) && words[w.Head].Head >= 0 && words[words[w.Head].Head].XPOS == "VB":
 			w.Head = words[w.Head].Head // "will stop issuing visas and dismiss staff"
-		case i > 0 && w.XPOS == "VBG" && base(w.Rel) == "advcl" && w.Head == i-1 && slices.Contains(proposing, words[i-1].Lemma):
+		case i > 0 && w.XPOS == "VBG" && base(w.Rel) == "advcl" && w.Head == i-1 && l.has(words[i-1].Lemma, proposing):
 			w.Rel = "xcomp" // "proposed holding talks"
-		case i > 1 && w.XPOS == "VBG" && base(w.Rel) == "advcl" && words[i-1].Form == "," && slices.Contains(blaming, w.Lemma):
+		case i > 1 && w.XPOS == "VBG" && base(w.Rel) == "advcl" && words[i-1].Form == "," && l.has(w.Lemma, blaming):
 			// "called on Paris to move the venue, accusing Lisbon of meddling": it is not Paris
 			// that accuses.
 			lift(words, i)
@@ -72,7 +72,7 @@ func mend(words []syntax.Word) {
 		case (w.Rel == "case" || w.Rel == "det") && w.Head > i && base(words[w.Head].Rel) == "flat" && words[w.Head].Head > i:
 			w.Head = words[w.Head].Head // "from Phnom Penh", with "from" on Penh
 		case w.Rel == "conj" && (w.UPOS == "NOUN" || w.UPOS == "PROPN" && i+1 < len(words) && words[i+1].Form == "in") && w.Head >= 0 && w.Head < i && words[w.Head].UPOS == "PROPN":
-			mendJoined(words, i)
+			mendJoined(words, i, l)
 		case w.Rel == "acl:relcl" && w.Head >= 0 && w.Head < i && words[w.Head].Rel == "obl:unmarked":
 			mendThat(words, i)
 		case i > 0 && w.XPOS == "VBG" && w.Rel == "xcomp" && w.Head >= 0 && w.Head < i && isDeterminer(&words[i-1]):
@@ -149,7 +149,7 @@ func mend(words []syntax.Word) {
 				continue
 			}
 			words[n].Head, words[n].Rel = i, "obj"
-		case w.Rel == "acl" && w.XPOS == "VBN" && w.Head >= 0 && w.Head < i && words[w.Head].Head < 0 && (words[w.Head].UPOS == "PROPN" || words[w.Head].XPOS == "NNS" && hasKid(words, i, "obj") && slices.Contains(oneObject, w.Lemma)):
+		case w.Rel == "acl" && w.XPOS == "VBN" && w.Head >= 0 && w.Head < i && words[w.Head].Head < 0 && (words[w.Head].UPOS == "PROPN" || words[w.Head].XPOS == "NNS" && hasKid(words, i, "obj") && l.has(w.Lemma, oneObject)):
 			// "Kyiv downgraded ties", with Kyiv at the root.
 			r := w.Head
 			bare := true
@@ -173,7 +173,7 @@ func mend(words []syntax.Word) {
 	}
 	mendVerbless(words)
 	mendDashed(words)
-	mendAs(words)
+	mendAs(words, l)
 	mendAmong(words)
 }
 
@@ -226,15 +226,12 @@ func mendAmong(words []syntax.Word) {
 	}
 }
 
-// judgingAs are verbs behind which "as" tells what one thinks of their object.
-var judgingAs = []string{"dismiss", "reject", "denounce", "condemn", "describe", "brand", "slam", "decry", "deny", "criticise", "criticize", "characterise", "characterize"}
-
 // mendAs gives the verb its object back that the tree hangs on what is thought of it:
 // "dismissed as baseless Ethiopian charges".
-func mendAs(words []syntax.Word) {
+func mendAs(words []syntax.Word, l *Lexicon) {
 	for i := 2; i+2 < len(words); i++ {
 		w := &words[i-1]
-		if words[i].Form != "as" || w.UPOS != "VERB" || !slices.Contains(judgingAs, w.Lemma) || hasKid(words, i-1, "obj") {
+		if words[i].Form != "as" || w.UPOS != "VERB" || !l.has(w.Lemma, judgingAs) || hasKid(words, i-1, "obj") {
 			continue
 		}
 		noun, word := words[i].Head, i+1
@@ -307,10 +304,10 @@ func mendVerbless(words []syntax.Word) {
 
 // mendJoined joins a noun with a determiner of its own not to the city that stands last
 // before it but to what stands in that: "expelled the attaché in Lima and two clerks".
-func mendJoined(words []syntax.Word, noun int) {
+func mendJoined(words []syntax.Word, noun int, l *Lexicon) {
 	name := words[noun].Head
 	in := slices.IndexFunc(words[:name], func(w syntax.Word) bool { return w.Head == name && w.Rel == "case" })
-	if in <= 0 || slices.Contains(regions, words[noun].Lemma) || !slices.ContainsFunc(words[name+1:noun], func(w syntax.Word) bool {
+	if in <= 0 || l.has(words[noun].Lemma, regions) || !slices.ContainsFunc(words[name+1:noun], func(w syntax.Word) bool {
 		return w.Head == noun && (w.Rel == "det" || w.Rel == "nummod" || w.Rel == "nmod:poss")
 	}) {
 		return
@@ -322,9 +319,6 @@ func mendJoined(words []syntax.Word, noun int) {
 		}
 	}
 }
-
-// regions are nouns that may be joined to a city or a country, since they are such.
-var regions = []string{"country", "state", "nation", "city", "town", "capital", "region", "area", "province", "neighbour", "neighbor", "place", "territory", "republic", "part", "world", "port", "village", "island", "other", "ally"}
 
 // mendRemaining makes a participle behind a determiner the adjective that it is: "ordered
 // all remaining envoys to leave", where the tree takes it for a verb with an object.
@@ -391,12 +385,6 @@ func lift(words []syntax.Word, word int) {
 		words[word].Head = words[h].Head
 	}
 }
-
-// proposing are verbs whose content may be a gerund right behind them.
-var proposing = []string{"propose", "suggest", "recommend", "advocate", "consider", "favor", "favour", "oppose", "discuss"}
-
-// blaming are verbs whose participle behind a comma goes with the main clause.
-var blaming = []string{"accuse", "blame", "charge", "condemn", "criticise", "criticize", "denounce", "call", "describe", "warn", "urge", "demand", "insist", "say", "cite", "complain"}
 
 // isAside says whether a phrase of time or occasion stands behind a comma.
 func isAside(words []syntax.Word, noun int) bool {

@@ -162,10 +162,10 @@ func (s *Sentence) isPassive(v int) bool {
 	if w.XPOS != "VBN" && w.XPOS != "VBD" || w.Lemma == "go" {
 		return false // "must be gone" is no passive
 	}
-	if w.Rel == "acl" && s.Words[w.Head].Head < 0 && (slices.Contains(moving, w.Lemma) || w.Lemma == "leave" && s.Words[w.Head+1].Form != w.Form) {
+	if w.Rel == "acl" && s.Words[w.Head].Head < 0 && (s.lexicon.has(w.Lemma, moving) || w.Lemma == "leave" && s.Words[w.Head+1].Form != w.Form) {
 		return false // "Belgian diplomats departed", read as a phrase
 	}
-	if (w.Lemma == "leave" || slices.Contains(moving, w.Lemma)) && w.Rel != "acl" && !s.HasPassive(v) && s.find(v, "nsubj:pass") >= 0 {
+	if (w.Lemma == "leave" || s.lexicon.has(w.Lemma, moving)) && w.Rel != "acl" && !s.HasPassive(v) && s.find(v, "nsubj:pass") >= 0 {
 		return false // "the ambassador left in May", read as one who was left
 	}
 	own, have := false, false
@@ -179,7 +179,7 @@ func (s *Sentence) isPassive(v int) bool {
 			have = have || kid.Lemma == "have"
 		}
 	}
-	if w.XPOS == "VBD" && w.Rel == "conj" && !own && WantsObject(w.Lemma) && s.find(v, "obj", "iobj") < 0 {
+	if w.XPOS == "VBD" && w.Rel == "conj" && !own && s.lexicon.WantsObject(w.Lemma) && s.find(v, "obj", "iobj") < 0 {
 		return s.isPassive(w.Head) // "was called in and told to leave"
 	}
 	if w.XPOS == "VBD" && !own && s.isSmallClause(v) {
@@ -201,17 +201,6 @@ func (s *Sentence) isPassive(v int) bool {
 	}
 	return false
 }
-
-// moving are verbs that have no passive.
-var moving = []string{"depart", "arrive", "return", "come", "flee", "travel", "head", "exit", "cross", "land", "decamp"}
-
-// wanting are verbs that want an object.
-var wanting = []string{"tell", "order", "ask", "give", "expel", "deport", "summon", "declare", "instruct", "force", "hand", "warn", "accuse", "escort",
-	"recall", "notify", "inform", "oust", "eject", "name", "appoint", "evict"}
-
-// WantsObject says whether a verb wants an object, so that a past form without one may
-// be a passive without its auxiliary: "envoy told to leave".
-func WantsObject(lemma string) bool { return slices.Contains(wanting, lemma) }
 
 // isSmallClause says whether a participle tells what is to be done to the object
 // before it: "ordered the consulate closed", "wants the mission reduced".

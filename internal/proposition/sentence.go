@@ -21,15 +21,17 @@ const None = -1
 // Sentence is a tree that can be walked downwards as well. Its scratch space is
 // used again by [Sentence.Set].
 type Sentence struct {
-	Words []syntax.Word
-	kid   []int32 // the first word that hangs on each word, or None
-	next  []int32 // the next word that hangs on the same head, or None
+	Words   []syntax.Word
+	kid     []int32 // the first word that hangs on each word, or None
+	next    []int32 // the next word that hangs on the same head, or None
+	lexicon *Lexicon
 }
 
-// Set makes the sentence that of a tree.
-func (s *Sentence) Set(words []syntax.Word) {
-	mend(words)
-	s.Words = words
+// Set makes the sentence that of a tree, and sets right in place what the lexicon shows to
+// be wrong in it. With nil it does so by the tree alone.
+func (s *Sentence) Set(words []syntax.Word, lexicon *Lexicon) {
+	mend(words, lexicon)
+	s.Words, s.lexicon = words, lexicon
 	n := len(words)
 	s.kid = slices.Grow(s.kid[:0], n)[:n]
 	s.next = slices.Grow(s.next[:0], n)[:n]
@@ -267,10 +269,6 @@ func (s *Sentence) TellsSpeech(v int) bool {
 	}
 	return s.find(v, "parataxis", "ccomp") >= 0
 }
-
-// oneObject are verbs that take one object, so that one who has it is active: "rebels
-// accused Zimbabwe" is no reduced clause.
-var oneObject = []string{"accuse", "blame", "condemn", "criticise", "criticize", "denounce", "urge", "reject", "denounce", "demand", "sign", "visit", "threaten", "expel", "summon", "recall"}
 
 // mendVisitor makes "visiting" the adjective that it is before a person with a
 // title, where the tree takes it for a verb: "Visiting Japanese Prime Minister

@@ -164,7 +164,7 @@ func (s *Sentence) subject(v int, lexicon *Lexicon, left int) Argument {
 			if (s.Words[h].Rel == "obj" || s.Words[h].Rel == "iobj") && s.Words[h].UPOS == "NOUN" && lexicon.Is(s.Words[g].Lemma, "order") {
 				return Argument{h, Control}
 			}
-			if slices.Contains(judging, s.Words[g].Lemma) {
+			if s.lexicon.has(s.Words[g].Lemma, judging) {
 				return Argument{Head: None} // "criticised the decision to close it": another's
 			}
 			a := s.subject(g, lexicon, left-1)
@@ -173,10 +173,6 @@ func (s *Sentence) subject(v int, lexicon *Lexicon, left int) Argument {
 	}
 	return Argument{Head: None}
 }
-
-// judging are verbs whose object is what another did: "condemned the decision".
-var judging = []string{"call", "criticise", "criticize", "condemn", "denounce", "deplore", "regret", "describe", "welcome", "protest", "slam", "blast",
-	"attack", "reject", "dismiss", "decry", "deride", "oppose", "praise", "applaud", "lament"}
 
 // controller gives the unsaid subject of a clause from the verb that it hangs on.
 func (s *Sentence) controller(v, h int, lexicon *Lexicon, left int) Argument {

@@ -38,7 +38,7 @@ func tree(t testing.TB, written string) *Sentence {
 		}
 	}
 	s := &Sentence{}
-	s.Set(words)
+	s.Set(words, lexicon(t))
 	return s
 }
 
