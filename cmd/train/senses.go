@@ -52,8 +52,9 @@ func (s *senses) run() error {
 		return err
 	}
 	lessons := make([]lessons, len(learnt))
-	t.gate.Weigh(nil) // what points open is lesson enough: with the rest, the two told less
 	for i := range learnt {
+		t.gate.Weigh(gates[i%parts])
+		t.gate.Widen()
 		lessons[i] = t.words(&learnt[i])
 	}
 	var trusts, slots []quiz

@@ -24,7 +24,7 @@ func (sc *scene) believe(found []candidate) []candidate {
 		sc.describeEvent(&found[i], found, &sc.features)
 		sc.chances = sc.c.trusts.Score(&sc.features, &sc.room, sc.chances)
 		p := float64(sc.chances[1])
-		if p >= trustAt && (p >= inferAt || found[i].Type != "consult" || !isGuessed(&found[i])) || p >= toldFrom(found[i].Type) && !sc.isSensed(&found[i]) && len(found[i].Inferred) == 0 {
+		if p >= trustAt && (p >= inferAt || found[i].Type != "consult" || !isGuessed(&found[i])) || p >= toldAt && !sc.isSensed(&found[i]) && len(found[i].Inferred) == 0 {
 			found[i].Confidence = p
 			kept = append(kept, found[i])
 		}
@@ -151,13 +151,4 @@ func (sc *scene) isSensed(f *candidate) bool {
 // isGuessed says whether a side of an event was taken from elsewhere in the report.
 func isGuessed(f *candidate) bool {
 	return slices.Contains(f.Inferred, "actor") || slices.Contains(f.Inferred, "recipient")
-}
-
-// toldFrom gives from which chance on an act that a rule's words tell with both its sides is
-// believed. The words of measures are hardly ever about anything else.
-func toldFrom(t demarche.EventType) float64 {
-	if t.IsSpeech() || t.IsSymmetric() {
-		return toldAt
-	}
-	return measureAt
 }

@@ -14,15 +14,14 @@ import (
 // drops what is likelier wrong than it is worth. Chosen on reports held out from their
 // training (docs/sense.md).
 const (
-	raiseAt   = 0.15 // from this chance on a word is read as telling an act
-	keepAt    = 0.02 // below this chance of word and sides together it is not followed up
-	joinAt    = 0.7  // from this chance on a further State stands on a side
-	turnAt    = 3    // so many times likelier must other sides be to take the place of a rule's
-	firmAt    = 30   // and of those that the act's own clause tells
-	trustAt   = 0.35 // an event is kept from this chance on: F1 gains by it down to half of itself
-	inferAt   = 0.5  // and talks of which a side is not told in their sentence from this one
-	measureAt = 0.15 // and from this one for measures: expulsions, closures, recalls, ...
-	toldAt    = 0.2  // and from this one if a rule's words tell it with both its sides
+	raiseAt = 0.15 // from this chance on a word is read as telling an act
+	keepAt  = 0.02 // below this chance of word and sides together it is not followed up
+	joinAt  = 0.7  // from this chance on a further State stands on a side
+	turnAt  = 3    // so many times likelier must other sides be to take the place of a rule's
+	firmAt  = 30   // and of those that the act's own clause tells
+	trustAt = 0.35 // an event is kept from this chance on: F1 gains by it down to half of itself
+	inferAt = 0.5  // and talks of which a side is not told in their sentence from this one
+	toldAt  = 0.2  // and from this one if a rule's words tell it with both its sides
 )
 
 // weigh asks the networks what a word tells, beside what the rules made of it.

@@ -94,7 +94,7 @@ func TestConferenceHasItsHost(t *testing.T) {
 		side demarche.Code
 	}{
 		{"Algeria's energy minister said oil was cheap. OPEC ministers will hold a conference in the Nigerian capital Abuja on Monday.", "NGA"},
-		{"Britain's finance minister spoke of poverty. The World Trade Organization meeting is to be held on December 13 in Hanoi.", "VNM"},
+		{"Britain's finance minister spoke of poverty. The World Trade Organization meeting is scheduled on December 13 in Hanoi.", "VNM"},
 	} {
 		events := c.Code(&demarche.Report{ID: "r", Date: day, Text: x.text, Body: demarche.Span{End: len(x.text)}})
 		if len(events) != 1 || events[0].Type != "consult" || !sameCodes(union(events[0].Actor, events[0].Recipient), []demarche.Code{x.side, demarche.Other}) {
