@@ -36,7 +36,11 @@ func (s *Sentence) readNoun(lexicon *Lexicon, p *Proposition) {
 		}
 	}
 	s.preps(head, false, p)
-	if by := p.With("by"); by != None {
+	by := p.With("by")
+	if by == None {
+		by = s.byBelow(p.With("of"))
+	}
+	if by != None {
 		p.Agent = Argument{by, Direct}
 	}
 	if of := p.With("of"); of != None {
@@ -51,6 +55,33 @@ func (s *Sentence) readNoun(lexicon *Lexicon, p *Proposition) {
 		p.Content = c // "the demand that they leave"
 	}
 	s.carry(lexicon, p)
+}
+
+// byBelow gives by whom something is done that the tree hangs on whom it is done to, or on
+// where: "the expulsion of three of its envoys by Chad", "the seizure of its residence in
+// Lima by the army". It looks below what is counted or owned only, since "by" may well
+// belong to another event noun: "the condemnation of the expulsion by Chad".
+func (s *Sentence) byBelow(of int) int {
+	thing := false
+	for at := of; at != None; {
+		w, next := &s.Words[at], None
+		thing = thing || w.UPOS == "NUM" || w.XPOS == "NNS" || s.find(at, "nmod:poss", "nummod") >= 0
+		for k := s.Kid(at); k >= 0; k = s.Next(k) {
+			if base(s.Words[k].Rel) != "nmod" || k < at {
+				continue
+			}
+			switch s.Case(k) {
+			case "by":
+				if thing {
+					return k
+				}
+			case "of", "in", "at":
+				next = k
+			}
+		}
+		at = next
+	}
+	return None
 }
 
 // carry finds the verb that an event noun is carried by, and takes its agent and

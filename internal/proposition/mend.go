@@ -23,6 +23,8 @@ func mend(words []syntax.Word, l *Lexicon) {
 		case w.UPOS == "VERB" && w.XPOS == "VBZ" && i > 0 && words[i-1].Head == i && words[i-1].Rel == "nummod":
 			// "two attaches": a verb has no number before it
 			w.UPOS, w.XPOS, w.Lemma = "NOUN", "NNS", strings.TrimSuffix(strings.ToLower(w.Form), "s")
+		case i > 0 && w.Rel == "case" && w.Form == "of" && w.Head > i && words[i-1].UPOS == "NUM" && words[i-1].Rel == "nmod" && words[w.Head].Rel == "nmod" && words[w.Head].Head == words[i-1].Head:
+			words[w.Head].Head = i - 1 // "the expulsion of 60 of its diplomats", with both on it
 		case w.Rel == "case" && w.Form == "with" && w.Head > i+3:
 			// "met in Toronto with Premier Hashimoto on the crisis": of two prepositions on
 			// one noun the first belongs to a name between them.
