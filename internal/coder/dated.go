@@ -37,9 +37,7 @@ func (sc *scene) laterDay(now []candidate) []candidate {
 				continue
 			}
 			f.Date = t.Past
-			if f.term.Kind != 0 {
-				f.Deadline = due(f.term, t.Past.From)
-			}
+			f.countTerm()
 			out = append(out, f)
 		}
 	}
@@ -80,9 +78,7 @@ func (sc *scene) saidOn(t when.Time, now []candidate) []candidate {
 			continue
 		}
 		f.Date = t.Past
-		if f.term.Kind != 0 {
-			f.Deadline = due(f.term, t.Past.From)
-		}
+		f.countTerm()
 		out = append(out, f)
 	}
 	return out

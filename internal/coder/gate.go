@@ -42,7 +42,6 @@ type Gate struct {
 	words  phrase.Trie
 	points []int // of each phrase of words; 0 for a reference
 	net    *sense.Net
-	stay   float64 // from which chance on a sentence that its points open stays so
 }
 
 // From which chance on that it holds an event a sentence is opened, and from which on one
@@ -54,11 +53,7 @@ const (
 )
 
 // Weigh gives the gate its network; nil takes it away, and points decide alone.
-func (g *Gate) Weigh(net *sense.Net) { g.net, g.stay = net, stayAt }
-
-// Widen lets the network open sentences and close none, so that the other networks learn
-// from what they will hardly be asked too.
-func (g *Gate) Widen() { g.stay = 0 }
+func (g *Gate) Weigh(net *sense.Net) { g.net = net }
 
 // LoadGate reads the words of the gate. It fails, with the file, the line and
 // what to do, on columns, points and types that are none, and on a form that
@@ -159,7 +154,7 @@ func (g *Gate) Judge(report string, sentences []text.Sentence) []Verdict {
 			v := &out[i]
 			chances = g.net.Score(x, &room, chances)
 			v.Chance, v.Weighed = float64(chances[1]), true
-			v.Open = v.Chance >= openAt || v.Open && (v.Chance >= g.stay || v.Points >= bar)
+			v.Open = v.Chance >= openAt || v.Open && (v.Chance >= stayAt || v.Points >= bar)
 		})
 	}
 	return out

@@ -81,17 +81,14 @@ func (sc *scene) listUpTo(e *entity) []demarche.Code {
 	if e.first < 2 {
 		return nil
 	}
-	if f := sc.form(sc.at, e.first-1); f != "and" && f != "," {
-		return nil
-	}
 	x := sc.entityAt(e.first - 2)
-	if x == nil || x.kind != state || x.class != 0 || x.adjective {
+	if x == nil {
 		return nil
 	}
 	if h := sc.s.Words[x.head].Head; h < e.first || h >= e.end {
 		return nil
 	}
-	return x.codes
+	return sc.listedBefore(e)
 }
 
 // listedBefore gives the States of a list that one ends, by its words alone, where the tree
@@ -213,8 +210,7 @@ func (sc *scene) listFrom(first *entity) []demarche.Code {
 
 // personsFrom gives the States of a list of three persons or more that begins with the one
 // on a word: "Kenyan President Mwai Kibaki, Ugandan President Yoweri Museveni and Rwandan
-// President Paul Kagame", "Hugo Chavez of Venezuela, Nestor Kirchner of Argentina and ...",
-// whatever the tree makes of it.
+// President Paul Kagame", whatever the tree makes of it.
 func (sc *scene) personsFrom(head int) []demarche.Code {
 	s := &sc.s
 	var codes, own []demarche.Code
@@ -240,9 +236,6 @@ func (sc *scene) personsFrom(head int) []demarche.Code {
 			if e.end > t+1 {
 				t = e.end - 1
 			}
-		case e != nil && len(e.codes) > 0 && e.kind == state && t > 0 && (s.Words[t-1].Form == "of" || s.Words[t-1].Form == "the" && t > 1 && s.Words[t-2].Form == "of"):
-			own = e.codes
-			t = e.end - 1
 		case e != nil && e.kind == state && e.adjective, low == "of", low == "the", low == "'s", w.UPOS == "PROPN", e != nil && e.kind == person, w.Form == "-":
 		default:
 			if !joined || own == nil {

@@ -28,18 +28,14 @@ func (sc *scene) later(now []candidate) []candidate {
 		}
 		if m := lastOpen(now[:i], f.Type); m != nil && (sc.tellsTerm(f, m) || sc.turnsRound(f, m)) {
 			m.Deadline, m.term = f.Deadline, f.term
-			if !m.Date.IsZero() && m.Date.Days() == 1 && m.term.Kind != 0 {
-				m.Deadline = due(m.term, m.Date.From)
-			}
+			m.countTerm()
 			return slices.Delete(now, i, i+1)
 		}
 		if m := sc.saysAgain(f); m != nil {
 			g := *f
 			g.Type, g.Rule, g.Object, g.Count, g.Status = m.Type, m.Rule, m.Object, m.Count, m.Status
 			g.Actor, g.Recipient, g.Inferred, g.Date = m.Actor, m.Recipient, m.Inferred, m.Date
-			if !g.Date.IsZero() && g.Date.Days() == 1 && g.term.Kind != 0 {
-				g.Deadline = due(g.term, g.Date.From)
-			}
+			g.countTerm()
 			now[i] = g
 		}
 		own = true
@@ -401,9 +397,7 @@ func (sc *scene) handOn(told, kept []candidate) {
 			}
 			if sc.takesTerm(m, f) {
 				m.Deadline, m.term = f.Deadline, f.term
-				if m.term.Kind != 0 && m.Date.Days() == 1 {
-					m.Deadline = due(m.term, m.Date.From)
-				}
+				m.countTerm()
 				break
 			}
 		}

@@ -469,9 +469,7 @@ func (a *candidate) fillFrom(b *candidate) {
 		a.Deadline, a.term = b.Deadline, b.term
 		a.filled = withoutTerm(a.filled)
 	}
-	if a.term.Kind != 0 && a.Date.Days() == 1 {
-		a.Deadline = due(a.term, a.Date.From)
-	}
+	a.countTerm()
 	if a.Status != b.Status && (b.Status == demarche.Actual) == (a.Count == b.Count && a.Count.N > 1) {
 		a.Status = b.Status
 	}

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"demarche"
+	"demarche/internal/syntax"
 )
 
 // TestPlaces: a capital may be told by its country, a city by the clause that it opens
@@ -79,14 +80,22 @@ func TestPlaces(t *testing.T) {
 	}
 }
 
+// metAt gives the place of the last meeting that a report of 10 March 2023 tells, and whether
+// it tells any.
+func metAt(model *syntax.Model, k *Knowledge, text string) (place string, found bool) {
+	day := demarche.Day{Year: 2023, Month: 3, Date: 10}
+	for _, e := range NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: text, Body: demarche.Span{End: len(text)}}) {
+		if e.Type == "consult" {
+			place, found = e.Place, true
+		}
+	}
+	return place, found
+}
+
 // TestHere: in a report without a dateline, a meeting "here" is in the capital of whoever
 // is visited, if the words tell who that is.
 func TestHere(t *testing.T) {
 	model, k := knowledge(t)
-	day, err := demarche.ParseDay("2023-03-10")
-	if err != nil {
-		t.Fatal(err)
-	}
 	for text, want := range map[string]string{
 		"Kenya's vice president met with a delegation from Somalia here Wednesday.":                 "Nairobi",
 		"Kenya's president held talks here Tuesday with visiting Somali President Ali Nur.":         "Nairobi",
@@ -94,13 +103,7 @@ func TestHere(t *testing.T) {
 		"Kenya's president held talks here Tuesday with Somali President Ali Nur.":                  "",
 		"Kenya's president held talks here Tuesday with African leaders.":                           "",
 	} {
-		place, found := "", false
-		for _, e := range NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: text, Body: demarche.Span{End: len(text)}}) {
-			if e.Type == "consult" {
-				place, found = e.Place, true
-			}
-		}
-		if !found || place != want {
+		if place, found := metAt(model, k, text); !found || place != want {
 			t.Errorf("%s: in %q, want %q", text, place, want)
 		}
 	}
@@ -110,10 +113,6 @@ func TestHere(t *testing.T) {
 // another day, and not by those who telephone.
 func TestVenues(t *testing.T) {
 	model, k := knowledge(t)
-	day, err := demarche.ParseDay("2023-03-10")
-	if err != nil {
-		t.Fatal(err)
-	}
 	for text, want := range map[string]string{
 		"Kenyan President William Ruto was in Jeddah on Tuesday for talks with the Saudi king. Africa wants peace, Ruto said when meeting Somali Prime Minister Ali Nur.": "Jeddah",
 		"Kenya's president held talks with the Saudi king in Jeddah on Tuesday. He met the prime minister of Yemen on Thursday.":                                          "Jeddah",
@@ -123,13 +122,7 @@ func TestVenues(t *testing.T) {
 		"Kenya's president held talks with the Saudi king in Jeddah on Tuesday. He will meet the prime minister of Yemen next month.":                                     "",
 		"The foreign ministers of Kenya, Somalia and Sudan met in Jeddah on Tuesday. Somalia's foreign minister also met the prime minister of Yemen, officials said.":    "",
 	} {
-		place, found := "", false
-		for _, e := range NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: text, Body: demarche.Span{End: len(text)}}) {
-			if e.Type == "consult" {
-				place, found = e.Place, true
-			}
-		}
-		if !found || place != want {
+		if place, found := metAt(model, k, text); !found || place != want {
 			t.Errorf("%s: in %q, want %q", text, place, want)
 		}
 	}

@@ -44,9 +44,6 @@ func (sc *scene) pronoun(head int, exclude []demarche.Code, left int) ref {
 		if r := sc.owning(head, exclude, left); r.ok() {
 			return r
 		}
-		if r := sc.actedTogether(head, exclude); r.ok() {
-			return r
-		}
 		return sc.back(head, exclude, people)
 	case "we", "our", "us", "i", "my", "me", "ours":
 		if q := sc.quoteAt(head); q != nil && len(q.codes) > 0 {
@@ -82,24 +79,6 @@ func (sc *scene) owning(head int, exclude []demarche.Code, left int) ref {
 	r := sc.resolveAt(p.Agent.Head, exclude, left)
 	r.spoken = true
 	return r
-}
-
-// actedTogether gives the several States that did what the sentence before told, whom a
-// "they" that does something else takes up: "They also closed their airspace".
-func (sc *scene) actedTogether(head int, exclude []demarche.Code) ref {
-	if w := &sc.s.Words[head]; w.Rel != "nsubj" || sc.typed == "depart" || sc.typed == "expel" || sc.typed.IsSymmetric() {
-		return ref{} // those who leave are no States
-	}
-	for k := len(sc.recent) - 1; k >= 0; k-- {
-		f := &sc.recent[k]
-		if f.sentence != sc.at-1 {
-			return ref{}
-		}
-		if len(f.Actor) > 1 && !f.Type.IsSymmetric() && !overlap(f.Actor, exclude) {
-			return ref{kind: state, codes: f.Actor, spoken: true}
-		}
-	}
-	return ref{}
 }
 
 // antecedent gives the noun that a relative pronoun stands for.

@@ -128,7 +128,7 @@ func (sc *scene) orderedOn(f *candidate, found []candidate) {
 				}
 				if m.Date.Days() == 1 {
 					f.Date = m.Date
-					f.Deadline = due(f.term, m.Date.From)
+					f.countTerm()
 				}
 				return
 			}
@@ -246,4 +246,11 @@ func (sc *scene) onlyDay(sentence int) demarche.Day {
 		}
 	}
 	return day
+}
+
+// countTerm counts the term of an act anew from its day, if both are told.
+func (f *candidate) countTerm() {
+	if f.term.Kind != 0 && !f.Date.IsZero() && f.Date.Days() == 1 {
+		f.Deadline = due(f.term, f.Date.From)
+	}
 }
