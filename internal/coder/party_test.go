@@ -162,6 +162,10 @@ func TestParties(t *testing.T) {
 		{"Zimbabwean President Robert Mugabe met Zimbabwean opposition leader Morgan Tsvangirai on Monday. Kenya and Uganda held talks in Nairobi.", "consult KEN UGA actual"},
 		// many States of a part of the world
 		{"Norwegian Prime Minister Jens Stoltenberg met African leaders in Oslo on Monday.", "consult NOR XXX actual"},
+		// by whom it is done, wherever the tree hangs it
+		{"After the expulsion of three of its envoys by Chad, Kenya recalled its ambassador.", "expel TCD KEN actual; recall KEN TCD actual"},
+		{"Kenya protested against the seizure of two of its residences in Moundou by Chad.", "protest KEN TCD actual; seize TCD KEN actual"},
+		{"Kenya denounced the closure of two of its consulates by Chad.", "accuse KEN TCD actual; close TCD KEN actual"},
 		// one of those counted is no other
 		{"Chad has told three Kenyan diplomats, among them the ambassador, to leave.", "expel TCD KEN actual"},
 		// what is over, and what is still to come
