@@ -97,6 +97,15 @@ func (sc *scene) antecedent(head int) int {
 	return proposition.None
 }
 
+// isSeveral says whether an office stands in the plural: "officials", "chargés d'affaires".
+func (sc *scene) isSeveral(e *entity) bool {
+	last := e.end - 1
+	if strings.HasSuffix(sc.form(e.sentence, last), "affaires") && last > e.first {
+		last--
+	}
+	return strings.HasSuffix(sc.form(e.sentence, last), "s")
+}
+
 // back looks backwards for what a pronoun at a word takes up.
 func (sc *scene) back(head int, exclude []demarche.Code, want kind) ref {
 	best, bestScore := (*entity)(nil), 0
@@ -136,12 +145,12 @@ func (sc *scene) back(head int, exclude []demarche.Code, want kind) ref {
 			}
 		case person:
 			envoy := e.class == who.Diplomat || e.class == who.Ambassador || e.class == who.Envoy
-			if e.kind == person || envoy && !strings.HasSuffix(sc.form(e.sentence, e.end-1), "s") {
+			if e.kind == person || envoy && !sc.isSeveral(e) {
 				score = 10
 				if envoy && !sc.typed.IsSpeech() && sc.typed != "" {
 					score += 4 // what is done to him is done to an envoy
 				}
-				if last := sc.form(e.sentence, e.end-1); sc.single && e.class != 0 && e.name == "" && strings.HasSuffix(last, "s") {
+				if sc.single && e.class != 0 && e.name == "" && sc.isSeveral(e) {
 					score = 0 // officials are no "he"
 				}
 			}

@@ -32,6 +32,9 @@ func hasDeadline(e *demarche.Event, at when.Time) bool {
 		return at.Months < 12
 	case "demand", "depart", "threaten", "hand_back", "recall", "open", "grant_visa", "seize", "appoint":
 		return at.Kind != when.Span || at.Direction == when.Within && at.Months < 12
+	case "respond", "sanction", "deny_visa":
+		// what is done to somebody at once has a term only as long as it is a pledge
+		return ahead(e.Status) && (at.Kind != when.Span || at.Direction == when.Within && at.Months < 12)
 	}
 	return false
 }

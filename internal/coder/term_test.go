@@ -32,6 +32,12 @@ func TestTermsOfOthers(t *testing.T) {
 		{"Chile gave Peru until Friday to reverse its decision on the consulate.", map[demarche.EventType]string{"demand": "2021-12-03"}},
 		{"Chile gave Peru until Friday to rescind the expulsion of its diplomats.", map[demarche.EventType]string{"demand": "2021-12-03", "expel": ""}},
 		{"Chile told Peru to close its consulate in Arica by December 8. Bolivia ordered the Peruvian consulate in Oruro closed and set the same term.", map[demarche.EventType]string{"close": "2021-12-08"}},
+		{"Peru will respond to Chile within a week, its foreign minister said.", map[demarche.EventType]string{"respond": "2021-12-07"}},
+		{"The European Union will impose new sanctions on Belarus by December 15.", map[demarche.EventType]string{"sanction": "2021-12-15"}},
+		{"France imposed sanctions on Belarus on Monday.", map[demarche.EventType]string{"sanction": ""}},
+		{"Washington imposed sanctions on Belarus.", map[demarche.EventType]string{"sanction": ""}},
+		{"France imposed sanctions on Belarus, officials said.", map[demarche.EventType]string{"sanction": ""}},
+		{"Chile told the Peruvian chargé d'affaires that he must leave the country by December 8.", map[demarche.EventType]string{"expel": "2021-12-08"}},
 	} {
 		got := map[demarche.EventType]string{}
 		for _, e := range NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: tc.text, Body: demarche.Span{End: len(tc.text)}}) {

@@ -11,6 +11,7 @@ import (
 // can mean: a noun after "will", a "normalise" that is no verb, a name at the root
 // with the verb of the sentence as its participle.
 func mend(words []syntax.Word, l *Lexicon) {
+	mendSaid(words, l)
 	for i := range words {
 		w := &words[i]
 		switch {
@@ -62,6 +63,8 @@ func mend(words []syntax.Word, l *Lexicon) {
 			}
 		case w.Rel == "conj" && w.XPOS == "VB" && w.Head >= 0 && w.Head < i && words[w.Head].XPOS == "VBG" && !hasTo(words, i) && words[w.Head].Head >= 0 && words[words[w.Head].Head].XPOS == "VB":
 			w.Head = words[w.Head].Head // "will stop issuing visas and dismiss staff"
+		case (w.Rel == "nsubj:pass" || w.Rel == "obl:unmarked" && w.UPOS == "PROPN" && !hasKid(words, w.Head, "nsubj")) && w.Head > i && isActive(words, w.Head, l):
+			w.Rel, words[w.Head].XPOS = "nsubj", "VBD" // "France imposed sanctions on Togo"
 		case i > 0 && w.XPOS == "VBG" && base(w.Rel) == "advcl" && w.Head == i-1 && l.has(words[i-1].Lemma, proposing):
 			w.Rel = "xcomp" // "proposed holding talks"
 		case i > 1 && w.XPOS == "VBG" && base(w.Rel) == "advcl" && words[i-1].Form == "," && l.has(w.Lemma, blaming):
@@ -77,6 +80,8 @@ func mend(words []syntax.Word, l *Lexicon) {
 			mendJoined(words, i, l)
 		case w.Rel == "acl:relcl" && w.Head >= 0 && w.Head < i && words[w.Head].Rel == "obl:unmarked":
 			mendThat(words, i)
+		case base(w.Rel) == "acl" && w.Head >= 0 && w.Head < i && isTold(words, i, l):
+			w.Head, w.Rel = words[w.Head].Head, "ccomp" // "told the chargé that he must leave"
 		case i > 0 && w.XPOS == "VBG" && w.Rel == "xcomp" && w.Head >= 0 && w.Head < i && isDeterminer(&words[i-1]):
 			mendRemaining(words, i)
 		case w.XPOS == "VBG" && strings.EqualFold(w.Form, "visiting") && (w.Rel == "csubj" || base(w.Rel) == "advcl"):
@@ -135,7 +140,7 @@ func mend(words []syntax.Word, l *Lexicon) {
 					}
 				}
 				b.Head, b.Rel, b.UPOS = i, "aux", "AUX"
-			case b.UPOS == "PROPN" && isBeside(words, t, n):
+			case b.UPOS == "PROPN" && isBeside(words, t, i, n):
 				// "Riyadh severed ties", "and the UAE severed ties"
 				w.Head, w.Rel, w.XPOS = words[n].Head, words[n].Rel, "VBD"
 				for k := range words {
@@ -179,6 +184,22 @@ func mend(words []syntax.Word, l *Lexicon) {
 	mendAmong(words)
 }
 
+// mendSaid gives an object that stands before a verb of saying to the verb of what is said:
+// "France imposed sanctions on Togo, officials said."
+func mendSaid(words []syntax.Word, l *Lexicon) {
+	for i := range words {
+		say := words[i].Head
+		if words[i].Rel != "obj" || say < i || !l.Is(words[say].Lemma, "say") {
+			continue
+		}
+		for v := range words[:i] {
+			if words[v].Head == say && words[v].Rel == "ccomp" && words[v].UPOS == "VERB" && !hasKid(words, v, "obj") {
+				words[i].Head = v
+			}
+		}
+	}
+}
+
 // mendThat makes what follows "that" the content of a verb and not what the day before it is
 // known for: "demanded last month that Lima call home its envoy".
 func mendThat(words []syntax.Word, verb int) {
@@ -189,6 +210,31 @@ func mendThat(words []syntax.Word, verb int) {
 	}
 	words[verb].Head, words[verb].Rel = say, "ccomp"
 	words[that].UPOS, words[that].XPOS, words[that].Lemma, words[that].Rel = "SCONJ", "IN", "that", "mark"
+}
+
+// isActive says whether a past form that the tree takes for a passive is none: it has no
+// auxiliary, and an object that only verbs of giving or ordering have in the passive.
+func isActive(words []syntax.Word, verb int, l *Lexicon) bool {
+	v := &words[verb]
+	if v.XPOS != "VBN" && v.XPOS != "VBD" || l.WantsObject(v.Lemma) || hasKid(words, verb, "aux:pass") || hasKid(words, verb, "aux") || hasKid(words, verb, "obl:agent") {
+		return false
+	}
+	return slices.ContainsFunc(words[verb+1:], func(w syntax.Word) bool { return w.Head == verb && w.Rel == "obj" })
+}
+
+// isTold says whether a clause with "that" and a subject of its own tells what a verb has
+// somebody told, rather than who he is to whom the tree gives it.
+func isTold(words []syntax.Word, verb int, l *Lexicon) bool {
+	who := &words[words[verb].Head]
+	if base(who.Rel) != "obj" && who.Rel != "iobj" || who.Head < 0 || who.Head > words[verb].Head {
+		return false
+	}
+	if tell := words[who.Head].Lemma; words[who.Head].UPOS != "VERB" || !l.Is(tell, "say") || !l.WantsObject(tell) {
+		return false
+	}
+	return hasKid(words, verb, "nsubj") && slices.ContainsFunc(words[:verb], func(w syntax.Word) bool {
+		return w.Head == verb && w.Rel == "mark" && strings.EqualFold(w.Form, "that")
+	})
 }
 
 // mendAmong hangs whom a list names of those counted on these, and what is asked of them on
@@ -402,9 +448,13 @@ func isAside(words []syntax.Word, noun int) bool {
 	return false
 }
 
-// isBeside says whether a name hangs on a noun as if it were part of it.
-func isBeside(words []syntax.Word, name, noun int) bool {
+// isBeside says whether a name hangs on a noun as if it were part of it, or is the subject
+// of the participle before that noun.
+func isBeside(words []syntax.Word, name, participle, noun int) bool {
 	r := base(words[name].Rel)
+	if words[name].Head == participle && r == "nsubj" {
+		return true
+	}
 	return words[name].Head == noun && (r == "compound" || r == "amod" || r == "nmod") && !hasKid(words, name, "case")
 }
 
