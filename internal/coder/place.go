@@ -134,6 +134,13 @@ func (sc *scene) placesBeside(noun int, found *[]string) {
 		case "nsubj", "nsubj:pass", "obj":
 			phrases(v)
 		}
+		if s.Words[noun].Rel == "obj" && s.Words[v].Lemma == "host" {
+			for k := s.Kid(v); k >= 0 && k < v; k = s.Next(k) {
+				if e := sc.entityAt(k); s.Words[k].Rel == "nsubj" && e != nil && (e.capital || e.kind == place) {
+					sc.addPlace(k, found) // "Oslo hosted talks between the two"
+				}
+			}
+		}
 	}
 }
 

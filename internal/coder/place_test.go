@@ -25,6 +25,8 @@ func TestPlaces(t *testing.T) {
 		{"Kenya opened an embassy in the Lithuanian capital of Vilnius.", "open", "Vilnius"},
 		{"Ismail, the Sudanese foreign minister, was on his way back from Tripoli, where he had talks with Libyan officials.", "consult", "Tripoli"},
 		{"Talks between Kenya and Somalia collapsed in Astana on Wednesday.", "consult", "Astana"},
+		{"Oslo hosted talks between Kenya and Somalia on Wednesday.", "consult", "Oslo"},
+		{"Kenya and Somalia held talks in The Hague on Wednesday.", "consult", "The Hague"},
 		{"American officials secured the residence of Russia's consul general in Seattle.", "seize", "Seattle"},
 		{"The Chinese consulate in Houston was quiet on Monday. The United States has closed the consulate.", "close", "Houston"},
 		{"The U.S. consulates in Chengdu, Wuhan and Shenyang were quiet. China has closed the U.S. consulate.", "close", ""},
