@@ -445,6 +445,9 @@ func (sc *scene) find(sources []rule.Source, p *proposition.Proposition, st *pro
 			default:
 				x = sc.resolveAll(head, exclude)
 			}
+			if src == "agent" && x.ok() {
+				x.codes = union(x.codes, without(sc.joinedIn(p.Head), exclude))
+			}
 			if src == "agent" && !p.Noun && x.ok() && head == sc.justBefore(p.Head) {
 				x.codes = union(without(sc.listedBefore(sc.entityAt(head)), exclude), x.codes)
 			}
@@ -536,6 +539,22 @@ func (sc *scene) placeOn(p *proposition.Proposition) []demarche.Code {
 		}
 		if e := sc.entityAt(a.Head); e != nil && e.class == 0 && (e.kind == place || e.kind == state && !e.adjective) {
 			return e.codes
+		}
+	}
+	return nil
+}
+
+// joinedIn gives the States whom another joins in doing something: "joined Kenya and Peru in
+// condemning".
+func (sc *scene) joinedIn(verb int) []demarche.Code {
+	s := &sc.s
+	w := &s.Words[verb]
+	if w.XPOS != "VBG" || w.Head < 0 || s.Words[w.Head].Lemma != "join" || s.Case(verb) != "in" && s.Mark(verb) != "in" {
+		return nil
+	}
+	for k := s.Kid(w.Head); k >= 0; k = s.Next(k) {
+		if s.Words[k].Rel == "obj" {
+			return sc.resolveAll(k, nil).codes
 		}
 	}
 	return nil

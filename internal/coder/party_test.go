@@ -24,6 +24,12 @@ func TestParties(t *testing.T) {
 		// a person's State is not that of who meets him
 		{"British Prime Minister Tony Blair met President Jacques Chirac in Vienna on Monday.", "consult GBR FRA actual"},
 		{"British Prime Minister Tony Blair accused Foreign Minister Sergei Lavrov of meddling.", "accuse GBR RUS actual"},
+		// a tour is a meeting with each who is toured
+		{"The Norwegian president left on Monday for a tour of Kenya, Peru and Japan.", "consult NOR KEN actual; consult NOR PER actual; consult NOR JPN actual"},
+		// what is talked about has no part in it
+		{"The Norwegian and Kenyan presidents discussed Peru by telephone on Monday.", "consult NOR KEN actual"},
+		// whom somebody joins does it too
+		{"Norway joined Kenya and Peru in condemning Japan.", "accuse NOR+KEN+PER JPN actual"},
 		// the title used before is surer than another of its rank
 		{"Nepali President Ram Yadav held talks with the Bangladeshi prime minister in Dhaka. The president condemned Kenya.", "consult NPL BGD actual; accuse NPL KEN actual"},
 		// the rank of many States
@@ -174,6 +180,11 @@ func TestParties(t *testing.T) {
 		{"Talks between Chad and Kenya broke up on Sunday, after the latter had expelled three diplomats.", "consult TCD KEN actual; expel KEN TCD actual"},
 		{"Chad protested to Kenya on Friday. The latter's ambassador was summoned.", "protest TCD KEN actual; summon TCD KEN actual"},
 		{"Peru and Bolivia are quarrelling. The former has recalled its ambassador from the latter.", "recall PER BOL actual"},
+		// the verb left out
+		{"Poland expelled four Kenyan diplomats and Latvia two.", "expel POL KEN actual; expel LVA KEN actual"},
+		{"Poland expelled four Kenyan diplomats, Latvia three and Japan one.", "expel POL KEN actual; expel LVA KEN actual; expel JPN KEN actual"},
+		{"Poland expelled four Kenyan diplomats on Sunday and Nairobi four Poles.", "expel POL KEN actual; expel KEN POL actual"},
+		{"Poland expelled two Kenyan diplomats on March 3 and April 5.", "expel POL KEN actual"},
 		// who did as another, and who only came next
 		{"Poland expelled four Kenyan diplomats on Monday, and Latvia followed on Tuesday.", "expel POL KEN actual; expel LVA KEN actual"},
 		{"Austria has recalled its ambassador from Kenya, and so has Hungary.", "recall AUT KEN actual; recall HUN KEN actual"},

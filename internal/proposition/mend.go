@@ -182,6 +182,7 @@ func mend(words []syntax.Word, l *Lexicon) {
 	mendDashed(words)
 	mendAs(words, l)
 	mendAmong(words)
+	mendGapped(words)
 }
 
 // mendSaid gives an object that stands before a verb of saying to the verb of what is said:
