@@ -7,6 +7,7 @@ import (
 	"demarche"
 	"demarche/internal/proposition"
 	"demarche/internal/rule"
+	"demarche/internal/syntax"
 )
 
 // venueSource is the source of a rule for meetings of many, whose other side is the State
@@ -119,10 +120,12 @@ func (sc *scene) takers(p *proposition.Proposition) (codes []demarche.Code) {
 	if !p.Noun || p.Agent.Head != proposition.None {
 		return codes
 	}
-	if n := sc.goer(p.Head); n != proposition.None {
-		if e := sc.entityAt(n); e != nil && e.kind == person {
-			add(n, false)
-		}
+	n := sc.goer(p.Head)
+	if n != proposition.None && !sc.namesPerson(n) {
+		n = sc.travellerOver(p.Head)
+	}
+	if n != proposition.None && sc.namesPerson(n) {
+		add(n, false)
 	}
 	return codes
 }
@@ -166,7 +169,7 @@ func (sc *scene) placeAfter(head int, near bool) (held []demarche.Code) {
 			return held
 		case low == "here" && sc.home != nil:
 			return sc.home
-		case low != "in" && low != "at":
+		case low != "in" && low != "at" && !sc.isOnIsland(t):
 			continue
 		}
 		switch e := sc.placeIn(t); {
@@ -200,6 +203,16 @@ func (sc *scene) placeIn(preposition int) *entity {
 	return nil
 }
 
+// isOnIsland says whether "on" at a word has an island: "on the Indonesian island of Bali".
+func (sc *scene) isOnIsland(on int) bool {
+	const reach = 5
+	words := sc.s.Words
+	if !strings.EqualFold(words[on].Form, "on") {
+		return false
+	}
+	return slices.ContainsFunc(words[on:min(on+reach, len(words))], func(w syntax.Word) bool { return w.Lemma == "island" })
+}
+
 // placeUnder gives the State of the place that hangs on a verb, or on one that it governs:
 // "is to open in Madrid", "is scheduled to be held in Lima".
 func (sc *scene) placeUnder(verb, depth int) []demarche.Code {
@@ -209,8 +222,8 @@ func (sc *scene) placeUnder(verb, depth int) []demarche.Code {
 		if strings.EqualFold(w.Form, "here") && sc.home != nil {
 			return sc.home
 		}
-		if c := s.Case(k); strings.HasPrefix(w.Rel, "obl") && (c == "in" || c == "at") {
-			first, _ := s.Subtree(k)
+		first, _ := s.Subtree(k)
+		if c := s.Case(k); strings.HasPrefix(w.Rel, "obl") && (c == "in" || c == "at" || sc.isOnIsland(first)) {
 			if e := sc.placeIn(first); e != nil {
 				return e.codes
 			}
@@ -224,10 +237,36 @@ func (sc *scene) placeUnder(verb, depth int) []demarche.Code {
 	return nil
 }
 
+// namesPerson says whether a word names a person or an office.
+func (sc *scene) namesPerson(word int) bool {
+	e := sc.entityAt(word)
+	return e != nil && e.kind == person
+}
+
+// travellerOver gives the subject of the clause over the one in which a meeting stands, where
+// the tree has him go with another word: "the King will leave Dhaka to attend the summit".
+func (sc *scene) travellerOver(noun int) int {
+	const far = 4 // words up
+	s := &sc.s
+	for at, up := noun, 0; up < far && s.Words[at].Head >= 0; up++ {
+		rel, _, _ := strings.Cut(s.Words[at].Rel, ":")
+		if rel != "obl" && rel != "obj" && rel != "xcomp" && rel != "advcl" {
+			break
+		}
+		at = s.Words[at].Head
+		for k := s.Kid(at); k >= 0 && k < at; k = s.Next(k) {
+			if s.Words[k].Rel == "nsubj" {
+				return k
+			}
+		}
+	}
+	return proposition.None
+}
+
 // whenConvened bends the status of a meeting of many: what is denied of something about it
-// leaves it standing ("no threat to the summit"), and it may be told as still to come.
+// leaves it standing ("no threat to the summit", "failed to agree at the summit"), and it may be told as still to come.
 func (sc *scene) whenConvened(p *proposition.Proposition, status demarche.Status) demarche.Status {
-	if c := sc.s.Case(p.Head); status == demarche.Denied && p.Noun && p.Carrier == proposition.None && sc.s.Words[p.Head].Rel == "nmod" && c != "of" && c != "" {
+	if c := sc.s.Case(p.Head); status == demarche.Denied && p.Noun && (p.Carrier == proposition.None && sc.s.Words[p.Head].Rel == "nmod" && c != "of" && c != "" || c == "at" || c == "during" || c == "after") {
 		status = demarche.Actual
 	}
 	if status == demarche.Actual && sc.isConvenedLater(p) {
@@ -240,24 +279,32 @@ func (sc *scene) whenConvened(p *proposition.Proposition, status demarche.Status
 // or hangs on it, or by its day: "ahead of a conference", "the summit to be held in Lima",
 // "security is tight for the summit on Nov. 18".
 func (sc *scene) isConvenedLater(p *proposition.Proposition) bool {
+	const reach = 10 // of what stands behind the noun
 	s := &sc.s
 	first, end := s.Subtree(p.Head)
 	for t := max(1, first); t <= p.Head; t++ {
 		switch low := strings.ToLower(s.Words[t-1].Form); {
 		case low == "before" && s.Words[t-1].UPOS != "ADV", low == "of" && t > 1 && sc.c.vocabulary.has(heralds, strings.ToLower(s.Words[t-2].Form)), low == "to" && t > 1 && s.Words[t-2].Form == "prior":
 			return true
-		case !slices.Contains([]string{"DET", "ADJ", "NOUN", "PROPN", "ADP", "NUM"}, s.Words[t].UPOS):
-			first = p.Head
 		}
 	}
-	for k := s.Kid(p.Head); k >= 0; k = s.Next(k) {
-		if w := &s.Words[k]; strings.HasPrefix(w.Rel, "acl") && k > p.Head && sc.c.vocabulary.has(convening, w.Lemma) && (s.IsInfinitive(k) || w.XPOS == "VBN" && sc.c.lexicon.Is(w.Lemma, "plan")) {
+	for t := p.Head + 1; p.Noun && t+1 < min(len(s.Words), p.Head+reach); t++ {
+		w := &s.Words[t]
+		if low := strings.ToLower(w.Form); low == "to" && (s.Words[t+1].Lemma == "be" || sc.c.vocabulary.has(convening, s.Words[t+1].Lemma)) || w.XPOS == "VBN" && s.Words[t-1].UPOS != "AUX" && sc.c.vocabulary.has(convening, w.Lemma) && sc.c.lexicon.Is(w.Lemma, "plan") {
 			return true
+		}
+		if s.IsVerb(t) || w.Form == "," {
+			break
 		}
 	}
 	v := s.Words[p.Head].Head
 	if v >= 0 && s.IsInfinitive(v) && s.Words[v].Rel == "advcl" && strings.HasPrefix(s.Words[p.Head].Rel, "ob") {
 		return true // "left to attend the summit"
+	}
+	for t := v; v >= 0 && t >= max(0, v-2); t-- {
+		if s.Words[t].Lemma == "due" {
+			return true // "is due in Banjul for a summit"
+		}
 	}
 	if c := s.Case(p.Head); p.Noun && p.Carrier == proposition.None && v >= 0 && s.IsVerb(v) && (c == "at" || c == "for" || c == "during" || c == "in") {
 		var q proposition.Proposition
@@ -298,8 +345,12 @@ func (sc *scene) isOccasion(f, of *candidate) bool {
 }
 
 // isWayTo says whether an event is but the journey to a meeting of many, which is no visit
-// to the host: "left for Dhaka to attend the summit".
+// to the host, or its being held: "left for Dhaka to attend the summit", "will host a
+// conference".
 func (sc *scene) isWayTo(f, to *candidate) bool {
-	return to.convened && !f.convened && !f.noun && f.head != to.head && (f.Rule == "consult/travel" || f.Rule == "consult/fly" || sc.isSensed(f)) &&
-		f.Type == "consult" && sc.s.Within(to.head, f.head) && overlap(union(f.Actor, f.Recipient), without(union(to.Actor, to.Recipient), []demarche.Code{demarche.Other}))
+	if !to.convened || f.convened || f.Type != "consult" || f.head == to.head || !sc.s.Within(to.head, f.head) || !overlap(union(f.Actor, f.Recipient), without(union(to.Actor, to.Recipient), []demarche.Code{demarche.Other})) {
+		return false
+	}
+	w := &sc.s.Words[to.head]
+	return f.Rule == "consult/travel" || f.Rule == "consult/fly" || sc.isSensed(f) || w.Head == f.head && w.Rel == "obj"
 }

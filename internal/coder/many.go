@@ -21,7 +21,7 @@ func (sc *scene) manySided(p *proposition.Proposition) (of []demarche.Code, many
 			of = union(of, sc.bodyAt(t))
 			many = many || len(of) > 0 || sc.isOfStates(t) || sc.isManifold(t)
 		}
-		many = many || sc.isCounted(p.Head) || sc.isHosting(p)
+		many = many || sc.isCounted(p.Head) || sc.isHosting(p) || sc.isAttended(p.Head)
 	}
 	for _, n := range sc.present(p) {
 		first, end := s.Phrase(n)
@@ -30,7 +30,7 @@ func (sc *scene) manySided(p *proposition.Proposition) (of []demarche.Code, many
 				return nil, false
 			}
 			body := sc.bodyAt(t)
-			if sc.isOfBodyAtHome(body) {
+			if sc.isOfBodyAtHome(body) || !p.Noun && slices.Contains(body, "UNO") {
 				return nil, false
 			}
 			many = many || len(body) > 0 || sc.isOfStates(t)
@@ -60,6 +60,28 @@ func (sc *scene) present(p *proposition.Proposition) (heads []int) {
 	return heads
 }
 
+// isAttended says whether a sentence tells behind a meeting that it is States that attend it
+// or that it brings together: "attended by leaders of 17 countries".
+func (sc *scene) isAttended(noun int) bool {
+	s := &sc.s
+	for t := noun + 1; t < len(s.Words); t++ {
+		switch s.Words[t].Lemma {
+		case "attend", "bring", "gather", "unite":
+		default:
+			continue
+		}
+		for n := t + 1; n < len(s.Words) && s.Words[n].UPOS != "PUNCT"; n++ {
+			if e := sc.entityAt(n); sc.c.vocabulary.has(private, s.Words[n].Lemma) || e != nil && e.kind == state && !e.adjective {
+				return false // "brings together ASEAN and China"
+			}
+			if sc.isOfStates(n) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // bodyAt gives the listed organisation that is named from a word on.
 func (sc *scene) bodyAt(t int) []demarche.Code {
 	if e := sc.entityAt(t); e != nil && e.first == t && e.kind != person && len(e.codes) == 1 && isOrganisation(e.codes[0]) {
@@ -80,6 +102,9 @@ func (sc *scene) isOfStates(t int) bool {
 	}
 	if sc.c.vocabulary.has(countries, w.Lemma) && (w.XPOS == "NNS" || t > 0 && sc.s.Words[t-1].Form == "-") {
 		return true
+	}
+	if t > 0 && sc.c.vocabulary.has(regions, sc.s.Words[t-1].Form+" "+w.Form) {
+		return true // "South American"
 	}
 	return sc.c.vocabulary.has(regions, w.Form) && w.Form != "European" || w.Lemma == "donor"
 }
