@@ -8,6 +8,7 @@ import (
 	"demarche/internal/proposition"
 	"demarche/internal/rule"
 	"demarche/internal/syntax"
+	"demarche/internal/when"
 )
 
 // venueSource is the source of a rule for meetings of many, whose other side is the State
@@ -50,7 +51,7 @@ func (sc *scene) mayConvene(p *proposition.Proposition) bool {
 	if !p.Noun {
 		return p.Patient.Head == proposition.None && !sc.hasGathering(p.Head)
 	}
-	inner := w.Rel == "nmod" && sc.s.Case(p.Head) == "of" && sc.c.vocabulary.has(assemblies, strings.ToLower(sc.s.Words[w.Head].Lemma)) // "the summit of the forum"
+	inner := (w.Rel == "compound" || w.Rel == "nmod" && sc.s.Case(p.Head) == "of") && sc.c.vocabulary.has(assemblies, strings.ToLower(sc.s.Words[w.Head].Lemma)) // "the forum summit", "the summit of the forum"
 	return !inner && !(p.Carrier == proposition.None && w.XPOS == "NNS") && !sc.isOnMargin(p) && sc.entityAt(p.Head) == nil
 }
 
@@ -102,8 +103,8 @@ func (sc *scene) isOfBodyAtHome(of []demarche.Code) bool {
 // clause has as the one who acts, and whose person goes to it or speaks there.
 func (sc *scene) takers(p *proposition.Proposition) (codes []demarche.Code) {
 	add := func(n int, named bool) {
-		if n == proposition.None {
-			return
+		if n == proposition.None || sc.c.vocabulary.has(assemblies, strings.ToLower(sc.s.Words[n].Lemma)) {
+			return // "the Athens meeting follows another in Istanbul"
 		}
 		x := sc.resolveAll(n, nil)
 		if x.spoken && named || x.kind == place || x.kind == people {
@@ -159,7 +160,7 @@ func (sc *scene) seatOf(p *proposition.Proposition) []demarche.Code {
 // placeAfter gives the State of the first city that stands as a place after a word, within
 // its clause or one on when and where it is held, or of a State right after it.
 func (sc *scene) placeAfter(head int, near bool) (held []demarche.Code) {
-	const reach = 18
+	const reach = 28
 	s := &sc.s
 	for t := head + 1; t < min(head+reach, len(s.Words)); t++ {
 		w := &s.Words[t]
@@ -176,11 +177,17 @@ func (sc *scene) placeAfter(head int, near bool) (held []demarche.Code) {
 		case e == nil:
 		case e.kind == place || e.capital:
 			return e.codes
-		case held == nil && (t == head+1 || !near):
-			held = e.codes
+		case held == nil && (t == head+1 || !near || sc.isBeforeTime(e.end)):
+			held = e.codes // "a meeting on bird flu in Vietnam next year"
 		}
 	}
 	return held
+}
+
+// isBeforeTime says whether a time is told from a word on, or right behind it.
+func (sc *scene) isBeforeTime(from int) bool {
+	const near = 2 // a preposition and an article
+	return slices.ContainsFunc(sc.times[sc.at], func(t when.Time) bool { return t.First >= from && t.First <= from+near })
 }
 
 // placeIn gives the State or city that a preposition of place has, or nil: "in the Nigerian
@@ -306,7 +313,7 @@ func (sc *scene) isConvenedLater(p *proposition.Proposition) bool {
 			return true // "is due in Banjul for a summit"
 		}
 	}
-	if c := s.Case(p.Head); p.Noun && p.Carrier == proposition.None && v >= 0 && s.IsVerb(v) && (c == "at" || c == "for" || c == "during" || c == "in") {
+	if c := s.Case(p.Head); p.Noun && v >= 0 && (p.Carrier == proposition.None && s.IsVerb(v) || (c == "of" || c == "to") && s.HasCopula(v)) && (c == "of" || c == "to" || c == "at" || c == "for" || c == "during" || c == "in") {
 		var q proposition.Proposition
 		s.Read(v, sc.c.lexicon, &q)
 		if st := s.Stance(&q, sc.c.lexicon); st.Status == demarche.Planned {

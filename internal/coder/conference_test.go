@@ -37,6 +37,14 @@ func TestConferences(t *testing.T) {
 		// what is still to come
 		{"Scientists called for action ahead of an international climate change conference in Montreal later this month.", "CAN XXX planned"},
 		{"He was speaking on the eve of an international meeting on hazardous waste in Nairobi, Kenya.", "KEN XXX planned"},
+		{"Police have found no threat to the East Asia summit to be held in Cebu in the Philippines next month.", "PHL XXX planned"},
+		{"World leaders failed to agree on a treaty at last year's climate summit in Copenhagen.", "DNK XXX actual"},
+		// by what it is told to be many: a row, those who come, those who hold it
+		{"The 22nd meeting of the Standing Committee for Commerce will be held in Istanbul next week.", "TUR XXX planned"},
+		{"The Initiative held its summit in Prague on Thursday, attended by the leaders of 17 countries.", "CZE XXX actual"},
+		{"Southern African nations mulled new steps as they started a three-day meeting in Malawi.", "MWI XXX actual"},
+		// its being held is no visit
+		{"Sweden said Thursday it would host an international donors' conference for Lebanon at the end of the month.", "SWE XXX planned"},
 		// two who meet at one
 		{"Japanese Foreign Minister Taro Aso met his South Korean counterpart Ban Ki-moon on Thursday on the sidelines of the APEC meeting in Hanoi.", "JPN KOR actual"},
 		// no States

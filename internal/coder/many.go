@@ -14,7 +14,10 @@ func (sc *scene) manySided(p *proposition.Proposition) (of []demarche.Code, many
 	s := &sc.s
 	if p.Noun {
 		first, _ := s.Subtree(p.Head)
-		for t := min(first, p.Head); t < sc.nameEnd(p.Head+1); t++ {
+		if e := sc.entityAt(max(0, p.Head-1)); e != nil {
+			first = min(first, e.first) // "the Group of Eight summit"
+		}
+		for t := first; t < sc.nameEnd(p.Head+1); t++ {
 			if sc.isInHouse(t) {
 				return nil, false
 			}
@@ -22,6 +25,11 @@ func (sc *scene) manySided(p *proposition.Proposition) (of []demarche.Code, many
 			many = many || len(of) > 0 || sc.isOfStates(t) || sc.isManifold(t)
 		}
 		many = many || sc.isCounted(p.Head) || sc.isHosting(p) || sc.isAttended(p.Head)
+	}
+	if a := p.Agent.Head; a != proposition.None && strings.EqualFold(s.Words[a].Form, "they") {
+		for t := range a {
+			many = many || sc.isOfStates(t) // "African nations mulled steps as they began a meeting"
+		}
 	}
 	for _, n := range sc.present(p) {
 		first, end := s.Phrase(n)
