@@ -171,7 +171,7 @@ func (sc *scene) codeSentence() []candidate {
 	for _, f := range found {
 		taken := false
 		for _, g := range found {
-			taken = taken || g.head != f.head && (g.paid[f.head] || sc.isPurpose(&f, &g))
+			taken = taken || g.head != f.head && (g.paid[f.head] || sc.isPurpose(&f, &g) || sc.isWayTo(&f, &g) || sc.isOccasion(&f, &g))
 		}
 		if !taken {
 			kept = append(kept, f)
@@ -179,7 +179,9 @@ func (sc *scene) codeSentence() []candidate {
 	}
 	kept = sc.weedSensed(sc.weed(kept))
 	for i := range kept {
-		sc.note(&kept[i].Event)
+		if !kept[i].convened {
+			sc.note(&kept[i].Event)
+		}
 		sc.learn(&kept[i])
 	}
 	sc.fillPlaces(kept)

@@ -88,11 +88,13 @@ func (sc *scene) extend(found []candidate) []candidate {
 			sc.lastTerm = out[i].Deadline
 		}
 	}
-	if len(out) > 0 {
-		sc.last = slices.Clone(out)
+	// A meeting of many sets no two against each other whom "the two sides" takes up.
+	between := slices.DeleteFunc(slices.Clone(out), func(f candidate) bool { return f.convened })
+	if len(between) > 0 {
+		sc.last = between
 	}
 	sc.recent = slices.DeleteFunc(sc.recent, func(f candidate) bool { return sc.at-f.sentence >= reach })
-	sc.recent = append(sc.recent, out...)
+	sc.recent = append(sc.recent, between...)
 	return out
 }
 

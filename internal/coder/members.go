@@ -13,6 +13,9 @@ import (
 // members fills a symmetric event: the parties in the order of the text, the
 // first as actor, the others as recipients.
 func (sc *scene) members(r *rule.Rule, p *proposition.Proposition, st *proposition.Stance, cand *candidate) bool {
+	if slices.Contains(r.Recipient, venueSource) {
+		return sc.conference(p, cand)
+	}
 	e := &cand.Event
 	var all []demarche.Code
 	var room [8]int

@@ -22,6 +22,7 @@ const (
 	trustAt = 0.35 // an event is kept from this chance on: F1 gains by it down to half of itself
 	inferAt = 0.5  // and talks of which a side is not told in their sentence from this one
 	toldAt  = 0.2  // and from this one if a rule's words tell it with both its sides
+	heldAt  = 0.1  // and a meeting of many that is told with where it is held from this one
 )
 
 // weigh asks the networks what a word tells, beside what the rules made of it.
@@ -200,7 +201,7 @@ func (sc *scene) weighSides(word int, cand candidate) candidate {
 		cand.agreed = sameCodes(one, other)
 	}
 	cand.standing = chanceOf(all, e.Actor, e.Recipient, symmetric)
-	if found > told*sc.turn(&cand) && !sc.onlyJoins(&cand, actor, recipient) {
+	if !cand.convened && found > told*sc.turn(&cand) && !sc.onlyJoins(&cand, actor, recipient) {
 		e.Actor, e.Recipient = actor, recipient
 		e.Inferred = sc.untold(e)
 		cand.standing = chance

@@ -125,6 +125,9 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 	if r.Sense && r.Type == "consult" && e.Status == demarche.Actual && (sc.s.HasPassive(p.Head) || sc.s.HasCopula(p.Head)) && sc.c.lexicon.IsAt(&sc.s, p.Head, "plan") {
 		e.Status = demarche.Planned // "is expected in Lima on Friday": the word that tells it is one of plans
 	}
+	if cand.convened {
+		e.Status = sc.whenConvened(p, e.Status)
+	}
 	if r.Sense && r.Type == "expel" && st.Must && e.Status == demarche.Demanded {
 		cand.must = true
 	}

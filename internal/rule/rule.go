@@ -34,6 +34,7 @@ var Sources = map[Source]string{
 	"speaker":         "by whose word it is told",
 	"voice":           "by whose word it is told, or in whose direct speech it stands",
 	"subject":         "of a predicate word, what it is said of: “the move was unlawful”",
+	"venue":           "the State where a meeting of many is held that are not told one by one, or who is told to take part",
 	"members":         "all States named in the clause, for a meeting of many",
 	"accuser":         "who accused the actor last, or asked something of it: “denied the charge”",
 	"joined":          "whom the words before tell: to whom the actor spoke by the verb that this one is joined to, or whom others blamed for the same step; looked at before other",
