@@ -421,6 +421,9 @@ func (sc *scene) pairOf(lemma string, exclude []demarche.Code) ref {
 	if pair := sc.metLast(); slices.Contains(pair, demarche.Other) {
 		return ref{kind: others, codes: without(pair, exclude), spoken: true, all: true}
 	}
+	if sc.isStrife(lemma) {
+		return ref{kind: others, codes: without([]demarche.Code{sc.fought, demarche.Other}, exclude), spoken: true, all: true}
+	}
 	p, q := sc.leading()
 	near := func(c demarche.Code) bool {
 		for k := sc.from[max(0, sc.at-3)]; k < sc.from[sc.at+1]; k++ {
