@@ -335,3 +335,24 @@ func (sc *scene) isStrife(lemma string) bool {
 	}
 	return p == "" || isOrganisation(p) || sc.named(p) <= 2*rebels
 }
+
+// foeOf gives the State that a movement fights whose side alone is told, if no other State
+// is named in the sentence under the eye; or nil.
+func (sc *scene) foeOf(codes []demarche.Code) []demarche.Code {
+	if sc.fought == "" || len(codes) != 1 || codes[0] != demarche.Other {
+		return nil
+	}
+	rebels := false
+	list := sc.in(sc.at)
+	for k := range list {
+		e := &list[k]
+		if e.kind == state && len(e.codes) > 0 && !slices.Contains(e.codes, sc.fought) {
+			return nil
+		}
+		rebels = rebels || sc.isRising(e)
+	}
+	if !rebels {
+		return nil
+	}
+	return []demarche.Code{sc.fought}
+}
