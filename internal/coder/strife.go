@@ -45,7 +45,7 @@ func (sc *scene) nameLeaders(i, first int) {
 	learn := func(from, end int) {
 		if from < end {
 			full := spanOf(sc.sentences[i].Tokens, from, end).In(sc.report.Text)
-			sc.cast[sc.form(i, end-1)] = member{codes: []demarche.Code{demarche.Other}, full: full, class: who.Head, at: i, rebel: true}
+			sc.cast[sc.form(i, end-1)] = member{codes: []demarche.Code{demarche.Other}, full: full, class: who.Head, at: i, rebel: true, rising: true}
 		}
 	}
 	for k := first; k < len(sc.entities); k++ {
@@ -85,12 +85,12 @@ func (sc *scene) isRising(e *entity) bool {
 	}
 	for t := e.first; t < e.end; t++ {
 		f := inSingular(strings.ToLower(sc.form(e.sentence, t)))
-		if sc.c.vocabulary.has(movements, f) || e.kind == others && sc.c.vocabulary.has(armed, f) {
+		if sc.c.vocabulary.has(armed, f) {
 			return true
 		}
 	}
 	m, ok := sc.cast[e.name]
-	return ok && m.class != 0
+	return ok && m.rising
 }
 
 // fights gives the State whose government a movement or its leader is known to fight, by
