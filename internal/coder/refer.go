@@ -104,7 +104,9 @@ func (sc *scene) resolveAt(head int, exclude []demarche.Code, left int) ref {
 					r.host = m.host
 				}
 			}
-			if e.class == 0 || e.name != "" || !sc.hasOwner(head) {
+			// "their leader Radovan Karadzic" is of his own people, whoever "they" may be
+			told := sc.hasPronoun(head) && sc.nameOf(head) != "" && sc.adjectiveOn(head) == nil && sc.possessorOf(head) == nil
+			if e.class == 0 || e.name != "" || told || !sc.hasOwner(head) {
 				if n := sc.nameOf(head); n != "" {
 					r.name = n
 				}

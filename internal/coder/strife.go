@@ -275,15 +275,15 @@ func (sc *scene) isAmidRebels(k int) bool {
 	return false
 }
 
-// addTakenUp finds the nouns that take up a movement named a short while before: "the
-// group", "the movement".
+// addTakenUp finds the nouns that take up a movement or another body of no State named a
+// short while before: "the group", "the pro-Iranian movement".
 func (sc *scene) addTakenUp(i, first int) {
 	tokens := sc.sentences[i].Tokens
 	for t := 1; t < len(tokens); t++ {
-		if !sc.c.vocabulary.has(bands, strings.ToLower(sc.form(i, t))) || !strings.EqualFold(sc.form(i, t-1), "the") || sc.covered(i, t, first) {
+		if !sc.c.vocabulary.has(bands, strings.ToLower(sc.form(i, t))) || sc.covered(i, t, first) || !sc.isDefiniteAt(i, t) {
 			continue
 		}
-		if t+1 < len(tokens) && (sc.form(i, t+1) == "of" || sc.isName(i, t+1)) || !sc.tookUpRebels(i, t) {
+		if t+1 < len(tokens) && (sc.form(i, t+1) == "of" || sc.isName(i, t+1)) || !sc.tookUpBody(i, t) {
 			continue
 		}
 		sc.entities = append(sc.entities, entity{sentence: i, first: t, end: t + 1, head: t, kind: others, codes: []demarche.Code{demarche.Other}})
@@ -291,9 +291,25 @@ func (sc *scene) addTakenUp(i, first int) {
 	slices.SortStableFunc(sc.entities[first:], func(a, b entity) int { return a.first - b.first })
 }
 
-// tookUpRebels says whether the body named last before a token, not long ago, is a movement
-// and no organisation or other body.
-func (sc *scene) tookUpRebels(i, token int) bool {
+// isDefiniteAt says whether a noun at a token stands with "the", with no more than an
+// adjective between: "the group", "the pro-Iranian group".
+func (sc *scene) isDefiniteAt(i, token int) bool {
+	const reach = 4 // "the", "pro", the hyphen and "Iranian"
+	for t := token - 1; t >= max(0, token-reach); t-- {
+		f := sc.form(i, t)
+		if strings.EqualFold(f, "the") {
+			return true
+		}
+		if r, _ := utf8.DecodeRuneInString(f); slices.Contains(between, f) || f == "," || unicode.IsUpper(r) && t > 0 && sc.form(i, t-1) != "-" {
+			return false
+		}
+	}
+	return false
+}
+
+// tookUpBody says whether the body named last before a token, not long ago, is of no State:
+// a movement or the like, and no organisation with a code of its own.
+func (sc *scene) tookUpBody(i, token int) bool {
 	const reach = 2 // sentences back
 	for k := len(sc.entities) - 1; k >= 0; k-- {
 		e := &sc.entities[k]
@@ -303,37 +319,53 @@ func (sc *scene) tookUpRebels(i, token int) bool {
 		if i-e.sentence > reach {
 			return false
 		}
-		if len(e.codes) == 1 && (e.kind == others || e.kind == state && isOrganisation(e.codes[0])) {
-			return sc.isRising(e)
+		body := e.kind == others || e.kind == state && slices.Contains(sc.c.descriptions.words[strings.ToLower(sc.form(i, token))], lead(e.codes))
+		if len(e.codes) == 1 && body {
+			last := sc.form(e.sentence, e.end-1)
+			r, _ := utf8.DecodeRuneInString(last)
+			return e.kind == others && (sc.isRising(e) || unicode.IsUpper(r)) // not "Western countries"
 		}
 	}
 	return false
 }
 
 // isStrife says whether a noun for two sides stands for a State and the movement that
-// fights it: both were told a short while before, and they more than any other State.
+// fights it: both are told not far from it, and they more than any other State.
 func (sc *scene) isStrife(lemma string) bool {
 	if sc.fought == "" || lemma == "country" || lemma == "nation" || lemma == "state" || lemma == "neighbour" || lemma == "neighbor" || lemma == "capital" || lemma == "government" {
 		return false
 	}
 	const reach = 3
 	own, rebels := false, 0
+	named := map[demarche.Code]int{}
 	for k := range sc.entities {
 		e := &sc.entities[k]
-		near := e.sentence <= sc.at && sc.at-e.sentence <= reach
-		if sc.isRising(e) && (near || rebels > 0) {
-			rebels++
+		near := abs(sc.at-e.sentence) <= reach
+		switch {
+		case sc.isRising(e):
+			if near || rebels > 0 {
+				rebels++
+			}
+		case slices.Contains(e.codes, sc.fought):
+			own = own || near
+		case e.kind == place || e.kind == others || sc.isMediator(e):
+		default:
+			for _, c := range e.codes {
+				if !isOrganisation(c) {
+					named[c]++
+				}
+			}
 		}
-		own = own || near && slices.Contains(e.codes, sc.fought)
 	}
 	if rebels == 0 || !own {
 		return false
 	}
-	p, q := sc.leading()
-	if p == sc.fought {
-		p = q
+	for _, n := range named {
+		if n > 2*rebels {
+			return false
+		}
 	}
-	return p == "" || isOrganisation(p) || sc.named(p) <= 2*rebels
+	return true
 }
 
 // foeOf gives the State that a movement fights whose side alone is told, if no other State
