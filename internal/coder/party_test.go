@@ -51,6 +51,7 @@ func TestParties(t *testing.T) {
 		{"Islamists seized Somalia's capital. Fighting erupted hours after an Islamist-imposed ultimatum for Ethiopia to withdraw its troops.", "demand XXX ETH actual"},
 		{"Sudan's government and the SPLA have been fighting since 1983. The two sides would meet again in May, Kenyan mediator Lazaro Sumbeiywo said.", "consult SDN XXX planned"},
 		{"NATO demanded that the Bosnian Serbs withdraw. Their leader Radovan Karadzic rejected the demand.", "demand NAT XXX actual; reject XXX NAT actual"},
+		{"Palestinian Prime Minister Ismail Haniya, like Haniya's Islamist party, refuses to talk. Haniya met Iranian Foreign Minister Manouchehr Mottaki on Monday.", "consult PSE IRN actual"},
 		{"Rebels led by Laurent Kabila are closing in on Lubumbashi. The United Nations called on Kabila to stop the killing.", "demand UNO XXX actual"},
 		{"Kenya accused Taliban fighters of an attack on Afghanistan. The Taliban met Afghan ministers on Monday.", "accuse KEN XXX actual; consult XXX AFG actual"},
 		{"The Arab League called for talks between Somalia and Ethiopia.", "consult SOM ETH demanded"},

@@ -43,14 +43,17 @@ func (sc *scene) rename() {
 // led by Laurent Kabila", "Kabila's rebels", "Kabila and his guerrillas".
 func (sc *scene) nameLeaders(i, first int) {
 	learn := func(from, end int) {
-		if from < end {
+		if from == end {
+			return
+		}
+		if m, ok := sc.cast[sc.form(i, end-1)]; !ok || m.class == 0 || only(m.codes, demarche.Other) { // no minister who has a following
 			full := spanOf(sc.sentences[i].Tokens, from, end).In(sc.report.Text)
 			sc.cast[sc.form(i, end-1)] = member{codes: []demarche.Code{demarche.Other}, full: full, class: who.Head, at: i, rebel: true, rising: true}
 		}
 	}
 	for k := first; k < len(sc.entities); k++ {
 		e := &sc.entities[k]
-		if e.kind != others || !sc.isRising(e) {
+		if e.kind != others || !sc.isRising(e) || !strings.HasSuffix(sc.form(i, e.end-1), "s") {
 			continue
 		}
 		if e.end+2 < len(sc.sentences[i].Tokens) && sc.form(i, e.end) == "led" && sc.form(i, e.end+1) == "by" {
