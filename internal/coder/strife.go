@@ -224,7 +224,7 @@ func (sc *scene) isBareRuler(e *entity) bool {
 		case low == "the" || low == "government":
 			return true
 		case slices.Contains(ofAnother, low):
-			return low == "a" && e.class != who.Body
+			return low == "a" && (e.class != who.Body || sc.open[e.sentence] && sc.trees[e.sentence].Words[e.end-1].Rel == "compound") // "a government offer"
 		case slices.Contains(between, low) || low == ",":
 			return true
 		}
