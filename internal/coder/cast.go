@@ -12,11 +12,13 @@ import (
 
 // member is a person whom the report has introduced.
 type member struct {
-	codes []demarche.Code
-	full  string
-	class who.Class
-	host  []demarche.Code
-	at    int // the sentence
+	codes  []demarche.Code
+	full   string
+	class  who.Class
+	host   []demarche.Code
+	at     int  // the sentence
+	rebel  bool // introduced as a leader of those who fight a government
+	rising bool // ... or as one of a movement that does
 }
 
 // introduce learns the persons whom a sentence introduces by an office.
@@ -76,7 +78,9 @@ func (sc *scene) introduce(i, first int) {
 		}
 		full := spanOf(tokens, from, end).In(sc.report.Text)
 		surname := sc.form(i, end-1)
-		sc.remember(surname, member{codes: e.codes, full: full, class: e.class, host: e.host, at: i})
+		rebel := only(e.codes, demarche.Other) && sc.c.vocabulary.has(fighters, sc.form(i, e.end-1)) && sc.isOfMovement(i, who.Office{First: e.first, End: e.end})
+		rising := rebel || only(e.codes, demarche.Other) && slices.ContainsFunc(sc.entities[first:], func(x entity) bool { return x.kind == others && sc.isRising(&x) })
+		sc.remember(surname, member{codes: e.codes, full: full, class: e.class, host: e.host, at: i, rebel: rebel, rising: rising})
 		sc.rememberFamily(i, from, end, member{codes: e.codes, full: full, class: e.class, host: e.host, at: i})
 		if sc.c.vocabulary.has(byGiven, sc.form(i, e.end-1)) && end-from > 1 {
 			sc.remember(sc.form(i, from), member{codes: e.codes, full: full, class: e.class, host: e.host, at: i})

@@ -13,6 +13,7 @@ const descriptionsFile = "gazetteer/descriptions.tsv"
 type descriptions struct {
 	words  map[string][]demarche.Code // "the kingdom", "the alliance"
 	halves map[string]demarche.Code   // "Sino-Indian"
+	foes   map[string]demarche.Code   // of movements and their leaders, whose government they fight
 }
 
 // loadDescriptions reads the table. It refuses unknown sorts and a half of two nations.
@@ -21,7 +22,7 @@ func loadDescriptions(files fs.FS) (*descriptions, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &descriptions{map[string][]demarche.Code{}, map[string]demarche.Code{}}
+	d := &descriptions{map[string][]demarche.Code{}, map[string]demarche.Code{}, map[string]demarche.Code{}}
 	for _, r := range rows {
 		codes := codesOf(r.Cells[2])
 		switch r.Cells[0] {
@@ -32,8 +33,19 @@ func loadDescriptions(files fs.FS) (*descriptions, error) {
 				return nil, r.Errorf("the half %q has %d codes: give it one", r.Cells[1], len(codes))
 			}
 			d.halves[r.Cells[1]] = codes[0]
+		case "foe":
+			forms, err := r.Forms(1)
+			if err != nil {
+				return nil, err
+			}
+			if len(codes) != 1 {
+				return nil, r.Errorf("the movement %q fights %d States: give it one", r.Cells[1], len(codes))
+			}
+			for _, form := range forms {
+				d.foes[form] = codes[0]
+			}
 		default:
-			return nil, r.Errorf("sort %q is none of word, half", r.Cells[0])
+			return nil, r.Errorf("sort %q is none of word, half, foe", r.Cells[0])
 		}
 	}
 	return d, nil

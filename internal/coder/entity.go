@@ -206,6 +206,7 @@ func (sc *scene) addName(i int, m who.Mention) {
 		e.kind = others
 	}
 	if x.Caution&who.Shared != 0 && len(m.Senses) > 1 {
+		m.Senses = slices.DeleteFunc(slices.Clone(m.Senses), func(y who.Sense) bool { return y != x && !y.Kind.IsPerson() && !y.Holds(sc.year()) }) // the Taliban of 2006 are no State's
 		e.codes[0] = sc.shared(i, m, x)
 	}
 	sc.entities = append(sc.entities, e)

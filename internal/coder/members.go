@@ -167,6 +167,8 @@ func (sc *scene) members(r *rule.Rule, p *proposition.Proposition, st *propositi
 			} else {
 				all = union(all, sc.other(all, p.Head))
 			}
+		} else if sc.c.vocabulary.has(dealings, sc.s.Words[p.Head].Lemma) && sc.isStrife("side") {
+			all = []demarche.Code{sc.fought, demarche.Other} // "peace talks" in a report of a civil war
 		} else {
 			all = sc.pair(nil).codes
 		}

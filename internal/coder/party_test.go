@@ -50,6 +50,17 @@ func TestParties(t *testing.T) {
 		// a State and a movement
 		{"Uganda and the rebels of the Lord Resistance Army resumed peace talks in Juba. The two sides last met in May.", "consult UGA XXX actual; consult UGA XXX actual"},
 		{"Ugandan rebels urged Uganda to free their leader. The government rejected the demand.", "demand XXX UGA actual; reject UGA XXX actual"},
+		{"Sri Lanka's army chief said the government and the Tamil Tigers had not spoken. Norway has failed to arrange a meeting between the two sides.", "consult LKA XXX denied"},
+		{"Sri Lanka accused the Tamil Tigers of shelling a village. The group denied the charge.", "accuse LKA XXX actual; reject XXX LKA actual"},
+		{"The leader of the Tamil Tigers, Velupillai Prabhakaran, spoke on Monday. Prabhakaran accused the government of violating the truce.", "accuse XXX LKA actual"},
+		{"Israel blamed Hezbollah for the raid. The pro-Iranian group vowed to keep fighting Israel.", "accuse ISR XXX actual; threaten XXX ISR actual"},
+		{"Islamists seized Somalia's capital. Fighting erupted hours after an Islamist-imposed ultimatum for Ethiopia to withdraw its troops.", "demand XXX ETH actual"},
+		{"Sudan's government and the SPLA have been fighting since 1983. The two sides would meet again in May, Kenyan mediator Lazaro Sumbeiywo said.", "consult SDN XXX planned"},
+		{"NATO demanded that the Bosnian Serbs withdraw. Their leader Radovan Karadzic rejected the demand.", "demand NAT XXX actual; reject XXX NAT actual"},
+		{"Palestinian Prime Minister Ismail Haniya, like Haniya's Islamist party, refuses to talk. Haniya met Iranian Foreign Minister Manouchehr Mottaki on Monday.", "consult PSE IRN actual"},
+		{"Rebels led by Laurent Kabila are closing in on Lubumbashi. The United Nations called on Kabila to stop the killing.", "demand UNO XXX actual"},
+		{"Kenya accused Taliban fighters of an attack on Afghanistan. The Taliban met Afghan ministers on Monday.", "accuse KEN XXX actual; consult XXX AFG actual"},
+		{"The Arab League called for talks between Somalia and Ethiopia.", "consult SOM ETH demanded"},
 		// who did what another condemns, told just before
 		{"Kenyan police raided the Somali embassy in Nairobi on Friday. Brazil condemned the raid in the strongest terms.", "seize KEN SOM actual; accuse BRA KEN actual"},
 		// what somebody is warned against has not been done, and what is asked hangs on a condition
@@ -93,7 +104,7 @@ func TestParties(t *testing.T) {
 		// whom a word for several stands for
 		{"Only two Arab countries, Egypt and Jordan, have signed peace agreements with Israel.", "agree EGY JOR+ISR actual"},
 		{"Three Baltic states - Estonia, Latvia and Lithuania - expelled Russian diplomats on Monday.", "expel EST+LVA+LTU RUS actual"},
-		{"Chad's foreign minister on Thursday called on the UN Security Council to send peacekeepers, during talks with his French counterpart.", "demand TCD UNO actual"},
+		{"Chad's foreign minister on Thursday called on the UN Security Council to send peacekeepers, during talks with his French counterpart.", "demand TCD UNO actual; consult TCD FRA actual"},
 		{"Foreign ministers of Britain, France and Germany will meet their Iranian counterpart in Brussels next week.", "consult GBR FRA+DEU+IRN planned"},
 		{"Four west African cotton producers -- Benin, Burkina Faso, Chad and Mali -- demanded on Tuesday that the United States end its subsidies.", "demand BEN+BFA+TCD+MLI USA actual"},
 		{"The presidents of four Central Asian nations -- Kazakhstan, Kyrgyzstan, Tajikistan and Uzbekistan -- called on the United Nations Tuesday to convene a conference.", "demand KAZ+KGZ+TJK+UZB UNO actual"},
@@ -208,7 +219,8 @@ func TestParties(t *testing.T) {
 	}
 }
 
-// TestRulersHere: those who rule where a report is written are of its dateline's State.
+// TestRulersHere: those who rule where a report is written, or whom rebels fight there, are of
+// its dateline's State.
 func TestRulersHere(t *testing.T) {
 	model, k := knowledge(t)
 	day, err := demarche.ParseDay("2006-12-14")
@@ -218,6 +230,7 @@ func TestRulersHere(t *testing.T) {
 	for _, text := range []string{
 		"The authorities here accused Kenya on Tuesday of bombing the airport.",
 		"The government here condemned Kenya on Tuesday.",
+		"The government on Tuesday accused the rebels of breaking the truce.",
 	} {
 		events := NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: text, Dateline: demarche.Dateline{Place: "ASMARA"}, Body: demarche.Span{End: len(text)}})
 		if len(events) != 1 || len(events[0].Actor) != 1 || events[0].Actor[0] != "ERI" {

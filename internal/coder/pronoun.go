@@ -369,6 +369,9 @@ func (sc *scene) other(codes []demarche.Code, head int) []demarche.Code {
 	if len(codes) == 0 {
 		return nil
 	}
+	if foe := sc.foeOf(codes); foe != nil {
+		return foe
+	}
 	// In the sentence itself: the one that is there, else the nearest.
 	best, near := []demarche.Code(nil), 1<<30
 	var there []demarche.Code

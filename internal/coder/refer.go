@@ -104,7 +104,9 @@ func (sc *scene) resolveAt(head int, exclude []demarche.Code, left int) ref {
 					r.host = m.host
 				}
 			}
-			if e.class == 0 || e.name != "" || !sc.hasOwner(head) {
+			// "their leader Radovan Karadzic" is of his own people, whoever "they" may be
+			told := sc.hasPronoun(head) && sc.nameOf(head) != "" && sc.adjectiveOn(head) == nil && sc.possessorOf(head) == nil
+			if e.class == 0 || e.name != "" || told || !sc.hasOwner(head) {
 				if n := sc.nameOf(head); n != "" {
 					r.name = n
 				}
@@ -420,6 +422,9 @@ func (sc *scene) metLast() []demarche.Code {
 func (sc *scene) pairOf(lemma string, exclude []demarche.Code) ref {
 	if pair := sc.metLast(); slices.Contains(pair, demarche.Other) {
 		return ref{kind: others, codes: without(pair, exclude), spoken: true, all: true}
+	}
+	if sc.isStrife(lemma) {
+		return ref{kind: others, codes: without([]demarche.Code{sc.fought, demarche.Other}, exclude), spoken: true, all: true}
 	}
 	p, q := sc.leading()
 	near := func(c demarche.Code) bool {

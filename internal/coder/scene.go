@@ -63,6 +63,7 @@ type scene struct {
 	times      [][]when.Time
 	cast       map[string]member
 	home       []demarche.Code // the State of the dateline
+	fought     demarche.Code   // the State whose government the movements of the report fight, or ""
 	quotes     []quote
 	targets    map[demarche.EventType][]demarche.Code // of the events of a type, the recipients told last
 	typed      demarche.EventType                     // of the rule under the eye
@@ -123,6 +124,7 @@ func (sc *scene) look(reading *Reading) {
 	}
 	sc.from = append(sc.from, len(sc.entities))
 	sc.foreignOffices()
+	sc.strife()
 	sc.name()
 	sc.matter()
 	sc.quotes = findQuotes(sc)
@@ -200,7 +202,9 @@ func (sc *scene) lookAt(i int) {
 	}
 	sc.addKoreas(i)
 	sc.addMovements(i, first)
+	sc.addTakenUp(i, first)
 	sc.addKnown(i, first)
+	sc.nameLeaders(i, first)
 	sc.introduce(i, first)
 	sc.recognise(i, first)
 	if sc.open[i] {

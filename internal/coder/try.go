@@ -413,8 +413,12 @@ func (sc *scene) heads(src rule.Source, p *proposition.Proposition, st *proposit
 		for _, m := range p.Mods {
 			// "the U.S. trade embargo", where U.S. hangs on trade
 			for k := sc.s.Kid(m); k >= 0 && k < m; k = sc.s.Next(k) {
-				if e := sc.entityAt(k); e != nil && e.kind == state && sc.s.Words[m].Rel == "compound" && sc.entityAt(m) == nil {
+				e, w := sc.entityAt(k), &sc.s.Words[m]
+				if e != nil && e.kind == state && w.Rel == "compound" && sc.entityAt(m) == nil {
 					dst = append(dst, k)
+				}
+				if e != nil && (e.kind == state || e.kind == others) && w.UPOS == "VERB" && e.end < m && sc.s.Words[e.end].Form == "-" && sc.c.vocabulary.has(authoring, w.Lemma) {
+					dst = append(dst, k) // "an Islamist-imposed ultimatum"
 				}
 			}
 		}
@@ -426,6 +430,9 @@ func (sc *scene) heads(src rule.Source, p *proposition.Proposition, st *proposit
 		if p.Content != proposition.None {
 			var q proposition.Proposition
 			sc.s.Read(p.Content, sc.c.lexicon, &q)
+			if c := q.Content; src == "content.patient" && sc.typed == "threaten" && c != proposition.None && sc.s.Words[c].XPOS == "VBG" {
+				sc.s.Read(c, sc.c.lexicon, &q) // "vowed to keep fighting Israel"
+			}
 			a := q.Agent.Head
 			if src == "content.patient" {
 				a = q.Patient.Head

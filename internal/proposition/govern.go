@@ -216,8 +216,13 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 		if rel == "nsubj" && !passive && c&(plan|deny|refuse|cancel) != 0 && c&finish == 0 && s.find(h, "xcomp", "ccomp", "obj") >= 0 {
 			return false
 		}
+		cs := s.Case(n)
+		if rel == "obl" && cs == "for" && c&demand != 0 && lexicon.classes[g.Lemma+" for"]&demand != 0 {
+			s.raise(h, "demand", demarche.Demanded, st) // "called for talks", though it "called an election"
+			s.teller(h, lexicon, st)
+			return true
+		}
 		if rel == "obl" && c&carry == 0 && c&(threat|cancel|deny) == 0 {
-			cs := s.Case(n)
 			if c&demand != 0 && (cs == "for" || cs == "to" || cs == "of") {
 				s.raise(h, "demand", demarche.Demanded, st)
 				s.teller(h, lexicon, st)
