@@ -185,6 +185,7 @@ func (sc *scene) codeSentence() []candidate {
 	sc.fillPlaces(kept)
 	kept = sc.dates(kept)
 	sc.meet(kept)
+	sc.claims()
 	return sc.extend(kept)
 }
 

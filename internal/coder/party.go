@@ -178,6 +178,9 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 		actor, recipient = recipient, actor // "Poland, whose consulates were shut as well": by whom the others were
 	}
 	needs := func(what string) bool { return slices.Contains(r.Needs, what) }
+	if needs("self") && !sc.isOfItself(p, actor.codes) {
+		return false
+	}
 	if !actor.ok() && !recipient.ok() {
 		return false
 	}
@@ -463,6 +466,11 @@ func (sc *scene) find(sources []rule.Source, p *proposition.Proposition, st *pro
 			}
 			if (src == "speaker" || src == "teller") && sc.typed != "" && !sc.typed.IsSpeech() && sc.isEnvoy(head) {
 				continue // an envoy complains of what is done to his own
+			}
+			if !x.ok() && !named && sc.judging && len(exclude) > 0 && src != "agent" && src != "possessor" {
+				if codes := sc.authorOf(head, p, exclude); codes != nil {
+					return party{ref: ref{kind: state, codes: codes, spoken: true}, head: head, source: src}
+				}
 			}
 			if x.ok() {
 				if (named || sc.typed == "summon" && src != "agent" && src != "by" && src != "owner") && x.spoken {

@@ -60,6 +60,15 @@ func TestParties(t *testing.T) {
 		{"Chad and Kenya accuse Sudan of backing rebels, a charge which Khartoum has denied.", "accuse TCD+KEN SDN actual; reject SDN TCD+KEN actual"},
 		{"Chad denied that its troops had attacked Kenyans, and blamed Nairobi for the fighting.", "reject TCD KEN actual; accuse TCD KEN actual"},
 		// who rejects a charge rejects it from all who made it, and from nobody beside them
+		{"Armenia charged that Azerbaijan was preparing for war.", "accuse ARM AZE actual"},
+		{"A British proposal on the budget was dismissed as inadequate by Poland.", "reject POL GBR actual"},
+		{"Belarus said that the pipeline was its own. Russia rejected the claim.", "reject RUS BLR actual"},
+		{"Peru passed a law on fishing. Chile condemned the decision.", "accuse CHL PER actual"},
+		{"Fiji's leader said Tonga should be wiped off the map, comments that were condemned by Samoa.", "accuse WSM FJI actual"},
+		{"Thailand said that Cambodian troops had fired first. Cambodia denied that it had fired.", "accuse THA KHM actual; reject KHM THA actual"},
+		{"Chad accused Sudan of backing the rebels. Sudan said that it had not armed them.", "accuse TCD SDN actual; reject SDN TCD actual"},
+		{"Peru held an election. Chile said on Thursday that it would not send troops.", ""},
+		{"Germany was opposed to the American invasion of the island.", "reject DEU USA actual"},
 		{"Egypt, Bahrain and Kuwait accused Qatar of backing rebels. Oman said talks were under way. Doha denied the allegations.", "accuse EGY+BHR+KWT QAT actual; reject QAT EGY+BHR+KWT actual"},
 		// two verbs of one subject speak to the same
 		{"Chad accused Kenya of shelling Oman and demanded an apology.", "accuse TCD KEN actual; demand TCD KEN actual"},
