@@ -40,6 +40,13 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 			recipient = party{head: proposition.None}
 		}
 	}
+	if !actor.ok() && !actor.foreign && len(recipient.codes) > 1 {
+		// "his refusal of Israel's demands and Palestinian interests": one of those who seem
+		// to be the other side is whom a pronoun means.
+		if a := sc.find(actors, p, st, cand.object, nil, false); len(a.codes) == 1 && a.spoken && overlap(recipient.codes, a.codes) {
+			actor, recipient.codes = a, without(recipient.codes, a.codes)
+		}
+	}
 	if t := sc.aimed(r.Type); actor.all && !sc.eachOther(p) && len(t) > 0 && !overlap(t, actor.codes) {
 		actor.all = false // "both broke off relations": with the one that others did
 	}

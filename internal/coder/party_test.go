@@ -69,6 +69,11 @@ func TestParties(t *testing.T) {
 		{"Chad accused Sudan of backing the rebels. Sudan said that it had not armed them.", "accuse TCD SDN actual; reject SDN TCD actual"},
 		{"Peru held an election. Chile said on Thursday that it would not send troops.", ""},
 		{"Germany was opposed to the American invasion of the island.", "reject DEU USA actual"},
+		{"Israeli officials kept silent on Monday, a day after a senior intelligence officer said that Syria had violated the ceasefire.", "accuse ISR SYR actual"},
+		{"Iran lashed out at its arch enemy Israel as well as Britain.", "accuse IRN ISR+GBR actual"},
+		{"Thailand's prime minister said no to a Malaysian offer to mediate.", "reject THA MYS actual"},
+		{"Canada's prime minister blamed the opposition for the early election.", ""},
+		{"Arafat was besieged following his refusal to accept Israel's demands.", "reject PSE ISR actual"},
 		{"Egypt, Bahrain and Kuwait accused Qatar of backing rebels. Oman said talks were under way. Doha denied the allegations.", "accuse EGY+BHR+KWT QAT actual; reject QAT EGY+BHR+KWT actual"},
 		// two verbs of one subject speak to the same
 		{"Chad accused Kenya of shelling Oman and demanded an apology.", "accuse TCD KEN actual; demand TCD KEN actual"},

@@ -101,6 +101,13 @@ func (sc *scene) antecedent(head int) int {
 func (sc *scene) back(head int, exclude []demarche.Code, want kind) ref {
 	best, bestScore := (*entity)(nil), 0
 	teller := sc.tellerOver(head)
+	if teller != proposition.None && sc.s.Words[head].Rel == "nsubj" && sc.s.Words[head].UPOS == "PRON" && want != person && sc.s.IsNoun(teller) && sc.entityAt(teller) == nil {
+		// "the Bush administration said it rejects", whose name is but a part of who says it
+		if r := sc.resolve(teller, exclude); r.ok() && !r.spoken && r.kind != place && !overlap(r.codes, exclude) {
+			r.spoken = true
+			return r
+		}
+	}
 	ruled := sc.s.IsNoun(head) && !sc.c.vocabulary.has(fighters, strings.ToLower(sc.s.Words[head].Lemma)) // "the government" is no movement
 	upto := sc.from[sc.at+1]
 	for k := upto - 1; k >= 0; k-- {
