@@ -51,6 +51,11 @@ func (sc *scene) pronoun(head int, exclude []demarche.Code, left int) ref {
 		}
 		return ref{}
 	case "both", "each", "neither", "other":
+		if lemma == "both" && len(exclude) > 0 {
+			if r := sc.bothBefore(head, exclude); r.ok() {
+				return r
+			}
+		}
 		return sc.pair(exclude)
 	}
 	return ref{}
@@ -97,6 +102,25 @@ func (sc *scene) antecedent(head int) int {
 	return proposition.None
 }
 
+// farSentences is how far back a "he" reaches where nobody was named since.
+const farSentences = 6
+
+// bothBefore gives the two whom the subject of the sentence's main verb names together, for
+// a "both" further on: "Japan and Australia held back, although both have criticised Burma".
+func (sc *scene) bothBefore(head int, exclude []demarche.Code) ref {
+	s := &sc.s
+	for t := range head {
+		w := &s.Words[t]
+		if w.Rel != "nsubj" || s.Words[w.Head].Head >= 0 || s.Within(head, t) {
+			continue
+		}
+		if r := sc.resolveAll(t, nil); len(r.codes) == 2 && !r.spoken && r.kind != place && !overlap(r.codes, exclude) {
+			return ref{kind: r.kind, codes: r.codes, spoken: true}
+		}
+	}
+	return ref{}
+}
+
 // back looks backwards for what a pronoun at a word takes up.
 func (sc *scene) back(head int, exclude []demarche.Code, want kind) ref {
 	best, bestScore := (*entity)(nil), 0
@@ -113,7 +137,7 @@ func (sc *scene) back(head int, exclude []demarche.Code, want kind) ref {
 	for k := upto - 1; k >= 0; k-- {
 		e := &sc.entities[k]
 		distance := sc.at - e.sentence
-		if distance > 3 {
+		if distance > recentSentences && (best != nil || !sc.single || distance > farSentences) {
 			break
 		}
 		if distance == 0 && e.first >= head || len(e.codes) == 0 || overlap(e.codes, exclude) {
