@@ -75,6 +75,7 @@ func TestParties(t *testing.T) {
 		{"Canada's prime minister blamed the opposition for the early election.", ""},
 		{"Arafat was besieged following his refusal to accept Israel's demands.", "reject PSE ISR actual"},
 		{"Japan and Australia held back, although both have criticised Burma for its record.", "accuse JPN+AUS MMR actual"},
+		{"Kenya met Uganda on Monday. Uganda said its troops had crossed the border.", "consult KEN UGA actual"},
 		{"Egypt, Bahrain and Kuwait accused Qatar of backing rebels. Oman said talks were under way. Doha denied the allegations.", "accuse EGY+BHR+KWT QAT actual; reject QAT EGY+BHR+KWT actual"},
 		// two verbs of one subject speak to the same
 		{"Chad accused Kenya of shelling Oman and demanded an apology.", "accuse TCD KEN actual; demand TCD KEN actual"},

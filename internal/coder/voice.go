@@ -180,14 +180,16 @@ func (sc *scene) speaksOfOther(r *rule.Rule, p *proposition.Proposition, actor, 
 	return slices.Contains(r.About, strings.ToLower(w.Lemma)) || slices.Contains(r.About, strings.ToLower(w.Form))
 }
 
-// saysOfItself says whether a pronoun stands for whoever says the clause that it is
-// the subject of: "Iraq said it had invaded".
+// saysOfItself says whether a pronoun, or one on a noun, stands for whoever says the clause
+// that it is the subject of: "Iraq said it had invaded", "Iraq said its troops had".
 func (sc *scene) saysOfItself(verb, pronoun int, codes []demarche.Code) bool {
 	s := &sc.s
 	switch strings.ToLower(s.Words[pronoun].Form) {
 	case "it", "he", "she", "they":
 	default:
-		return false
+		if !sc.pronounOwner(pronoun) { // "said that its troops had crossed the border"
+			return false
+		}
 	}
 	t := sc.tellerOver(verb)
 	if t == proposition.None || s.Words[t].UPOS == "PRON" {
