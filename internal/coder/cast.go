@@ -157,7 +157,7 @@ func (sc *scene) alsoNamed(i int, named *entity) []demarche.Code {
 		if x.sentence != i || x.first < at {
 			continue
 		}
-		for at < x.first && slices.Contains([]string{",", "and", "the"}, sc.form(i, at)) {
+		for at < x.first && slices.Contains([]string{",", "and", "the", "as", "well"}, sc.form(i, at)) {
 			at++
 		}
 		if at != x.first || x.kind != named.kind || len(x.codes) == 0 {

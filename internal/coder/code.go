@@ -154,6 +154,8 @@ func (sc *scene) codeSentence() []candidate {
 		if have && best.Type.IsSymmetric() {
 			sc.unmediated(&best)
 			have = !sc.isAtHome(union(best.Actor, best.Recipient))
+		} else if have && best.Type.IsSpeech() {
+			have = !sc.isHomeQuarrel(union(best.Actor, best.Recipient))
 		}
 		if have {
 			sc.accused(&best.Event) // "accuses Iran of lying, a charge that Tehran denies"
@@ -187,6 +189,7 @@ func (sc *scene) codeSentence() []candidate {
 	sc.fillPlaces(kept)
 	kept = sc.dates(kept)
 	sc.meet(kept)
+	sc.claims()
 	return sc.extend(kept)
 }
 

@@ -138,7 +138,7 @@ func (sc *scene) answered(side []demarche.Code) []demarche.Code {
 	if a := sc.accusers[side[0]]; len(a) > 0 && !overlap(a, side) {
 		return a
 	}
-	return nil
+	return sc.toldOf(side)
 }
 
 // joinedTo gives to whom one side spoke by the verb that another is joined to, where that

@@ -40,6 +40,13 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 			recipient = party{head: proposition.None}
 		}
 	}
+	if !actor.ok() && !actor.foreign && len(recipient.codes) > 1 {
+		// "his refusal of Israel's demands and Palestinian interests": one of those who seem
+		// to be the other side is whom a pronoun means.
+		if a := sc.find(actors, p, st, cand.object, nil, false); len(a.codes) == 1 && a.spoken && overlap(recipient.codes, a.codes) {
+			actor, recipient.codes = a, without(recipient.codes, a.codes)
+		}
+	}
 	if t := sc.aimed(r.Type); actor.all && !sc.eachOther(p) && len(t) > 0 && !overlap(t, actor.codes) {
 		actor.all = false // "both broke off relations": with the one that others did
 	}
@@ -178,6 +185,9 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 		actor, recipient = recipient, actor // "Poland, whose consulates were shut as well": by whom the others were
 	}
 	needs := func(what string) bool { return slices.Contains(r.Needs, what) }
+	if needs("self") && !sc.isOfItself(p, actor.codes) {
+		return false
+	}
 	if !actor.ok() && !recipient.ok() {
 		return false
 	}
@@ -466,6 +476,11 @@ func (sc *scene) find(sources []rule.Source, p *proposition.Proposition, st *pro
 			}
 			if (src == "speaker" || src == "teller") && sc.typed != "" && !sc.typed.IsSpeech() && sc.isEnvoy(head) {
 				continue // an envoy complains of what is done to his own
+			}
+			if !x.ok() && !named && sc.judging && len(exclude) > 0 && src != "agent" && src != "possessor" {
+				if codes := sc.authorOf(head, p, exclude); codes != nil {
+					return party{ref: ref{kind: state, codes: codes, spoken: true}, head: head, source: src}
+				}
 			}
 			if x.ok() {
 				if (named || sc.typed == "summon" && src != "agent" && src != "by" && src != "owner") && x.spoken {

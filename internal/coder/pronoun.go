@@ -51,6 +51,11 @@ func (sc *scene) pronoun(head int, exclude []demarche.Code, left int) ref {
 		}
 		return ref{}
 	case "both", "each", "neither", "other":
+		if lemma == "both" && len(exclude) > 0 {
+			if r := sc.bothBefore(head, exclude); r.ok() {
+				return r
+			}
+		}
 		return sc.pair(exclude)
 	}
 	return ref{}
@@ -106,16 +111,42 @@ func (sc *scene) isSeveral(e *entity) bool {
 	return strings.HasSuffix(sc.form(e.sentence, last), "s")
 }
 
+// farSentences is how far back a "he" reaches where nobody was named since.
+const farSentences = 6
+
+// bothBefore gives the two whom the subject of the sentence's main verb names together, for
+// a "both" further on: "Japan and Australia held back, although both have criticised Burma".
+func (sc *scene) bothBefore(head int, exclude []demarche.Code) ref {
+	s := &sc.s
+	for t := range head {
+		w := &s.Words[t]
+		if w.Rel != "nsubj" || s.Words[w.Head].Head >= 0 || s.Within(head, t) {
+			continue
+		}
+		if r := sc.resolveAll(t, nil); len(r.codes) == 2 && !r.spoken && r.kind != place && !overlap(r.codes, exclude) {
+			return ref{kind: r.kind, codes: r.codes, spoken: true}
+		}
+	}
+	return ref{}
+}
+
 // back looks backwards for what a pronoun at a word takes up.
 func (sc *scene) back(head int, exclude []demarche.Code, want kind) ref {
 	best, bestScore := (*entity)(nil), 0
 	teller := sc.tellerOver(head)
+	if teller != proposition.None && sc.s.Words[head].Rel == "nsubj" && sc.s.Words[head].UPOS == "PRON" && want != person && sc.s.IsNoun(teller) && sc.entityAt(teller) == nil {
+		// "the Bush administration said it rejects", whose name is but a part of who says it
+		if r := sc.resolve(teller, exclude); r.ok() && !r.spoken && r.kind != place && !overlap(r.codes, exclude) {
+			r.spoken = true
+			return r
+		}
+	}
 	ruled := sc.s.IsNoun(head) && !sc.c.vocabulary.has(fighters, strings.ToLower(sc.s.Words[head].Lemma)) // "the government" is no movement
 	upto := sc.from[sc.at+1]
 	for k := upto - 1; k >= 0; k-- {
 		e := &sc.entities[k]
 		distance := sc.at - e.sentence
-		if distance > 3 {
+		if distance > recentSentences && (best != nil || !sc.single || distance > farSentences) {
 			break
 		}
 		if distance == 0 && e.first >= head || len(e.codes) == 0 || overlap(e.codes, exclude) {

@@ -235,8 +235,12 @@ func (sc *scene) opposite(head int, exclude []demarche.Code, left int) ref {
 	}
 	// The name beside it, or that the tree hangs on the same verb.
 	for k := head + 1; k < min(head+4, len(s.Words)); k++ {
-		if e := sc.entityAt(k); e != nil && e.kind == person && len(e.codes) > 0 && !overlap(e.codes, exclude) {
+		e := sc.entityAt(k)
+		if e != nil && e.kind == person && len(e.codes) > 0 && !overlap(e.codes, exclude) {
 			return ref{kind: person, codes: e.codes, host: e.host, name: sc.full(e)}
+		}
+		if e != nil && k == head+1 && e.kind == state && !e.adjective && e.class == 0 && !overlap(e.codes, exclude) {
+			return ref{kind: state, codes: sc.alsoNamed(sc.at, e), name: sc.full(e)} // "its arch enemy Iran"
 		}
 		if s.Words[k].UPOS == "VERB" || s.Words[k].UPOS == "ADP" || s.Words[k].UPOS == "CCONJ" {
 			break

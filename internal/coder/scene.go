@@ -75,6 +75,7 @@ type scene struct {
 	last       []candidate                            // the events of the sentence before that told any
 	recent     []candidate                            // those of the few sentences before, in the order of the text
 	spoken     []candidate                            // what the sentence under the eye has told of speech so far, with both sides
+	claimed    []claim                                // who said what in the few sentences before
 	aside      []aside                                // demands and threats that gave way to their content
 	namings    map[demarche.Code][]int                // the sentences that name a State
 	order      []demarche.Code                        // the States in the order of their first names
@@ -107,7 +108,7 @@ func (sc *scene) look(reading *Reading) {
 	sc.times = make([][]when.Time, len(sc.sentences))
 	sc.cast = map[string]member{}
 	sc.anchor, sc.lastDay, sc.lastTerm = demarche.Period{}, demarche.Period{}, demarche.Period{}
-	sc.last, sc.recent, sc.aside, sc.topic = nil, nil, nil, nil
+	sc.last, sc.recent, sc.aside, sc.topic, sc.claimed = nil, nil, nil, nil, nil
 	sc.told = map[demarche.Code][2]int{}
 	sc.targets = map[demarche.EventType][]demarche.Code{}
 	sc.settled = map[[2]int][]demarche.Code{}

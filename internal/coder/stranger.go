@@ -1,6 +1,7 @@
 package coder
 
 import (
+	"slices"
 	"strings"
 
 	"demarche"
@@ -115,6 +116,38 @@ func (sc *scene) isAtHome(all []demarche.Code) bool {
 			of = sc.home
 		}
 		return sameCodes(of, own)
+	}
+	return false
+}
+
+// isHomeQuarrel says whether the two sides of what is said are a State and an opposition of
+// no other State: "the prime minister blamed the opposition for the early election".
+func (sc *scene) isHomeQuarrel(all []demarche.Code) bool {
+	own := without(all, []demarche.Code{demarche.Other})
+	if len(own) != 1 || len(all) != 2 {
+		return false
+	}
+	home := false
+	for t := range sc.s.Words {
+		switch w := &sc.s.Words[t]; {
+		case w.UPOS == "NOUN" && w.Lemma == "opposition" && sc.s.Case(t) != "in" && !hasTo(&sc.s, t):
+			if of := sc.ownerOf(t, nil, 2); of != nil && !sameCodes(of, own) {
+				return false
+			}
+			home = true
+		case w.UPOS == "NOUN" && sc.isMovement(t):
+			return false
+		}
+	}
+	return home && !slices.ContainsFunc(sc.in(sc.at), func(e entity) bool { return only(e.codes, demarche.Other) && len(e.codes) > 0 && !sc.isOpposition(&e) })
+}
+
+// hasTo says whether a noun tells against what one is: "opposition to the plan".
+func hasTo(s *proposition.Sentence, noun int) bool {
+	for k := s.Kid(noun); k >= 0; k = s.Next(k) {
+		if s.Case(k) == "to" {
+			return true
+		}
 	}
 	return false
 }

@@ -20,16 +20,16 @@ const (
 	arriving
 	assemblies
 	authoring
-	bodies
 	bands
+	bodies
 	brokering
 	byGiven
 	carriers
 	ceasing
 	chiefs
 	circles
-	complying
 	cityStates
+	complying
 	convening
 	conveying
 	counters
@@ -75,14 +75,14 @@ const (
 	strangers
 	travels
 	treaties
+	utterances
 	wishes
 	works
 	worldwide
 )
 
 // sorts are the names of the sorts in their file.
-var sorts = [...]string{askable: "askable", arriving: "arriving", assemblies: "assembly", authoring: "authoring", bodies: "body", byGiven: "by given name", carriers: "carrier", ceasing: "ceasing", chiefs: "chief", circles: "circle", cityStates: "city State", complying: "complying", convening: "convening", conveying: "conveying", counters: "counter", countries: "country", dealings: "dealing", deeds: "deed", discussing: "discussing", domestic: "domestic", eitherWay: "either way", extending: "extending", fighters: "fighter", firms: "firm", followings: "following", follows: "likewise", gatherings: "gathering", goBetweens: "go-between", groups: "delegate", heaps: "heap", heralds: "herald", inHouse: "in house", journeys: "journey", leaving: "leaving", locals: "local", looseBlocs: "loose bloc", manifold: "manifold", mass: "mass", media: "media", movements: "movement", occasional: "occasion", opposites: "opposite", outcomes: "outcome", papers: "paper", private: "private", pushes: "push", reducing: "reducing", regions: "region", rounds: "round", sayings: "saying", serving: "serving", standIns: "stand-in", steps: "step", strangers: "stranger", travels: "travel", treaties: "treaty", wishes: "wish", works: "work", worldwide: "worldwide"}
-var sorts = [...]string{askable: "askable", armed: "armed", arriving: "arriving", authoring: "authoring", bands: "band", brokering: "brokering", byGiven: "by given name", carriers: "carrier", ceasing: "ceasing", chiefs: "chief", circles: "circle", cityStates: "city State", complying: "complying", conveying: "conveying", counters: "counter", dealings: "dealing", deeds: "deed", discussing: "discussing", domestic: "domestic", eitherWay: "either way", extending: "extending", fighters: "fighter", firms: "firm", followings: "following", follows: "likewise", gatherings: "gathering", goBetweens: "go-between", groups: "delegate", heaps: "heap", journeys: "journey", leaving: "leaving", locals: "local", looseBlocs: "loose bloc", mass: "mass", media: "media", movements: "movement", occasional: "occasion", opposites: "opposite", outcomes: "outcome", papers: "paper", private: "private", pushes: "push", reducing: "reducing", regions: "region", rounds: "round", rulers: "ruler", sayings: "saying", serving: "serving", standIns: "stand-in", steps: "step", strangers: "stranger", travels: "travel", treaties: "treaty", wishes: "wish", works: "work", worldwide: "worldwide"}
+var sorts = [...]string{armed: "armed", arriving: "arriving", askable: "askable", assemblies: "assembly", authoring: "authoring", bands: "band", bodies: "body", brokering: "brokering", byGiven: "by given name", carriers: "carrier", ceasing: "ceasing", chiefs: "chief", circles: "circle", cityStates: "city State", complying: "complying", convening: "convening", conveying: "conveying", counters: "counter", countries: "country", dealings: "dealing", deeds: "deed", discussing: "discussing", domestic: "domestic", eitherWay: "either way", extending: "extending", fighters: "fighter", firms: "firm", followings: "following", follows: "likewise", gatherings: "gathering", goBetweens: "go-between", groups: "delegate", heaps: "heap", heralds: "herald", inHouse: "in house", journeys: "journey", leaving: "leaving", locals: "local", looseBlocs: "loose bloc", manifold: "manifold", mass: "mass", media: "media", movements: "movement", occasional: "occasion", opposites: "opposite", outcomes: "outcome", papers: "paper", private: "private", pushes: "push", reducing: "reducing", regions: "region", rounds: "round", rulers: "ruler", sayings: "saying", serving: "serving", standIns: "stand-in", steps: "step", strangers: "stranger", travels: "travel", treaties: "treaty", utterances: "utterance", wishes: "wish", works: "work", worldwide: "worldwide"}
 
 // vocabulary says of what sorts words are.
 type vocabulary struct {

@@ -38,6 +38,11 @@ func (sc *scene) voice(p *proposition.Proposition, st *proposition.Stance, exclu
 		if r.spoken && overlap(r.codes, exclude) {
 			r = sc.resolveAll(speaker, exclude)
 		}
+		if !r.ok() && r.kind != place && !sc.c.vocabulary.has(private, sc.s.Words[speaker].Lemma) {
+			if x := sc.ofHome(speaker, exclude); x.ok() {
+				return x
+			}
+		}
 		if sc.c.vocabulary.has(private, sc.s.Words[speaker].Lemma) || sc.isMedia(r.name) || r.kind == place || !r.ok() && sc.isForeign(speaker) {
 			return ref{}
 		}
@@ -47,6 +52,26 @@ func (sc *scene) voice(p *proposition.Proposition, st *proposition.Stance, exclu
 	}
 	if q != nil && q.known {
 		return ref{kind: person, codes: q.codes, name: q.speaker, spoken: true}
+	}
+	return ref{}
+}
+
+// ofHome gives for whom an official speaks of whom no State is told: that of the officials or
+// the State of whom the sentence tells, "Israeli officials played it down, a day after a
+// senior officer said that Damascus was preparing for war".
+func (sc *scene) ofHome(speaker int, exclude []demarche.Code) ref {
+	s := &sc.s
+	if !sc.isOfficial(speaker) && (sc.kindOf(speaker) != people || s.Words[speaker].UPOS != "NOUN") {
+		return ref{}
+	}
+	for t := range s.Words {
+		w := &s.Words[t]
+		if w.Rel != "nsubj" || s.Words[w.Head].Head >= 0 || t == speaker {
+			continue
+		}
+		if r := sc.resolve(t, exclude); r.kind != place && !r.spoken && len(r.codes) == 1 && !overlap(r.codes, exclude) {
+			return ref{kind: person, codes: r.codes, name: sc.describe(speaker), spoken: true}
+		}
 	}
 	return ref{}
 }
@@ -155,14 +180,16 @@ func (sc *scene) speaksOfOther(r *rule.Rule, p *proposition.Proposition, actor, 
 	return slices.Contains(r.About, strings.ToLower(w.Lemma)) || slices.Contains(r.About, strings.ToLower(w.Form))
 }
 
-// saysOfItself says whether a pronoun stands for whoever says the clause that it is
-// the subject of: "Iraq said it had invaded".
+// saysOfItself says whether a pronoun, or one on a noun, stands for whoever says the clause
+// that it is the subject of: "Iraq said it had invaded", "Iraq said its troops had".
 func (sc *scene) saysOfItself(verb, pronoun int, codes []demarche.Code) bool {
 	s := &sc.s
 	switch strings.ToLower(s.Words[pronoun].Form) {
 	case "it", "he", "she", "they":
 	default:
-		return false
+		if !sc.pronounOwner(pronoun) { // "said that its troops had crossed the border"
+			return false
+		}
 	}
 	t := sc.tellerOver(verb)
 	if t == proposition.None || s.Words[t].UPOS == "PRON" {

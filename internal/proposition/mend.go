@@ -26,6 +26,10 @@ func mend(words []syntax.Word, l *Lexicon) {
 			w.UPOS, w.XPOS, w.Lemma = "NOUN", "NNS", strings.TrimSuffix(strings.ToLower(w.Form), "s")
 		case i > 0 && w.Rel == "case" && w.Form == "of" && w.Head > i && words[i-1].UPOS == "NUM" && words[i-1].Rel == "nmod" && words[w.Head].Rel == "nmod" && words[w.Head].Head == words[i-1].Head:
 			words[w.Head].Head = i - 1 // "the expulsion of 60 of its diplomats", with both on it
+		case i > 1 && w.Rel == "fixed" && w.Form == "to" && w.Head == i-1 && words[i-1].Lemma == "no" && words[i-1].Head > i && words[i-2].UPOS == "VERB":
+			// "said no to a Kenyan offer", with "no to" on the offer
+			w.Head, w.Rel = words[i-1].Head, "case"
+			words[i-1].Head, words[i-1].Rel = i-2, "discourse"
 		case w.Rel == "case" && w.Form == "with" && w.Head > i+3:
 			// "met in Toronto with Premier Hashimoto on the crisis": of two prepositions on
 			// one noun the first belongs to a name between them.

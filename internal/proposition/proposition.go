@@ -168,6 +168,9 @@ func (s *Sentence) isPassive(v int) bool {
 	if (w.Lemma == "leave" || s.lexicon.has(w.Lemma, moving)) && w.Rel != "acl" && !s.HasPassive(v) && s.find(v, "nsubj:pass") >= 0 {
 		return false // "the ambassador left in May", read as one who was left
 	}
+	if s.tellsThat(v) || s.lexicon.has(w.Lemma, stances) && s.HasPassive(v) && s.takes(v, "to") {
+		return false
+	}
 	own, have := false, false
 	for k := s.Kid(v); k >= 0; k = s.Next(k) {
 		switch kid := &s.Words[k]; kid.Rel {
@@ -198,6 +201,28 @@ func (s *Sentence) isPassive(v int) bool {
 		return s.isSmallClause(v)
 	case "conj":
 		return w.Head >= 0 && s.IsVerb(w.Head) && s.isPassive(w.Head)
+	}
+	return false
+}
+
+// tellsThat says whether a past form without an auxiliary of the passive has a subject and
+// a clause with "that" right behind it, whatever the tree makes of the subject: "Armenia
+// charged that its neighbour was preparing for war".
+func (s *Sentence) tellsThat(v int) bool {
+	if v+1 >= len(s.Words) || !strings.EqualFold(s.Words[v+1].Form, "that") || s.Words[v+1].Rel != "mark" || s.HasPassive(v) ||
+		s.lexicon == nil || !s.lexicon.IsSaying(s.Words[v].Lemma) || s.lexicon.WantsObject(s.Words[v].Lemma) {
+		return false
+	}
+	n := s.find(v, "nsubj:pass")
+	return n >= 0 && n < v
+}
+
+// takes says whether a verb has an argument with a preposition.
+func (s *Sentence) takes(v int, preposition string) bool {
+	for k := s.Kid(v); k >= 0; k = s.Next(k) {
+		if base(s.Words[k].Rel) == "obl" && s.Case(k) == preposition {
+			return true
+		}
 	}
 	return false
 }

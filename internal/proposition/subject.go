@@ -22,6 +22,17 @@ func (s *Sentence) by(v int) Argument {
 		}
 	}
 	for k := s.Kid(v); k >= 0; k = s.Next(k) {
+		// "was dismissed as inadequate by its partners", with "by" on what it was dismissed as
+		if first, _ := s.Subtree(k); k < v || !strings.EqualFold(s.Words[first].Form, "as") {
+			continue
+		}
+		for j := s.Kid(k); j >= 0; j = s.Next(j) {
+			if r := base(s.Words[j].Rel); (r == "obl" || r == "nmod") && s.Case(j) == "by" {
+				return Argument{j, Direct}
+			}
+		}
+	}
+	for k := s.Kid(v); k >= 0; k = s.Next(k) {
 		// "was closed on the orders of", "at the behest of"
 		if w := &s.Words[k]; base(w.Rel) == "obl" && (w.Lemma == "order" || w.Lemma == "behest" || w.Lemma == "instruction") {
 			for j := s.Kid(k); j >= 0; j = s.Next(j) {
