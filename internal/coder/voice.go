@@ -12,6 +12,9 @@ import (
 // voice gives who says the clause of a predicate: the subject of the verb of
 // saying over or beside it, else whoever speaks the direct speech that it stands in.
 func (sc *scene) voice(p *proposition.Proposition, st *proposition.Stance, exclude []demarche.Code) ref {
+	if holder := sc.holderOf(p.Head); holder.ok() && !overlap(holder.codes, exclude) {
+		return holder
+	}
 	q := sc.quoteAt(p.Head)
 	speaker := st.Speaker
 	if v := st.Saying; v != proposition.None && speaker == proposition.None && sc.s.IsVerb(v) {
@@ -47,6 +50,28 @@ func (sc *scene) voice(p *proposition.Proposition, st *proposition.Stance, exclu
 	}
 	if q != nil && q.known {
 		return ref{kind: person, codes: q.codes, name: q.speaker, spoken: true}
+	}
+	return ref{}
+}
+
+// holderOf gives whose a position is that a clause tells: "Cyprus' position that Turkey must
+// do so", "the Cypriot position is that".
+func (sc *scene) holderOf(verb int) ref {
+	s := &sc.s
+	position := proposition.None
+	if w := &s.Words[verb]; s.Mark(verb) == "that" && (w.Rel == "acl" || w.Rel == "ccomp") && w.Head >= 0 && s.IsNoun(w.Head) {
+		position = w.Head
+	}
+	for k := s.Kid(verb); k >= 0; k = s.Next(k) {
+		if s.Words[k].Rel == "nsubj:outer" {
+			position = k
+		}
+	}
+	if position == proposition.None || !sc.c.vocabulary.has(positions, s.Words[position].Lemma) {
+		return ref{}
+	}
+	if x := sc.ownerOf(position, nil, 2); len(x) > 0 {
+		return ref{kind: state, codes: x}
 	}
 	return ref{}
 }
@@ -204,8 +229,8 @@ func (sc *scene) canBeAsked(head int) bool {
 	for _, c := range sc.c.objects.of(&sc.s, head) {
 		return c == "country" || c == "group" || c == "officials"
 	}
-	if e := sc.entityAt(head); e != nil && e.class != 0 {
-		return e.kind != mission
+	if e := sc.entityAt(head); e != nil && (e.class != 0 || e.kind == people || e.adjective) {
+		return e.kind != mission // "all Lebanese should unite"
 	}
 	return sc.c.vocabulary.has(askable, w.Lemma)
 }

@@ -32,7 +32,7 @@ func (s *Sentence) govern(n, h int, lexicon *Lexicon, st *Stance, bare *bool) {
 	switch {
 	case g.Lemma == "be" && infinitive && base(s.Words[n].Rel) == "xcomp":
 		st.step(h, "plan", demarche.Planned)
-	case g.Lemma == "have" && infinitive && (base(s.Words[n].Rel) == "xcomp" || s.isYet(h)), g.Lemma == "need" && infinitive, g.Lemma == "oblige":
+	case g.Lemma == "have" && infinitive && (base(s.Words[n].Rel) == "xcomp" || s.isYet(h)), g.Lemma == "need" && infinitive, g.Lemma == "ought" && infinitive, g.Lemma == "oblige":
 		if adv := s.find(h, "advmod"); adv >= 0 && s.Words[adv].Lemma == "yet" {
 			st.step(h, "refuse", demarche.Denied)
 			break

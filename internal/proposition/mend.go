@@ -75,8 +75,12 @@ func mend(words []syntax.Word, l *Lexicon) {
 			w.Head = words[w.Head].Head // "from Phnom Penh", with "from" on Penh
 		case w.Rel == "conj" && (w.UPOS == "NOUN" || w.UPOS == "PROPN" && i+1 < len(words) && words[i+1].Form == "in") && w.Head >= 0 && w.Head < i && words[w.Head].UPOS == "PROPN":
 			mendJoined(words, i, l)
-		case w.Rel == "acl:relcl" && w.Head >= 0 && w.Head < i && words[w.Head].Rel == "obl:unmarked":
-			mendThat(words, i)
+		case w.Rel == "acl:relcl" && w.Head >= 0 && w.Head < i:
+			if !mendThat(words, i, l) {
+				mendSaid(words, i, l)
+			}
+		case w.Rel == "appos" && w.UPOS == "VERB" && w.Head >= 0 && w.Head < i:
+			mendSaid(words, i, l)
 		case i > 0 && w.XPOS == "VBG" && w.Rel == "xcomp" && w.Head >= 0 && w.Head < i && isDeterminer(&words[i-1]):
 			mendRemaining(words, i)
 		case w.XPOS == "VBG" && strings.EqualFold(w.Form, "visiting") && (w.Rel == "csubj" || base(w.Rel) == "advcl"):
@@ -177,18 +181,6 @@ func mend(words []syntax.Word, l *Lexicon) {
 	mendDashed(words)
 	mendAs(words, l)
 	mendAmong(words)
-}
-
-// mendThat makes what follows "that" the content of a verb and not what the day before it is
-// known for: "demanded last month that Lima call home its envoy".
-func mendThat(words []syntax.Word, verb int) {
-	day := words[verb].Head
-	that, say := day+1, words[day].Head
-	if say < 0 || say >= day || words[say].UPOS != "VERB" || that >= verb || !strings.EqualFold(words[that].Form, "that") || words[that].Head != verb || base(words[that].Rel) == "nsubj" {
-		return
-	}
-	words[verb].Head, words[verb].Rel = say, "ccomp"
-	words[that].UPOS, words[that].XPOS, words[that].Lemma, words[that].Rel = "SCONJ", "IN", "that", "mark"
 }
 
 // mendAmong hangs whom a list names of those counted on these, and what is asked of them on
