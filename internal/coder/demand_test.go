@@ -29,6 +29,19 @@ func TestDemandsAndThreats(t *testing.T) {
 		{"Iran's government spokesman said on Monday that American warships should leave the Gulf.", "demand IRN USA actual"},
 		{"Cyprus' position is that Turkey must open its ports to all.", "demand CYP TUR actual"},
 		{"A Finnish bid failed over Cyprus' insistence that Turkey must open its ports.", "demand CYP TUR actual"},
+		// what is sought from another
+		{"Chad called for help from France after the rebels crossed the border.", "demand TCD FRA actual"},
+		{"The European Union is seeking guarantees that Tehran will not acquire such weapons.", "demand EUR IRN actual"},
+		{"Ukraine called for the withdrawal of its own troops from Iraq.", ""},
+		{"Kenya expects 200,000 tourists this year, most of them from Britain.", ""},
+		// what one will do to another by one's own word
+		{"Iran vowed on Thursday to attack Israel with all its missiles.", "threaten IRN ISR actual"},
+		{"The United States said it would strike Iraq unless it yielded.", "threaten USA IRQ conditional"},
+		{"Chad threatened to attack Kenya if the raids went on.", "threaten TCD KEN conditional"},
+		{"Chad's army chief said that Chad would never allow Kenya to acquire such missiles.", "threaten TCD KEN actual"},
+		{"Markets fell under the threat of Iranian air strikes against Kuwait.", "threaten IRN KWT actual"},
+		{"Analysts said that Chad would attack Kenya.", ""},
+		{"Chad attacked Kenya.", ""},
 		// what one's own people, one's guest and oneself must do is asked of no other State
 		{"Indian Prime Minister Manmohan Singh said India should raise its budget.", ""},
 		{"The pilots should have turned back, the Indonesian transport minister said.", ""},

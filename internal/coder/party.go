@@ -178,7 +178,7 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 		actor, recipient = recipient, actor // "Poland, whose consulates were shut as well": by whom the others were
 	}
 	needs := func(what string) bool { return slices.Contains(r.Needs, what) }
-	if !actor.ok() && !recipient.ok() {
+	if !actor.ok() && !recipient.ok() || needs("said") && !sc.saysItself(p, st, actor.codes) {
 		return false
 	}
 	head := p.Head

@@ -420,9 +420,13 @@ func (sc *scene) heads(src rule.Source, p *proposition.Proposition, st *proposit
 			dst = append(dst, object)
 		}
 	case "content.agent", "content.patient":
-		if p.Content != proposition.None {
+		content := p.Content
+		if content == proposition.None && sc.typed == "demand" {
+			content = sc.askedIn(p)
+		}
+		if content != proposition.None {
 			var q proposition.Proposition
-			sc.s.Read(p.Content, sc.c.lexicon, &q)
+			sc.s.Read(content, sc.c.lexicon, &q)
 			a := q.Agent.Head
 			if src == "content.patient" {
 				a = q.Patient.Head
@@ -464,6 +468,9 @@ func (sc *scene) heads(src rule.Source, p *proposition.Proposition, st *proposit
 				}
 			}
 		}
+		if src == "from" && sc.typed == "demand" && !p.Noun && sc.isParting(p) {
+			break // "called for the withdrawal of troops from Kenya"
+		}
 		for _, a := range p.Preps {
 			if a.Word == string(src) && !a.Far {
 				dst = append(dst, a.Head)
@@ -472,6 +479,13 @@ func (sc *scene) heads(src rule.Source, p *proposition.Proposition, st *proposit
 		for _, a := range p.Preps {
 			if a.Word == string(src) && a.Far {
 				dst = append(dst, a.Head)
+			}
+		}
+		if of := p.With("of"); len(dst) == 0 && sc.typed == "threaten" && p.Noun && of != proposition.None && sc.entityAt(of) == nil {
+			for k := sc.s.Kid(of); k >= 0; k = sc.s.Next(k) {
+				if sc.s.Case(k) == string(src) {
+					dst = append(dst, k) // "the threat of strikes against Kuwait"
+				}
 			}
 		}
 		if len(dst) == 0 && sc.typed == "sanction" && (src == "to" || src == "for") {
@@ -486,6 +500,30 @@ func (sc *scene) heads(src rule.Source, p *proposition.Proposition, st *proposit
 		}
 	}
 	return dst
+}
+
+// isParting says whether what is asked for has "from" behind it for where one leaves.
+func (sc *scene) isParting(p *proposition.Proposition) bool {
+	for _, n := range [...]int{p.Patient.Head, p.With("for")} {
+		if n != proposition.None && sc.c.vocabulary.has(parting, sc.s.Words[n].Lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+// askedIn gives the clause that tells what is asked for in a noun: "seeks guarantees that
+// Tehran will not attack", or None.
+func (sc *scene) askedIn(p *proposition.Proposition) int {
+	for k := sc.s.Kid(max(p.Patient.Head, 0)); p.Patient.Head != proposition.None && k >= 0; k = sc.s.Next(k) {
+		switch w := &sc.s.Words[k]; w.Rel {
+		case "acl", "acl:relcl", "ccomp":
+			if k > p.Patient.Head && sc.s.IsVerb(k) && sc.s.HasSubject(k) && sc.s.Words[p.Patient.Head].UPOS == "NOUN" {
+				return k
+			}
+		}
+	}
+	return proposition.None
 }
 
 // nearPhrase gives the noun of the first phrase with a preposition after a word, up

@@ -52,6 +52,7 @@ const (
 	opposites
 	outcomes
 	papers
+	parting
 	positions
 	private
 	pushes
@@ -71,7 +72,7 @@ const (
 )
 
 // sorts are the names of the sorts in their file.
-var sorts = [...]string{askable: "askable", arriving: "arriving", authoring: "authoring", byGiven: "by given name", carriers: "carrier", ceasing: "ceasing", chiefs: "chief", circles: "circle", cityStates: "city State", complying: "complying", conveying: "conveying", counters: "counter", dealings: "dealing", deeds: "deed", discussing: "discussing", domestic: "domestic", eitherWay: "either way", extending: "extending", fighters: "fighter", firms: "firm", followings: "following", follows: "likewise", gatherings: "gathering", goBetweens: "go-between", groups: "delegate", heaps: "heap", journeys: "journey", leaving: "leaving", locals: "local", looseBlocs: "loose bloc", mass: "mass", media: "media", movements: "movement", occasional: "occasion", opposites: "opposite", outcomes: "outcome", papers: "paper", positions: "position", private: "private", pushes: "push", reducing: "reducing", regions: "region", rounds: "round", sayings: "saying", serving: "serving", standIns: "stand-in", steps: "step", strangers: "stranger", travels: "travel", treaties: "treaty", wishes: "wish", works: "work", worldwide: "worldwide"}
+var sorts = [...]string{askable: "askable", arriving: "arriving", authoring: "authoring", byGiven: "by given name", carriers: "carrier", ceasing: "ceasing", chiefs: "chief", circles: "circle", cityStates: "city State", complying: "complying", conveying: "conveying", counters: "counter", dealings: "dealing", deeds: "deed", discussing: "discussing", domestic: "domestic", eitherWay: "either way", extending: "extending", fighters: "fighter", firms: "firm", followings: "following", follows: "likewise", gatherings: "gathering", goBetweens: "go-between", groups: "delegate", heaps: "heap", journeys: "journey", leaving: "leaving", locals: "local", looseBlocs: "loose bloc", mass: "mass", media: "media", movements: "movement", occasional: "occasion", opposites: "opposite", outcomes: "outcome", papers: "paper", parting: "parting", positions: "position", private: "private", pushes: "push", reducing: "reducing", regions: "region", rounds: "round", sayings: "saying", serving: "serving", standIns: "stand-in", steps: "step", strangers: "stranger", travels: "travel", treaties: "treaty", wishes: "wish", works: "work", worldwide: "worldwide"}
 
 // vocabulary says of what sorts words are.
 type vocabulary struct {

@@ -76,6 +76,17 @@ func (sc *scene) holderOf(verb int) ref {
 	return ref{}
 }
 
+// saysItself says whether a State itself announces what it will do: it vows or threatens it,
+// or it stands by its own word, and not by another's.
+func (sc *scene) saysItself(p *proposition.Proposition, st *proposition.Stance, codes []demarche.Code) bool {
+	for _, x := range st.Steps {
+		if x.Class == "promise" || x.Class == "threat" {
+			return true
+		}
+	}
+	return overlap(sc.voice(p, st, nil).codes, codes)
+}
+
 // saidOver gives the subject of the nearest verb of saying that a word hangs on at
 // any depth, or that its clause is joined to.
 func (sc *scene) saidOver(head int) int {
