@@ -32,6 +32,8 @@ func TestDemandsAndThreats(t *testing.T) {
 		// what is sought from another
 		{"Chad called for help from France after the rebels crossed the border.", "demand TCD FRA actual"},
 		{"The European Union is seeking guarantees that Tehran will not acquire such weapons.", "demand EUR IRN actual"},
+		{"Kazakhstan asked for an explanation from Uzbekistan.", "demand KAZ UZB actual"},
+		{"Iraq's president called for a halt to the raids by Turkey.", "demand IRQ TUR actual"},
 		{"Ukraine called for the withdrawal of its own troops from Iraq.", ""},
 		{"Kenya expects 200,000 tourists this year, most of them from Britain.", ""},
 		// what one will do to another by one's own word
@@ -39,7 +41,6 @@ func TestDemandsAndThreats(t *testing.T) {
 		{"The United States said it would strike Iraq unless it yielded.", "threaten USA IRQ conditional"},
 		{"Chad threatened to attack Kenya if the raids went on.", "threaten TCD KEN conditional"},
 		{"Chad's army chief said that Chad would never allow Kenya to acquire such missiles.", "threaten TCD KEN actual"},
-		{"Markets fell under the threat of Iranian air strikes against Kuwait.", "threaten IRN KWT actual"},
 		{"Analysts said that Chad would attack Kenya.", ""},
 		{"Chad attacked Kenya.", ""},
 		// what one's own people, one's guest and oneself must do is asked of no other State

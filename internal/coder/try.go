@@ -481,12 +481,13 @@ func (sc *scene) heads(src rule.Source, p *proposition.Proposition, st *proposit
 				dst = append(dst, a.Head)
 			}
 		}
-		if of := p.With("of"); len(dst) == 0 && sc.typed == "threaten" && p.Noun && of != proposition.None && sc.entityAt(of) == nil {
-			for k := sc.s.Kid(of); k >= 0; k = sc.s.Next(k) {
-				if sc.s.Case(k) == string(src) {
-					dst = append(dst, k) // "the threat of strikes against Kuwait"
-				}
+		if len(dst) == 0 && sc.typed == "demand" && !p.Noun && (src == "from" || src == "by") {
+			for _, n := range [...]int{p.Patient.Head, p.With("for")} {
+				dst = sc.under(n, string(src), 2, dst) // "asked for a halt to the raids by Turkey"
 			}
+		}
+		if of := p.With("of"); len(dst) == 0 && sc.typed == "threaten" && p.Noun && of != proposition.None && sc.entityAt(of) == nil {
+			dst = sc.under(of, string(src), 1, dst) // "the threat of strikes against Kuwait"
 		}
 		if len(dst) == 0 && sc.typed == "sanction" && (src == "to" || src == "for") {
 			if n := sc.visasFor(p, string(src)); n != proposition.None {
@@ -500,30 +501,6 @@ func (sc *scene) heads(src rule.Source, p *proposition.Proposition, st *proposit
 		}
 	}
 	return dst
-}
-
-// isParting says whether what is asked for has "from" behind it for where one leaves.
-func (sc *scene) isParting(p *proposition.Proposition) bool {
-	for _, n := range [...]int{p.Patient.Head, p.With("for")} {
-		if n != proposition.None && sc.c.vocabulary.has(parting, sc.s.Words[n].Lemma) {
-			return true
-		}
-	}
-	return false
-}
-
-// askedIn gives the clause that tells what is asked for in a noun: "seeks guarantees that
-// Tehran will not attack", or None.
-func (sc *scene) askedIn(p *proposition.Proposition) int {
-	for k := sc.s.Kid(max(p.Patient.Head, 0)); p.Patient.Head != proposition.None && k >= 0; k = sc.s.Next(k) {
-		switch w := &sc.s.Words[k]; w.Rel {
-		case "acl", "acl:relcl", "ccomp":
-			if k > p.Patient.Head && sc.s.IsVerb(k) && sc.s.HasSubject(k) && sc.s.Words[p.Patient.Head].UPOS == "NOUN" {
-				return k
-			}
-		}
-	}
-	return proposition.None
 }
 
 // nearPhrase gives the noun of the first phrase with a preposition after a word, up

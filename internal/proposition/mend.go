@@ -68,6 +68,7 @@ func mend(words []syntax.Word, l *Lexicon) {
 			// "called on Paris to move the venue, accusing Lisbon of meddling": it is not Paris
 			// that accuses.
 			lift(words, i)
+		case base(w.Rel) == "obl" && w.Head >= 0 && w.Head < i && mendRequest(words, i, l):
 		case base(w.Rel) == "obl" && w.Head >= 0 && w.Head < i && hasTo(words, w.Head) && isAside(words, i):
 			// "called on Paris to send troops, during talks with Lisbon"
 			lift(words, i)
@@ -79,6 +80,8 @@ func mend(words []syntax.Word, l *Lexicon) {
 			if !mendThat(words, i, l) {
 				mendSaid(words, i, l)
 			}
+		case w.Rel == "nsubj:pass" && w.Head > i && w.Head+1 < len(words) && !hasKid(words, w.Head, "aux:pass") && l != nil && l.classes[words[w.Head].Lemma]&demand != 0 && (words[w.Head+1].Form == "for" || words[w.Head+1].Form == "on"):
+			w.Rel = "nsubj" // "the president called for a halt", read as one who was called
 		case w.Rel == "appos" && w.UPOS == "VERB" && w.Head >= 0 && w.Head < i:
 			mendSaid(words, i, l)
 		case i > 0 && w.XPOS == "VBG" && w.Rel == "xcomp" && w.Head >= 0 && w.Head < i && isDeterminer(&words[i-1]):

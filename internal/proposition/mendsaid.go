@@ -1,6 +1,7 @@
 package proposition
 
 import (
+	"slices"
 	"strings"
 
 	"demarche/internal/syntax"
@@ -42,6 +43,27 @@ func mendThat(words []syntax.Word, verb int, l *Lexicon) bool {
 	words[verb].Head, words[verb].Rel = say, "ccomp"
 	words[that].UPOS, words[that].XPOS, words[that].Lemma, words[that].Rel = "SCONJ", "IN", "that", "mark"
 	return true
+}
+
+// mendRequest hangs what is asked for on the noun that asks for it, and not on the verb that
+// carries that: "repeated its request to Lima for talks". It says whether it did.
+func mendRequest(words []syntax.Word, noun int, l *Lexicon) bool {
+	verb := words[noun].Head
+	if l == nil || l.classes[words[verb].Lemma]&carry == 0 || !hasCase(words, noun, "for") {
+		return false
+	}
+	for k := verb + 1; k < noun; k++ {
+		if w := &words[k]; w.Head == verb && w.Rel == "obj" && w.UPOS == "NOUN" && l.classes[w.Lemma]&demand != 0 {
+			words[noun].Head, words[noun].Rel = k, "nmod"
+			return true
+		}
+	}
+	return false
+}
+
+// hasCase says whether a noun stands after a preposition.
+func hasCase(words []syntax.Word, noun int, form string) bool {
+	return slices.ContainsFunc(words[:noun], func(w syntax.Word) bool { return w.Head == noun && w.Rel == "case" && strings.EqualFold(w.Form, form) })
 }
 
 // tellsThat says whether a verb of saying or demanding lacks the clause that it wants.
