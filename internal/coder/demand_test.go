@@ -36,6 +36,9 @@ func TestDemandsAndThreats(t *testing.T) {
 		{"Iraq's president called for a halt to the raids by Turkey.", "demand IRQ TUR actual"},
 		{"Ukraine called for the withdrawal of its own troops from Iraq.", ""},
 		{"Kenya expects 200,000 tourists this year, most of them from Britain.", ""},
+		// talks that are asked for
+		{"Chad called for a meeting with Kenya on the border.", "consult TCD KEN demanded"},
+		{"The army chief took over with a call for talks between Chad and Kenya.", "consult TCD KEN demanded"},
 		// what one will do to another by one's own word
 		{"Iran vowed on Thursday to attack Israel with all its missiles.", "threaten IRN ISR actual"},
 		{"The United States said it would strike Iraq unless it yielded.", "threaten USA IRQ conditional"},

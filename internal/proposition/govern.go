@@ -212,9 +212,14 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 	if s.IsVerb(h) {
 		own := *st
 		s.verbStance(h, lexicon, &own)
-		passive := s.isPassive(h)
+		passive, negated := s.isPassive(h), s.isNegated(h)
 		if rel == "nsubj" && !passive && c&(plan|deny|refuse|cancel) != 0 && c&finish == 0 && s.find(h, "xcomp", "ccomp", "obj") >= 0 {
 			return false
+		}
+		if rel == "obl" && c&demand != 0 && s.Case(n) == "for" && !passive && !negated {
+			s.raise(h, "demand", demarche.Demanded, st) // "called for a meeting"
+			s.teller(h, lexicon, st)
+			return true
 		}
 		if rel == "obl" && c&carry == 0 && c&(threat|cancel|deny) == 0 {
 			cs := s.Case(n)
@@ -237,7 +242,6 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 		if s.isJudged(n, h) {
 			return false // "considers the expulsion unfounded"
 		}
-		negated := s.isNegated(h)
 		switch {
 		case c&hope != 0:
 			st.Void = true
