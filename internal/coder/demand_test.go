@@ -44,6 +44,7 @@ func TestDemandsAndThreats(t *testing.T) {
 		{"The United States said it would strike Iraq unless it yielded.", "threaten USA IRQ conditional"},
 		{"Chad threatened to attack Kenya if the raids went on.", "threaten TCD KEN conditional"},
 		{"Chad's army chief said that Chad would never allow Kenya to acquire such missiles.", "threaten TCD KEN actual"},
+		{"President Bill Clinton said the United States would attack Iraq again unless it yielded.", "threaten USA IRQ conditional"},
 		{"Analysts said that Chad would attack Kenya.", ""},
 		{"Chad attacked Kenya.", ""},
 		// what one's own people, one's guest and oneself must do is asked of no other State

@@ -178,8 +178,14 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 		actor, recipient = recipient, actor // "Poland, whose consulates were shut as well": by whom the others were
 	}
 	needs := func(what string) bool { return slices.Contains(r.Needs, what) }
-	if !actor.ok() && !recipient.ok() || needs("said") && !sc.saysItself(p, st, actor.codes) {
+	if !actor.ok() && !recipient.ok() {
 		return false
+	}
+	if needs("said") {
+		if !sc.saysItself(p, st, actor.codes) {
+			return false
+		}
+		e.Confidence += 0.1 // "said it would attack Iraq" blames nobody
 	}
 	head := p.Head
 	if !actor.ok() {
