@@ -219,6 +219,8 @@ func (sc *scene) weed(found []candidate) []candidate {
 			}
 			switch {
 			case f.Type == "demand" && g.Type == "respond":
+			case f.Type == "threaten" && g.Type == "threaten" && f.Status != g.Status && slices.Equal(f.Actor, g.Actor) && slices.Equal(f.Recipient, g.Recipient):
+				drop = true // "threatened to attack if", which the condition on the deed says better
 			case f.Type == "demand" && g.Type != "demand" && g.Status == demarche.Demanded,
 				f.Type == "threaten" && g.Type != "threaten" && (g.Status == demarche.Threatened || g.Status == demarche.Conditional):
 				content = append(content, g.head)

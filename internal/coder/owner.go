@@ -106,8 +106,8 @@ func (sc *scene) ownerOf(head int, exclude []demarche.Code, left int) []demarche
 		return e.codes
 	}
 	if sc.c.vocabulary.has(locals, s.Words[head].Lemma) && s.Words[head].XPOS == "NNS" && head+2 < len(s.Words) && s.Words[head+1].Form == "in" {
-		if e := sc.entityAt(head + 2); e != nil && e.capital {
-			return e.codes // "talks with officials in Ashgabat", wherever the tree hangs it
+		if e := sc.entityAt(head + 2); e != nil && (e.capital || e.kind == state && e.class == 0 && !e.adjective) {
+			return e.codes // "talks with officials in Ashgabat", "leaders in Japan", wherever the tree hangs it
 		}
 	}
 	if head+1 < len(s.Words) && strings.EqualFold(s.Words[head+1].Form, "here") && sc.rules(head) && !overlap(sc.home, exclude) {

@@ -191,6 +191,12 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 	if !actor.ok() && !recipient.ok() {
 		return false
 	}
+	if needs("said") {
+		if !sc.saysItself(p, st, actor.codes) {
+			return false
+		}
+		e.Confidence += 0.1 // "said it would attack Iraq" blames nobody
+	}
 	head := p.Head
 	if !actor.ok() {
 		if needs("actor") {

@@ -427,9 +427,13 @@ func (sc *scene) heads(src rule.Source, p *proposition.Proposition, st *proposit
 			dst = append(dst, object)
 		}
 	case "content.agent", "content.patient":
-		if p.Content != proposition.None {
+		content := p.Content
+		if content == proposition.None && sc.typed == "demand" {
+			content = sc.askedIn(p)
+		}
+		if content != proposition.None {
 			var q proposition.Proposition
-			sc.s.Read(p.Content, sc.c.lexicon, &q)
+			sc.s.Read(content, sc.c.lexicon, &q)
 			if c := q.Content; src == "content.patient" && sc.typed == "threaten" && c != proposition.None && sc.s.Words[c].XPOS == "VBG" {
 				sc.s.Read(c, sc.c.lexicon, &q) // "vowed to keep fighting Israel"
 			}
@@ -474,6 +478,9 @@ func (sc *scene) heads(src rule.Source, p *proposition.Proposition, st *proposit
 				}
 			}
 		}
+		if src == "from" && sc.typed == "demand" && !p.Noun && sc.isParting(p) {
+			break // "called for the withdrawal of troops from Kenya"
+		}
 		for _, a := range p.Preps {
 			if a.Word == string(src) && !a.Far {
 				dst = append(dst, a.Head)
@@ -483,6 +490,14 @@ func (sc *scene) heads(src rule.Source, p *proposition.Proposition, st *proposit
 			if a.Word == string(src) && a.Far {
 				dst = append(dst, a.Head)
 			}
+		}
+		if len(dst) == 0 && sc.typed == "demand" && !p.Noun && (src == "from" || src == "by") {
+			for _, n := range [...]int{p.Patient.Head, p.With("for")} {
+				dst = sc.under(n, string(src), 2, dst) // "asked for a halt to the raids by Turkey"
+			}
+		}
+		if of := p.With("of"); len(dst) == 0 && sc.typed == "threaten" && p.Noun && of != proposition.None && sc.entityAt(of) == nil {
+			dst = sc.under(of, string(src), 1, dst) // "the threat of strikes against Kuwait"
 		}
 		if len(dst) == 0 && sc.typed == "sanction" && (src == "to" || src == "for") {
 			if n := sc.visasFor(p, string(src)); n != proposition.None {

@@ -12,6 +12,9 @@ import (
 // voice gives who says the clause of a predicate: the subject of the verb of
 // saying over or beside it, else whoever speaks the direct speech that it stands in.
 func (sc *scene) voice(p *proposition.Proposition, st *proposition.Stance, exclude []demarche.Code) ref {
+	if holder := sc.holderOf(p.Head); holder.ok() && !overlap(holder.codes, exclude) {
+		return holder
+	}
 	q := sc.quoteAt(p.Head)
 	speaker := st.Speaker
 	if v := st.Saying; v != proposition.None && speaker == proposition.None && sc.s.IsVerb(v) {
@@ -74,6 +77,39 @@ func (sc *scene) ofHome(speaker int, exclude []demarche.Code) ref {
 		}
 	}
 	return ref{}
+}
+
+// holderOf gives whose a position is that a clause tells: "Cyprus' position that Turkey must
+// do so", "the Cypriot position is that".
+func (sc *scene) holderOf(verb int) ref {
+	s := &sc.s
+	position := proposition.None
+	if w := &s.Words[verb]; s.Mark(verb) == "that" && (w.Rel == "acl" || w.Rel == "ccomp") && w.Head >= 0 && s.IsNoun(w.Head) {
+		position = w.Head
+	}
+	for k := s.Kid(verb); k >= 0; k = s.Next(k) {
+		if s.Words[k].Rel == "nsubj:outer" {
+			position = k
+		}
+	}
+	if position == proposition.None || !sc.c.vocabulary.has(positions, s.Words[position].Lemma) {
+		return ref{}
+	}
+	if x := sc.ownerOf(position, nil, 2); len(x) > 0 {
+		return ref{kind: state, codes: x}
+	}
+	return ref{}
+}
+
+// saysItself says whether a State itself announces what it will do: it vows or threatens it,
+// or it stands by its own word, and not by another's.
+func (sc *scene) saysItself(p *proposition.Proposition, st *proposition.Stance, codes []demarche.Code) bool {
+	for _, x := range st.Steps {
+		if x.Class == "promise" || x.Class == "threat" {
+			return true
+		}
+	}
+	return overlap(sc.voice(p, st, nil).codes, codes)
 }
 
 // saidOver gives the subject of the nearest verb of saying that a word hangs on at
@@ -231,8 +267,8 @@ func (sc *scene) canBeAsked(head int) bool {
 	for _, c := range sc.c.objects.of(&sc.s, head) {
 		return c == "country" || c == "group" || c == "officials"
 	}
-	if e := sc.entityAt(head); e != nil && e.class != 0 {
-		return e.kind != mission
+	if e := sc.entityAt(head); e != nil && (e.class != 0 || e.kind == people || e.adjective) {
+		return e.kind != mission // "all Lebanese should unite"
 	}
 	return sc.c.vocabulary.has(askable, w.Lemma)
 }

@@ -32,7 +32,7 @@ func (s *Sentence) govern(n, h int, lexicon *Lexicon, st *Stance, bare *bool) {
 	switch {
 	case g.Lemma == "be" && infinitive && base(s.Words[n].Rel) == "xcomp":
 		st.step(h, "plan", demarche.Planned)
-	case g.Lemma == "have" && infinitive && (base(s.Words[n].Rel) == "xcomp" || s.isYet(h)), g.Lemma == "need" && infinitive, g.Lemma == "oblige":
+	case g.Lemma == "have" && infinitive && (base(s.Words[n].Rel) == "xcomp" || s.isYet(h)), g.Lemma == "need" && infinitive, g.Lemma == "ought" && infinitive, g.Lemma == "oblige":
 		if adv := s.find(h, "advmod"); adv >= 0 && s.Words[adv].Lemma == "yet" {
 			st.step(h, "refuse", demarche.Denied)
 			break
@@ -212,13 +212,13 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 	if s.IsVerb(h) {
 		own := *st
 		s.verbStance(h, lexicon, &own)
-		passive := s.isPassive(h)
+		passive, negated := s.isPassive(h), s.isNegated(h)
 		if rel == "nsubj" && !passive && c&(plan|deny|refuse|cancel) != 0 && c&finish == 0 && s.find(h, "xcomp", "ccomp", "obj") >= 0 {
 			return false
 		}
 		cs := s.Case(n)
-		if rel == "obl" && cs == "for" && c&demand != 0 && lexicon.classes[g.Lemma+" for"]&demand != 0 {
-			s.raise(h, "demand", demarche.Demanded, st) // "called for talks", though it "called an election"
+		if rel == "obl" && c&demand != 0 && cs == "for" && !passive && !negated {
+			s.raise(h, "demand", demarche.Demanded, st) // "called for a meeting"
 			s.teller(h, lexicon, st)
 			return true
 		}
@@ -242,7 +242,6 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 		if s.isJudged(n, h) {
 			return false // "considers the expulsion unfounded"
 		}
-		negated := s.isNegated(h)
 		switch {
 		case c&hope != 0:
 			st.Void = true

@@ -11,7 +11,7 @@ import (
 // can mean: a noun after "will", a "normalise" that is no verb, a name at the root
 // with the verb of the sentence as its participle.
 func mend(words []syntax.Word, l *Lexicon) {
-	mendSaid(words, l)
+	mendObjects(words, l)
 	for i := range words {
 		w := &words[i]
 		switch {
@@ -75,6 +75,7 @@ func mend(words []syntax.Word, l *Lexicon) {
 			// "called on Paris to move the venue, accusing Lisbon of meddling": it is not Paris
 			// that accuses.
 			lift(words, i)
+		case base(w.Rel) == "obl" && w.Head >= 0 && w.Head < i && mendRequest(words, i, l):
 		case base(w.Rel) == "obl" && w.Head >= 0 && w.Head < i && hasTo(words, w.Head) && isAside(words, i):
 			// "called on Paris to send troops, during talks with Lisbon"
 			lift(words, i)
@@ -82,10 +83,19 @@ func mend(words []syntax.Word, l *Lexicon) {
 			w.Head = words[w.Head].Head // "from Phnom Penh", with "from" on Penh
 		case w.Rel == "conj" && (w.UPOS == "NOUN" || w.UPOS == "PROPN" && i+1 < len(words) && words[i+1].Form == "in") && w.Head >= 0 && w.Head < i && words[w.Head].UPOS == "PROPN":
 			mendJoined(words, i, l)
-		case w.Rel == "acl:relcl" && w.Head >= 0 && w.Head < i && words[w.Head].Rel == "obl:unmarked":
-			mendThat(words, i)
-		case base(w.Rel) == "acl" && w.Head >= 0 && w.Head < i && isTold(words, i, l):
-			w.Head, w.Rel = words[w.Head].Head, "ccomp" // "told the chargé that he must leave"
+		case w.Rel == "acl:relcl" && w.Head >= 0 && w.Head < i:
+			switch {
+			case isTold(words, i, l):
+				w.Head, w.Rel = words[w.Head].Head, "ccomp" // "told the chargé that he must leave"
+			case !mendThat(words, i, l):
+				mendSaid(words, i, l)
+			}
+		case w.Rel == "acl" && w.Head >= 0 && w.Head < i && isTold(words, i, l):
+			w.Head, w.Rel = words[w.Head].Head, "ccomp"
+		case w.Rel == "nsubj:pass" && w.Head > i && w.Head+1 < len(words) && !hasKid(words, w.Head, "aux:pass") && l != nil && l.classes[words[w.Head].Lemma]&demand != 0 && (words[w.Head+1].Form == "for" || words[w.Head+1].Form == "on"):
+			w.Rel = "nsubj" // "the president called for a halt", read as one who was called
+		case w.Rel == "appos" && w.UPOS == "VERB" && w.Head >= 0 && w.Head < i:
+			mendSaid(words, i, l)
 		case i > 0 && w.XPOS == "VBG" && w.Rel == "xcomp" && w.Head >= 0 && w.Head < i && isDeterminer(&words[i-1]):
 			mendRemaining(words, i)
 		case w.XPOS == "VBG" && strings.EqualFold(w.Form, "visiting") && (w.Rel == "csubj" || base(w.Rel) == "advcl"):
@@ -189,9 +199,9 @@ func mend(words []syntax.Word, l *Lexicon) {
 	mendGapped(words)
 }
 
-// mendSaid gives an object that stands before a verb of saying to the verb of what is said:
+// mendObjects gives an object that stands before a verb of saying to the verb of what is said:
 // "France imposed sanctions on Togo, officials said."
-func mendSaid(words []syntax.Word, l *Lexicon) {
+func mendObjects(words []syntax.Word, l *Lexicon) {
 	for i := range words {
 		say := words[i].Head
 		if words[i].Rel != "obj" || say < i || !l.Is(words[say].Lemma, "say") {
@@ -203,18 +213,6 @@ func mendSaid(words []syntax.Word, l *Lexicon) {
 			}
 		}
 	}
-}
-
-// mendThat makes what follows "that" the content of a verb and not what the day before it is
-// known for: "demanded last month that Lima call home its envoy".
-func mendThat(words []syntax.Word, verb int) {
-	day := words[verb].Head
-	that, say := day+1, words[day].Head
-	if say < 0 || say >= day || words[say].UPOS != "VERB" || that >= verb || !strings.EqualFold(words[that].Form, "that") || words[that].Head != verb || base(words[that].Rel) == "nsubj" {
-		return
-	}
-	words[verb].Head, words[verb].Rel = say, "ccomp"
-	words[that].UPOS, words[that].XPOS, words[that].Lemma, words[that].Rel = "SCONJ", "IN", "that", "mark"
 }
 
 // isActive says whether a past form that the tree takes for a passive is none: it has no

@@ -57,6 +57,11 @@ func TestStance(t *testing.T) {
 		{"possible that", "leave", "It/PRP>3:expl is=be/VBZ>3:cop possible/JJ>0:root that/IN>7:mark they/PRP>7:nsubj would=would/MD>7:aux leave/VB>3:csubj", "possible", "-", "-"},
 		{"warned against", "expelling", "Peru/NNP>2:nsubj warned=warn/VBD>0:root Chile/NNP>2:obj against/IN>5:mark expelling=expel/VBG>2:advcl them=they/PRP>5:obj", "", "-", "-"},
 		{"will ask to, unless", "ask", "Peru/NNP>3:nsubj will/MD>3:aux ask/VB>0:root Chile/NNP>3:obj to/TO>6:mark close/VB>3:xcomp it/PRP>6:obj unless/IN>10:mark Chile/NNP>10:nsubj apologises=apologise/VBZ>6:advcl", "conditional", "-", "-"},
+		{"that, read as a place's", "closed", "Peru/NNP>2:nsubj said=say/VBD>0:root in/IN>4:case Lima/NNP>2:obl that/WDT>7:obj Chile/NNP>7:nsubj closed=close/VBD>4:acl:relcl it/PRP>7:obj", "actual", "Peru", "-"},
+		{"that, of a thing", "signed", "Peru/NNP>2:nsubj spoke=speak/VBD>0:root of/IN>5:case a/DT>5:det treaty/NN>2:obl that/WDT>8:obj Chile/NNP>8:nsubj signed=sign/VBD>5:acl:relcl", "actual", "-", "-"},
+		{"he said, read as a noun's", "leave", "Chile/NNP>3:nsubj must/MD>3:aux leave/VB>0:root Lima/NNP>3:obj ,/,>8:punct the/DT>7:det envoy/NN>8:nsubj said=say/VBD>4:acl:relcl Friday/NNP>8:obl:unmarked", "demanded", "envoy", "-"},
+		{"whom they accused", "left", "The/DT>2:det envoy/NN>8:nsubj ,/,>6:punct whom/WP>6:obj they/PRP>6:nsubj accused=accuse/VBD>2:acl:relcl ,/,>6:punct left=leave/VBD>0:root", "actual", "-", "-"},
+		{"ought to", "leave", "Chile/NNP>2:nsubj ought/MD>0:root to/TO>4:mark leave/VB>2:xcomp", "demanded", "-", "-"},
 		{"planned, before a noun", "talks", "The/DT>3:det planned=planned/VBN>3:amod talks=talk/NNS>0:root", "planned", "-", "-"},
 	} {
 		s := tree(t, c.tree)

@@ -1,0 +1,62 @@
+package coder
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"demarche"
+)
+
+// TestDemandsAndThreats: who asks what of whom and who threatens whom, as a reader would say,
+// and what is neither.
+func TestDemandsAndThreats(t *testing.T) {
+	model, k := knowledge(t)
+	day, err := demarche.ParseDay("2006-12-14")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tc := range []struct {
+		text string
+		want string // the events, parted by semicolons
+	}{
+		// what somebody says that another must do, wherever the tree hangs it
+		{"Secretary of State Condoleezza Rice said in Tokyo that North Korea needs to return to the pact.", "demand USA PRK actual"},
+		{"South African President Thabo Mbeki told reporters that Zimbabwe had to put its house in order.", "demand ZAF ZWE actual"},
+		{"Iraq must get rid of its missiles, the United Nations has stipulated.", "demand UNO IRQ actual"},
+		{"Leaders in Japan should make more efforts, Chinese Foreign Minister Li Zhaoxing said on Wednesday.", "demand CHN JPN actual"},
+		{"King Abdullah II of Jordan said that all Lebanese should unify their ranks.", "demand JOR LBN actual"},
+		{"Iran's government spokesman said on Monday that American warships should leave the Gulf.", "demand IRN USA actual"},
+		{"Cyprus' position is that Turkey must open its ports to all.", "demand CYP TUR actual"},
+		{"A Finnish bid failed over Cyprus' insistence that Turkey must open its ports.", "demand CYP TUR actual"},
+		// what is sought from another
+		{"Chad called for help from France after the rebels crossed the border.", "demand TCD FRA actual"},
+		{"The European Union is seeking guarantees that Tehran will not acquire such weapons.", "demand EUR IRN actual"},
+		{"Kazakhstan asked for an explanation from Uzbekistan.", "demand KAZ UZB actual"},
+		{"Iraq's president called for a halt to the raids by Turkey.", "demand IRQ TUR actual"},
+		{"Ukraine called for the withdrawal of its own troops from Iraq.", ""},
+		{"Kenya expects 200,000 tourists this year, most of them from Britain.", ""},
+		// talks that are asked for
+		{"Chad called for a meeting with Kenya on the border.", "consult TCD KEN demanded"},
+		{"The army chief took over with a call for talks between Chad and Kenya.", "consult TCD KEN demanded"},
+		// what one will do to another by one's own word
+		{"Iran vowed on Thursday to attack Israel with all its missiles.", "threaten IRN ISR actual"},
+		{"The United States said it would strike Iraq unless it yielded.", "threaten USA IRQ conditional"},
+		{"Chad threatened to attack Kenya if the raids went on.", "threaten TCD KEN conditional"},
+		{"Chad's army chief said that Chad would never allow Kenya to acquire such missiles.", "threaten TCD KEN actual"},
+		{"President Bill Clinton said the United States would attack Iraq again unless it yielded.", "threaten USA IRQ conditional"},
+		{"Analysts said that Chad would attack Kenya.", ""},
+		{"Chad attacked Kenya.", ""},
+		// what one's own people, one's guest and oneself must do is asked of no other State
+		{"Indian Prime Minister Manmohan Singh said India should raise its budget.", ""},
+		{"The pilots should have turned back, the Indonesian transport minister said.", ""},
+	} {
+		var got []string
+		for _, e := range NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: tc.text, Body: demarche.Span{End: len(tc.text)}}) {
+			got = append(got, fmt.Sprintf("%s %s %s %s", e.Type, joinCodes(e.Actor), joinCodes(e.Recipient), e.Status))
+		}
+		if got := strings.Join(got, "; "); got != tc.want {
+			t.Errorf("%s\n got %s\nwant %s", tc.text, got, tc.want)
+		}
+	}
+}

@@ -1,0 +1,157 @@
+package proposition
+
+import (
+	"slices"
+	"strings"
+
+	"demarche/internal/syntax"
+)
+
+// mendThat makes what follows "that" the content of a verb and not what the day, the place or
+// the listener before it is known for: "demanded last month that Lima call home its envoy",
+// "said in Tokyo that Seoul had to act", "told reporters that Lima must yield". It says whether
+// it did.
+func mendThat(words []syntax.Word, verb int, l *Lexicon) bool {
+	noun := words[verb].Head
+	top := noun
+	for base(words[top].Rel) == "nmod" && words[top].Head >= 0 && words[top].Head < top {
+		top = words[top].Head // "said in a talk with the daily that"
+	}
+	say := words[top].Head
+	if say < 0 || say >= top || words[say].UPOS != "VERB" {
+		return false
+	}
+	that := noun + 1
+	for that < verb && words[that].Head != verb {
+		that++
+	}
+	if that >= verb || !strings.EqualFold(words[that].Form, "that") || base(words[that].Rel) == "nsubj" || words[that-1].Form == "," {
+		return false
+	}
+	switch words[top].Rel {
+	case "obl:unmarked":
+		if that != noun+1 {
+			return false
+		}
+	case "obl", "iobj":
+		if !tellsThat(words, say, l) || !hasSubject(words, verb) {
+			return false
+		}
+	default:
+		return false
+	}
+	words[verb].Head, words[verb].Rel = say, "ccomp"
+	words[that].UPOS, words[that].XPOS, words[that].Lemma, words[that].Rel = "SCONJ", "IN", "that", "mark"
+	return true
+}
+
+// mendRequest hangs what is asked for on the noun that asks for it, and not on the verb that
+// carries that: "repeated its request to Lima for talks". It says whether it did.
+func mendRequest(words []syntax.Word, noun int, l *Lexicon) bool {
+	verb := words[noun].Head
+	if l == nil || l.classes[words[verb].Lemma]&carry == 0 || !hasCase(words, noun, "for") {
+		return false
+	}
+	for k := verb + 1; k < noun; k++ {
+		if w := &words[k]; w.Head == verb && w.Rel == "obj" && w.UPOS == "NOUN" && l.classes[w.Lemma]&demand != 0 {
+			words[noun].Head, words[noun].Rel = k, "nmod"
+			return true
+		}
+	}
+	return false
+}
+
+// hasCase says whether a noun stands after a preposition.
+func hasCase(words []syntax.Word, noun int, form string) bool {
+	return slices.ContainsFunc(words[:noun], func(w syntax.Word) bool { return w.Head == noun && w.Rel == "case" && strings.EqualFold(w.Form, form) })
+}
+
+// tellsThat says whether a verb of saying or demanding lacks the clause that it wants.
+func tellsThat(words []syntax.Word, verb int, l *Lexicon) bool {
+	if l == nil || l.classes[words[verb].Lemma]&(say|demand) == 0 {
+		return false
+	}
+	for k := range words {
+		if words[k].Head == verb {
+			switch words[k].Rel {
+			case "ccomp", "xcomp", "obj":
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// hasSubject says whether a verb has a subject.
+func hasSubject(words []syntax.Word, verb int) bool {
+	return hasKid(words, verb, "nsubj") || hasKid(words, verb, "nsubj:pass")
+}
+
+// mendSaid hangs the verb of saying that ends a sentence behind a comma on what it says, and
+// not on the last noun before it: "Lima must open its market, the United Nations has said",
+// "Lima has to come clean, the envoy told reporters".
+func mendSaid(words []syntax.Word, verb int, l *Lexicon) {
+	if l == nil || l.classes[words[verb].Lemma]&say == 0 || !isTail(words, verb) {
+		return
+	}
+	root := words[verb].Head
+	for range words {
+		if h := words[root].Head; h >= 0 {
+			root = h
+		}
+	}
+	if words[root].Head >= 0 {
+		return
+	}
+	words[verb].Head, words[verb].Rel = root, "parataxis"
+	for k := range words {
+		if words[k].Head == verb && words[k].Rel == "ccomp" {
+			words[k].Rel = "iobj" // "told reporters"
+		}
+	}
+}
+
+// isTail says whether a verb ends a sentence with a subject of its own behind a comma, and
+// with no clause and no pronoun that would tie it to the noun before.
+func isTail(words []syntax.Word, verb int) bool {
+	first := verb
+	for k := range words {
+		if words[k].Head != verb {
+			continue
+		}
+		switch words[k].Rel {
+		case "ccomp":
+			if words[k].UPOS != "NOUN" {
+				return false
+			}
+		case "xcomp", "conj", "mark":
+			return false
+		case "nsubj":
+			first = k
+		}
+	}
+	comma := first - 1
+	for comma > words[verb].Head && words[comma].Form != "," {
+		comma--
+	}
+	if first == verb || comma <= words[verb].Head || !isWithin(words, comma+1, verb) {
+		return false
+	}
+	for k := comma + 1; k < len(words); k++ {
+		if k <= verb && isRelative(words[k].Form) || k > verb && words[k].UPOS != "PUNCT" && !isWithin(words, k, verb) {
+			return false // "whom they accused", or the sentence goes on
+		}
+	}
+	return true
+}
+
+// isWithin says whether a word hangs on another at any depth, or is it.
+func isWithin(words []syntax.Word, word, head int) bool {
+	for range words {
+		if word == head || word < 0 {
+			break
+		}
+		word = words[word].Head
+	}
+	return word == head
+}
