@@ -57,6 +57,17 @@ func TestRead(t *testing.T) {
 			"agent envoy, patient them"},
 		{"handed", "The/DT>2:det envoy/NN>4:nsubj:pass was=be/VBD>4:aux:pass handed=hand/VBN>0:root a/DT>6:det note/NN>4:obj",
 			"passive, patient note, indirect envoy"},
+		// many who are asked something, of whom the tagger makes a verb, an object or a particle's phrase
+		{"urged", "Peru/NNP>2:nsubj urged=urge/VBD>0:root developed=develop/VBN>2:ccomp countries=country/NNS>3:obj to/TO>6:mark open/VB>3:advcl markets=market/NNS>6:obj",
+			"agent Peru, patient countries, content open"},
+		{"urged", "Peru/NNP>2:nsubj urged=urge/VBD>0:root aid/NN>2:obj agencies=agency/NNS>3:obj to/TO>6:mark wait/VB>3:advcl",
+			"agent Peru, patient agencies, content wait"},
+		{"told", "Peru/NNP>2:nsubj told=tell/VBD>0:root member/NN>4:compound states=state/VBZ>2:ccomp to/TO>6:mark act/VB>4:xcomp",
+			"agent Peru, patient states, content act"},
+		{"called", "Peru/NNP>2:nsubj called=call/VBD>0:root on/IN>2:compound:prt donors=donor/NNS>2:obl to/TO>6:mark act/VB>2:advcl",
+			"agent Peru, content act, on donors"},
+		{"called", "Peru/NNP>2:nsubj called=call/VBD>0:root on/IN>5:case all/DT>5:det parties=party/NNS>2:obl concerned/JJ>5:amod to/TO>8:mark act/VB>6:xcomp",
+			"agent Peru, content act, on parties"},
 		{"sent", "Peru/NNP>2:nsubj sent=send/VBD>0:root home/NN>2:obj two/CD>5:nummod envoys=envoy/NNS>2:obj",
 			"agent Peru, patient envoys"},
 		// Event nouns.

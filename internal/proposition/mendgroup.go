@@ -1,0 +1,92 @@
+package proposition
+
+import (
+	"strings"
+
+	"demarche/internal/syntax"
+)
+
+// mendGroups sets right what the tagger makes of two words for many who are asked something:
+// "urged developed countries to open", "told member states to act" and "urged aid agencies to
+// wait", where it takes the first or the second for a verb, "called on donors to act", where
+// it takes "on" for the verb's, and "called on all parties concerned to act", where it hangs
+// what is asked on "concerned".
+func mendGroups(words []syntax.Word) {
+	for i := 1; i < len(words); i++ {
+		w := &words[i]
+		switch {
+		case w.UPOS == "VERB" && w.Form == "states" && words[i-1].Lemma == "member" && words[i-1].Head == i:
+			w.UPOS, w.XPOS, w.Lemma = "NOUN", "NNS", "state"
+			if base(w.Rel) == "ccomp" && w.Head >= 0 && words[w.Head].UPOS == "VERB" {
+				w.Rel = "obj"
+				raise(words, i, w.Head)
+			}
+		case i+1 < len(words) && base(w.Rel) != "amod" && w.Head == i-1 && words[i-1].UPOS == "VERB" && words[i+1].XPOS == "NNS" && words[i+1].Head == i && base(words[i+1].Rel) == "obj":
+			mendDescribed(words, i)
+		case w.Rel == "compound:prt" && w.UPOS == "ADP" && w.Head == i-1 && i+1 < len(words):
+			mendParticle(words, i)
+		case w.XPOS == "VB" && w.Head >= 0 && w.Head < i && (strings.EqualFold(words[w.Head].Form, "concerned") || strings.EqualFold(words[w.Head].Form, "involved")):
+			mendConcerned(words, i)
+		}
+	}
+}
+
+// mendDescribed makes a word between a verb and a noun in the plural describe the noun, where
+// the tree takes the noun for the object of that word.
+func mendDescribed(words []syntax.Word, i int) {
+	w, noun, verb := &words[i], i+1, i-1
+	switch {
+	case w.XPOS == "VBN" || w.XPOS == "VBD":
+		w.UPOS, w.XPOS = "VERB", "VBN"
+		words[noun].Rel, w.Rel = "obj", "amod"
+	case w.XPOS == "NN":
+		words[noun].Rel, w.Rel = "obj", "compound" // a noun has no object
+	default:
+		return
+	}
+	raise(words, i, verb)
+	words[noun].Head, w.Head = verb, noun
+}
+
+// raise hangs what stands behind a word and on it on the verb over it: what is asked of a
+// noun is no part of its phrase.
+func raise(words []syntax.Word, from, verb int) {
+	for k := from + 1; k < len(words); k++ {
+		if words[k].Head != from {
+			continue
+		}
+		words[k].Head = verb
+		if base(words[k].Rel) == "advcl" && hasTo(words, k) {
+			words[k].Rel = "xcomp"
+		}
+	}
+}
+
+// mendParticle makes what the tree takes for a verb's particle the preposition of the phrase
+// behind it that has none: "called on donors".
+func mendParticle(words []syntax.Word, i int) {
+	verb := words[i].Head
+	n := i + 1
+	for words[n].Head > n {
+		n = words[n].Head
+	}
+	if w := &words[n]; w.Head == verb && w.Rel == "obl" && (w.UPOS == "NOUN" || w.UPOS == "PROPN") && !hasKid(words, n, "case") {
+		words[i].Head, words[i].Rel = n, "case"
+	}
+}
+
+// mendConcerned hangs what is asked of "the parties concerned" on the verb that asks it.
+func mendConcerned(words []syntax.Word, asked int) {
+	adj := words[asked].Head
+	if noun := adj - 1; noun > 0 && words[noun].XPOS == "NNS" && words[adj].Head == words[noun].Head && words[adj].Head < noun {
+		words[adj].Head, words[adj].Rel = noun, "amod"
+	}
+	noun := words[adj].Head
+	if noun < 0 || noun > adj || words[noun].XPOS != "NNS" || words[noun].Head < 0 || words[noun].Head > noun || words[words[noun].Head].UPOS != "VERB" {
+		return
+	}
+	if to := &words[asked-1]; to.Lemma == "to" && to.UPOS == "PART" {
+		to.Head, to.Rel = asked, "mark"
+		words[asked].Head, words[asked].Rel = words[noun].Head, "xcomp"
+	}
+}
