@@ -464,6 +464,11 @@ func (sc *scene) heads(src rule.Source, p *proposition.Proposition, st *proposit
 				}
 			}
 		}
+		if src == "from" && sc.typed == "demand" {
+			if n := sc.withdrawn(p); n != proposition.None {
+				return append(dst, n)
+			}
+		}
 		for _, a := range p.Preps {
 			if a.Word == string(src) && !a.Far {
 				dst = append(dst, a.Head)

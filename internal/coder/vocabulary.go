@@ -23,8 +23,9 @@ const (
 	ceasing
 	chiefs
 	circles
-	complying
 	cityStates
+	collectives
+	complying
 	conveying
 	counters
 	dealings
@@ -32,15 +33,18 @@ const (
 	discussing
 	domestic
 	eitherWay
+	embargoes
 	extending
 	fighters
 	firms
 	followings
 	follows
+	frays
 	gatherings
 	goBetweens
 	groups
 	heaps
+	joint
 	journeys
 	leaving
 	locals
@@ -52,6 +56,7 @@ const (
 	opposites
 	outcomes
 	papers
+	partial
 	private
 	pushes
 	reducing
@@ -64,13 +69,15 @@ const (
 	strangers
 	travels
 	treaties
+	utterances
 	wishes
+	withdrawals
 	works
 	worldwide
 )
 
 // sorts are the names of the sorts in their file.
-var sorts = [...]string{askable: "askable", arriving: "arriving", authoring: "authoring", byGiven: "by given name", carriers: "carrier", ceasing: "ceasing", chiefs: "chief", circles: "circle", cityStates: "city State", complying: "complying", conveying: "conveying", counters: "counter", dealings: "dealing", deeds: "deed", discussing: "discussing", domestic: "domestic", eitherWay: "either way", extending: "extending", fighters: "fighter", firms: "firm", followings: "following", follows: "likewise", gatherings: "gathering", goBetweens: "go-between", groups: "delegate", heaps: "heap", journeys: "journey", leaving: "leaving", locals: "local", looseBlocs: "loose bloc", mass: "mass", media: "media", movements: "movement", occasional: "occasion", opposites: "opposite", outcomes: "outcome", papers: "paper", private: "private", pushes: "push", reducing: "reducing", regions: "region", rounds: "round", sayings: "saying", serving: "serving", standIns: "stand-in", steps: "step", strangers: "stranger", travels: "travel", treaties: "treaty", wishes: "wish", works: "work", worldwide: "worldwide"}
+var sorts = [...]string{askable: "askable", arriving: "arriving", authoring: "authoring", byGiven: "by given name", carriers: "carrier", ceasing: "ceasing", chiefs: "chief", circles: "circle", cityStates: "city State", collectives: "collective", complying: "complying", conveying: "conveying", counters: "counter", dealings: "dealing", deeds: "deed", discussing: "discussing", domestic: "domestic", eitherWay: "either way", embargoes: "embargo", extending: "extending", fighters: "fighter", firms: "firm", followings: "following", follows: "likewise", frays: "fray", gatherings: "gathering", goBetweens: "go-between", groups: "delegate", heaps: "heap", joint: "joint", journeys: "journey", leaving: "leaving", locals: "local", looseBlocs: "loose bloc", mass: "mass", media: "media", movements: "movement", occasional: "occasion", opposites: "opposite", outcomes: "outcome", papers: "paper", partial: "partial", private: "private", pushes: "push", reducing: "reducing", regions: "region", rounds: "round", sayings: "saying", serving: "serving", standIns: "stand-in", steps: "step", strangers: "stranger", travels: "travel", treaties: "treaty", utterances: "utterance", wishes: "wish", withdrawals: "withdrawal", works: "work", worldwide: "worldwide"}
 
 // vocabulary says of what sorts words are.
 type vocabulary struct {
