@@ -6,6 +6,7 @@ import (
 
 	"demarche"
 	"demarche/internal/proposition"
+	"demarche/internal/who"
 )
 
 // unnamed finds whom a noun in the plural stands for that tells several States or parties
@@ -46,10 +47,11 @@ func (sc *scene) areParties(head int) bool {
 	if e := sc.entityAt(head + 1); e != nil && e.first == head+1 && e.kind != place {
 		return false // "its neighbours Iran and Syria"
 	}
-	noun := inSingular(strings.ToLower(sc.s.Words[head].Form)) // the tree knows no "troop"
+	form := strings.ToLower(sc.s.Words[head].Form)
+	noun := inSingular(form) // the tree knows no "troop"
 	for _, words := range sc.c.vocabulary.forms[collectives] {
 		last := len(words) - 1
-		if words[last] == noun && !slices.ContainsFunc(words[:last], func(w string) bool { return !sc.s.IsDescribed(head, w) }) {
+		if (words[last] == noun || words[last] == form) && !slices.ContainsFunc(words[:last], func(w string) bool { return !sc.s.IsDescribed(head, w) }) {
 			return true
 		}
 	}
@@ -148,7 +150,7 @@ func (sc *scene) concerned(head int) bool {
 // "other NATO member states", "four members of the European Union", or for those to whom
 // the organisation itself speaks.
 func (sc *scene) areSome(head int, exclude []demarche.Code) bool {
-	if !sc.c.objects.has(&sc.s, head, "group") {
+	if e := sc.entityAt(head); !sc.c.objects.has(&sc.s, head, "group") && (e == nil || e.class != who.Head && e.class != who.Minister) {
 		return false
 	}
 	body := sc.bodyOf(head)
@@ -172,17 +174,33 @@ func (sc *scene) isCounted(head int) bool {
 	return number
 }
 
-// bodyOf gives the organisation whose members a noun stands for, or nil.
+// bodyOf gives the organisation whose members or leaders a noun stands for, or nil: "NATO
+// member states", "members of the European Union", "EU foreign ministers".
 func (sc *scene) bodyOf(head int) []demarche.Code {
 	s := &sc.s
+	if codes := sc.bodyAt(head); codes != nil {
+		return codes
+	}
 	for k := s.Kid(head); k >= 0; k = s.Next(k) {
-		of := k > head && s.Words[k].Rel == "nmod" && s.Case(k) == "of"
-		if k > head && !of {
+		if k > head && (s.Words[k].Rel != "nmod" || s.Case(k) != "of") {
 			continue
 		}
-		if e := sc.entityAt(k); e != nil && e.class == 0 && len(e.codes) == 1 && isOrganisation(e.codes[0]) {
-			return e.codes
+		if codes := sc.bodyAt(k); codes != nil {
+			return codes
 		}
+		for j := s.Kid(k); j >= 0 && k < head && j < k; j = s.Next(j) {
+			if codes := sc.bodyAt(j); codes != nil {
+				return codes // where NATO hangs on "member"
+			}
+		}
+	}
+	return nil
+}
+
+// bodyAt gives the organisation that a word names or whose office it is, or nil.
+func (sc *scene) bodyAt(word int) []demarche.Code {
+	if e := sc.entityAt(word); e != nil && len(e.codes) == 1 && isOrganisation(e.codes[0]) {
+		return e.codes
 	}
 	return nil
 }

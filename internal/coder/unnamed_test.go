@@ -34,6 +34,9 @@ func TestUnnamed(t *testing.T) {
 		{"Other NATO member states have urged Germany to send troops.", "demand XXX DEU actual"},
 		{"Four members of the European Union have urged Chad to lift the ban.", "demand XXX TCD actual"},
 		{"The members of the European Union have urged Chad to lift the ban.", "demand EUR TCD actual"},
+		{"British Prime Minister Tony Blair urged fellow European Union leaders to spend more in Chad.", "demand GBR XXX actual"},
+		{"Several EU member states have urged Chad to lift the ban.", "demand XXX TCD actual"},
+		{"The UN Security Council demanded that all States stop arming the rebels in Chad.", "demand UNO XXX actual"},
 		{"Poland called on its EU partners to lift the ban.", "demand POL EUR actual"},
 		// the whole world, and what it is asked for
 		{"Kenya urged the outside world to send food.", "demand KEN XXX actual"},

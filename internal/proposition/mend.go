@@ -177,7 +177,7 @@ func mend(words []syntax.Word, l *Lexicon) {
 	mendDashed(words)
 	mendAs(words, l)
 	mendAmong(words)
-	mendGroups(words)
+	mendGroups(words, l)
 }
 
 // mendThat makes what follows "that" the content of a verb and not what the day before it is

@@ -11,16 +11,22 @@ import (
 // wait", where it takes the first or the second for a verb, "called on donors to act", where
 // it takes "on" for the verb's, and "called on all parties concerned to act", where it hangs
 // what is asked on "concerned".
-func mendGroups(words []syntax.Word) {
+func mendGroups(words []syntax.Word, l *Lexicon) {
 	for i := 1; i < len(words); i++ {
 		w := &words[i]
 		switch {
+		case w.UPOS == "PROPN" && w.Form == "States" && (words[i-1].UPOS != "PROPN" || words[i-1].Form == "Member"):
+			w.UPOS, w.XPOS, w.Lemma = "NOUN", "NNS", "state" // as the United Nations write them
 		case w.UPOS == "VERB" && w.Form == "states" && words[i-1].Lemma == "member" && words[i-1].Head == i:
 			w.UPOS, w.XPOS, w.Lemma = "NOUN", "NNS", "state"
 			if base(w.Rel) == "ccomp" && w.Head >= 0 && words[w.Head].UPOS == "VERB" {
 				w.Rel = "obj"
 				raise(words, i, w.Head)
 			}
+		case w.XPOS == "VBG" && i+1 < len(words) && l.has(w.Lemma, describing) && isState(words[i+1].Lemma) && words[i+1].Head == i && words[i+1].Rel == "obj" && w.Head >= 0 && w.Head < i:
+			mendDescribing(words, i)
+		case w.UPOS == "VERB" && w.Form == "talks":
+			mendTalks(words, i)
 		case i+1 < len(words) && base(w.Rel) != "amod" && w.Head == i-1 && words[i-1].UPOS == "VERB" && words[i+1].XPOS == "NNS" && words[i+1].Head == i && base(words[i+1].Rel) == "obj":
 			mendDescribed(words, i)
 		case w.Rel == "compound:prt" && w.UPOS == "ADP" && w.Head == i-1 && i+1 < len(words):
@@ -46,6 +52,52 @@ func mendDescribed(words []syntax.Word, i int) {
 	}
 	raise(words, i, verb)
 	words[noun].Head, w.Head = verb, noun
+}
+
+// mendDescribing makes a participle before a word for States describe them, where the tree
+// takes it for a verb with them for its object: "criticism from developing countries".
+func mendDescribing(words []syntax.Word, i int) {
+	w, noun := &words[i], &words[i+1]
+	noun.Head, noun.Rel = w.Head, "obj"
+	for k := range words[:i] {
+		if words[k].Head == i && words[k].Rel == "mark" {
+			words[k].Head, words[k].Rel, words[k].UPOS, noun.Rel = i+1, "case", "ADP", "obl"
+		}
+	}
+	if noun.Rel == "obl" && words[w.Head].UPOS == "NOUN" {
+		noun.Rel = "nmod"
+	}
+	raise(words, i, w.Head)
+	w.Head, w.Rel, w.UPOS, w.XPOS = i+1, "amod", "ADJ", "JJ"
+}
+
+// mendTalks makes "talks" the noun that it is where the tree gives it a subject with a
+// preposition, which no verb has: "the parties to the Kosovo talks".
+func mendTalks(words []syntax.Word, i int) {
+	w := &words[i]
+	for k := range words[:i] {
+		if words[k].Head != i || words[k].Rel != "nsubj" || !hasKid(words, k, "case") || w.Head < 0 || w.Head > k {
+			continue
+		}
+		over, verb := w.Head, w.Head
+		if words[over].UPOS != "VERB" {
+			verb = words[over].Head
+		}
+		w.UPOS, w.XPOS, w.Lemma, w.Rel = "NOUN", "NNS", "talk", "obl"
+		if over != verb {
+			w.Rel = "nmod"
+		}
+		for j := range words[:i] {
+			if words[j].Head == k && (words[j].Rel == "case" || words[j].Rel == "det") {
+				words[j].Head = i
+			}
+		}
+		words[k].Rel = "compound"
+		if verb >= 0 {
+			raise(words, i, verb)
+		}
+		return
+	}
 }
 
 // raise hangs what stands behind a word and on it on the verb over it: what is asked of a

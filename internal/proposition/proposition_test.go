@@ -68,6 +68,10 @@ func TestRead(t *testing.T) {
 			"agent Peru, content act, on donors"},
 		{"called", "Peru/NNP>2:nsubj called=call/VBD>0:root on/IN>5:case all/DT>5:det parties=party/NNS>2:obl concerned/JJ>5:amod to/TO>8:mark act/VB>6:xcomp",
 			"agent Peru, content act, on parties"},
+		{"rejected", "Peru/NNP>2:nsubj rejected=reject/VBD>0:root calls=call/NNS>2:obj from/IN>5:mark developing=develop/VBG>2:advcl countries=country/NNS>5:obj",
+			"agent Peru, patient calls, from countries"},
+		{"calls", "Peru/NNP>2:nsubj calls=call/VBZ>0:root on/IN>4:case parties=party/NNS>2:obl to/IN>6:case Kosovo/NNP>7:nsubj talks=talk/VBZ>4:advcl to/TO>9:mark act/VB>7:xcomp",
+			"agent Peru, content act, on parties"},
 		{"sent", "Peru/NNP>2:nsubj sent=send/VBD>0:root home/NN>2:obj two/CD>5:nummod envoys=envoy/NNS>2:obj",
 			"agent Peru, patient envoys"},
 		// Event nouns.
