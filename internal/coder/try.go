@@ -131,6 +131,9 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 	if cand.must && st.Must && e.Status == demarche.Demanded {
 		e.Status = demarche.Actual
 	}
+	if r.Type == "demand" && cand.must && e.Status == demarche.Denied && sc.isForbidden(p.Head) {
+		e.Status = demarche.Actual // that it not be done is demanded too
+	}
 	if to, ok := r.Status[e.Status]; ok {
 		if to == "none" {
 			sc.failed("the rule has no " + string(e.Status) + " event")

@@ -50,6 +50,9 @@ func TestUnnamed(t *testing.T) {
 		{"The African Union urged an end to the fighting in Chad.", "demand AFU XXX actual"},
 		{"The African Union urged an end to the fighting between Chad and Kenya.", "demand AFU TCD+KEN actual"},
 		{"Fighting raged on Monday between the Chadian army and the rebels. The African Union urged both sides to show restraint.", "demand AFU TCD+XXX actual"},
+		// what is not to be done is demanded too, what need not be done is not
+		{"Foreign forces should not enter the Gulf, Iranian Foreign Minister Manouchehr Mottaki said.", "demand IRN XXX actual"},
+		{"Chad does not have to trust Kenya, Togo's foreign minister said.", ""},
 		// at home, of another sort, or nobody asked
 		{"Kenya urged local governments to spend less.", ""},
 		{"Kenya's prime minister urged all political parties to back the budget.", ""},

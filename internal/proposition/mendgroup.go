@@ -25,6 +25,13 @@ func mendGroups(words []syntax.Word, l *Lexicon) {
 			}
 		case w.XPOS == "VBG" && i+1 < len(words) && l.has(w.Lemma, describing) && isState(words[i+1].Lemma) && words[i+1].Head == i && words[i+1].Rel == "obj" && w.Head >= 0 && w.Head < i:
 			mendDescribing(words, i)
+		case w.XPOS == "VBG" && i+1 < len(words) && w.Rel == "csubj" && l.has(w.Lemma, describing) && words[i+1].XPOS == "NNS" && words[i+1].Head == i && words[i+1].Rel == "obj":
+			words[i+1].Head, words[i+1].Rel = w.Head, "nsubj"
+			w.Head, w.Rel, w.UPOS, w.XPOS = i+1, "amod", "ADJ", "JJ"
+		case w.Rel == "acl" && w.XPOS == "VB" && w.Head >= 0 && w.Head < i && hasTo(words, i):
+			mendAsked(words, i, l)
+		case w.Rel == "mark" && w.Form == "for" && w.Head > i && hasTo(words, w.Head):
+			mendFor(words, i)
 		case w.UPOS == "VERB" && w.Form == "talks":
 			mendTalks(words, i)
 		case i+1 < len(words) && base(w.Rel) != "amod" && w.Head == i-1 && words[i-1].UPOS == "VERB" && words[i+1].XPOS == "NNS" && words[i+1].Head == i && base(words[i+1].Rel) == "obj":
@@ -69,6 +76,43 @@ func mendDescribing(words []syntax.Word, i int) {
 	}
 	raise(words, i, w.Head)
 	w.Head, w.Rel, w.UPOS, w.XPOS = i+1, "amod", "ADJ", "JJ"
+}
+
+// mendAsked hangs an infinitive on the verb that asks it of somebody behind a preposition,
+// where the tree hangs it on him: "called on both parties to act", "called on all, above all
+// the donors, to act".
+func mendAsked(words []syntax.Word, asked int, l *Lexicon) {
+	n := words[asked].Head
+	for words[n].Rel == "appos" || words[n].Rel == "conj" {
+		if n = words[n].Head; n < 0 || n >= asked {
+			return
+		}
+	}
+	verb := words[n].Head
+	if verb < 0 || verb > n || words[verb].UPOS != "VERB" || words[n].Rel != "obl" || l == nil || l.classes[words[verb].Lemma]&demand == 0 {
+		return
+	}
+	for k := verb + 1; k < n; k++ {
+		if words[k].Head == n && words[k].Rel == "case" {
+			switch words[k].Lemma {
+			case "on", "upon", "to":
+				words[asked].Head, words[asked].Rel = verb, "xcomp"
+			}
+			return
+		}
+	}
+}
+
+// mendFor makes "for" the preposition of him of whom a noun asks something, and not what
+// marks the infinitive: "a call for the world to act".
+func mendFor(words []syntax.Word, i int) {
+	verb := words[i].Head
+	for n := i + 1; n < verb; n++ {
+		if w := &words[n]; w.Rel == "nmod" && w.Head >= 0 && w.Head < i && w.Head == words[verb].Head && !hasKid(words, n, "case") {
+			words[i].Head, words[i].Rel, words[i].UPOS = n, "case", "ADP"
+			return
+		}
+	}
 }
 
 // mendTalks makes "talks" the noun that it is where the tree gives it a subject with a

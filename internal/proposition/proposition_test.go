@@ -72,6 +72,12 @@ func TestRead(t *testing.T) {
 			"agent Peru, patient calls, from countries"},
 		{"calls", "Peru/NNP>2:nsubj calls=call/VBZ>0:root on/IN>4:case parties=party/NNS>2:obl to/IN>6:case Kosovo/NNP>7:nsubj talks=talk/VBZ>4:advcl to/TO>9:mark act/VB>7:xcomp",
 			"agent Peru, content act, on parties"},
+		{"open", "Peru/NNP>2:nsubj said=say/VBD>0:root developing=develop/VBG>6:csubj countries=country/NNS>3:obj must/MD>6:aux open/VB>2:ccomp markets=market/NNS>6:obj",
+			"agent countries, patient markets"},
+		{"called", "Peru/NNP>2:nsubj called=call/VBD>0:root on/IN>5:case both/DT>5:det parties=party/NNS>2:obl to/TO>7:mark act/VB>5:acl",
+			"agent Peru, content act, on parties"},
+		{"call", "Peru/NNP>2:nsubj made=make/VBD>0:root a/DT>4:det call/NN>2:obj for/IN>8:mark Chile/NNP>4:nmod to/TO>8:mark act/VB>4:acl",
+			"agent Peru~light, content act, carrier made, for Chile"},
 		{"sent", "Peru/NNP>2:nsubj sent=send/VBD>0:root home/NN>2:obj two/CD>5:nummod envoys=envoy/NNS>2:obj",
 			"agent Peru, patient envoys"},
 		// Event nouns.
