@@ -51,13 +51,13 @@ func (sc *scene) described(head int, lemma string, exclude []demarche.Code, own 
 	classes := sc.c.objects.of(s, head)
 	country := slices.Contains(classes, "country") || slices.Contains(classes, "group")
 	if country && (count == 2 || lemma == "side" && w.XPOS == "NNS" || lemma == "party" && w.XPOS == "NNS") {
-		return sc.pairOf(lemma, exclude)
+		return sc.pairOf(head, lemma, exclude)
 	}
 	if w.XPOS == "NNS" && sc.typed.IsSymmetric() && sc.c.vocabulary.has(chiefs, lemma) && sc.isTwo(head) {
-		return sc.pairOf(lemma, exclude)
+		return sc.pairOf(head, lemma, exclude)
 	}
 	if (lemma == "pair" || lemma == "duo") && definite && sc.typed.IsSymmetric() {
-		return sc.pairOf(lemma, exclude)
+		return sc.pairOf(head, lemma, exclude)
 	}
 	if lemma == "pair" || lemma == "duo" {
 		return ref{}
@@ -89,6 +89,9 @@ func (sc *scene) described(head int, lemma string, exclude []demarche.Code, own 
 	if country && w.XPOS == "NNS" {
 		if codes := sc.listedBehind(head); len(without(codes, exclude)) > 1 {
 			return ref{kind: state, codes: without(codes, exclude), name: sc.describe(head)}
+		}
+		if sc.hasBefore(head, "government", domestic) {
+			return ref{} // "local governments" are no States
 		}
 		return ref{kind: others, codes: []demarche.Code{demarche.Other}, name: sc.describe(head)}
 	}

@@ -183,6 +183,8 @@ func (sc *scene) addName(i int, m who.Mention) {
 			e.codes = known.codes // his title in the report is surer than what he came to be
 		} else if own := sc.stateRightBefore(i, m.First); own != nil {
 			e.codes = own // "Jordan's King Abdullah", who is not the Saudi one
+		} else if own := sc.stateRightBehind(i, m.End); own != nil {
+			e.codes = own
 		}
 	case x.Kind == who.Capital:
 		e.capital = true
@@ -224,6 +226,23 @@ func (sc *scene) stateRightBefore(i, token int) []demarche.Code {
 		return e.codes
 	case e.end == token-1 && strings.HasSuffix(sc.form(i, e.end), "s") && strings.ContainsAny(sc.form(i, e.end), "'’"):
 		return e.codes
+	}
+	return nil
+}
+
+// stateRightBehind gives the State of whose name "of" makes a person: "King Abdullah of
+// Jordan", or nil.
+func (sc *scene) stateRightBehind(i, token int) []demarche.Code {
+	if token+1 >= len(sc.sentences[i].Tokens) || sc.form(i, token) != "of" {
+		return nil
+	}
+	for _, m := range sc.mentions {
+		if m.First != token+1 {
+			continue
+		}
+		if x, ok := sc.sense(m); ok && x.Kind == who.Name && !isOrganisation(x.Code) && x.Code != demarche.Other {
+			return []demarche.Code{x.Code}
+		}
 	}
 	return nil
 }

@@ -94,6 +94,9 @@ func (sc *scene) ownerOf(head int, exclude []demarche.Code, left int) []demarche
 			}
 		}
 	}
+	if len(out) == 0 {
+		out = sc.ofMany(head)
+	}
 	if len(out) > 0 {
 		return out
 	}

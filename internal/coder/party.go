@@ -454,6 +454,10 @@ func (sc *scene) find(sources []rule.Source, p *proposition.Proposition, st *pro
 				x = sc.resolveAll(head, exclude)
 			case "mods":
 				en := sc.entityAt(head)
+				if codes := sc.ofMany(p.Head); en == nil && codes != nil {
+					x = ref{kind: others, codes: codes}
+					break
+				}
 				if en == nil || en.codes == nil || en.kind == place || en.kind == person {
 					continue
 				}

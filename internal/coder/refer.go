@@ -68,8 +68,14 @@ func (sc *scene) resolveAt(head int, exclude []demarche.Code, left int) ref {
 	if codes := sc.joinedMovement(head); codes != nil {
 		return ref{kind: people, codes: codes, name: sc.describe(head)}
 	}
-	if sc.isMovement(head) || sc.hasBefore(head, "community", worldwide) || sc.hasBefore(head, "opinion", worldwide) || sc.hasBefore(head, "society", worldwide) {
+	if sc.isMovement(head) || sc.isWorlds(head) {
 		return ref{kind: others, codes: []demarche.Code{demarche.Other}, name: sc.describe(head)}
+	}
+	if r := sc.unnamed(head, exclude); r.ok() {
+		return r
+	}
+	if r := sc.inFray(head); r.ok() {
+		return r
 	}
 	if g := without(sc.namedGroup(head), exclude); g != nil {
 		return ref{kind: state, codes: g, name: sc.describe(head)}
@@ -423,12 +429,15 @@ func (sc *scene) metLast() []demarche.Code {
 // pairOf gives the two sides that a noun in the plural takes up: those that the
 // report names most, if both were named a short while ago, else those named last.
 // An organisation is a side, but no country.
-func (sc *scene) pairOf(lemma string, exclude []demarche.Code) ref {
+func (sc *scene) pairOf(head int, lemma string, exclude []demarche.Code) ref {
 	if pair := sc.metLast(); slices.Contains(pair, demarche.Other) {
 		return ref{kind: others, codes: without(pair, exclude), spoken: true, all: true}
 	}
 	if sc.isStrife(lemma) {
 		return ref{kind: others, codes: without([]demarche.Code{sc.fought, demarche.Other}, exclude), spoken: true, all: true}
+	}
+	if pair := sc.fighting(head, exclude); (lemma == "side" || lemma == "party") && pair != nil {
+		return ref{kind: others, codes: pair, spoken: true, all: true}
 	}
 	p, q := sc.leading()
 	near := func(c demarche.Code) bool {

@@ -134,6 +134,9 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 	if cand.must && st.Must && e.Status == demarche.Demanded {
 		e.Status = demarche.Actual
 	}
+	if r.Type == "demand" && cand.must && e.Status == demarche.Denied && sc.isForbidden(p.Head) {
+		e.Status = demarche.Actual // that it not be done is demanded too
+	}
 	if to, ok := r.Status[e.Status]; ok {
 		if to == "none" {
 			sc.failed("the rule has no " + string(e.Status) + " event")
@@ -478,8 +481,13 @@ func (sc *scene) heads(src rule.Source, p *proposition.Proposition, st *proposit
 				}
 			}
 		}
-		if src == "from" && sc.typed == "demand" && !p.Noun && sc.isParting(p) {
-			break // "called for the withdrawal of troops from Kenya"
+		if src == "from" && sc.typed == "demand" {
+			if n := sc.withdrawn(p); n != proposition.None {
+				return append(dst, n)
+			}
+			if !p.Noun && sc.isParting(p) {
+				break // "called for the withdrawal of troops from Kenya"
+			}
 		}
 		for _, a := range p.Preps {
 			if a.Word == string(src) && !a.Far {

@@ -29,6 +29,7 @@ const (
 	chiefs
 	circles
 	cityStates
+	collectives
 	complying
 	convening
 	conveying
@@ -39,17 +40,20 @@ const (
 	discussing
 	domestic
 	eitherWay
+	embargoes
 	extending
 	fighters
 	firms
 	followings
 	follows
+	frays
 	gatherings
 	goBetweens
 	groups
 	heaps
 	heralds
 	inHouse
+	joint
 	journeys
 	leaving
 	locals
@@ -62,6 +66,7 @@ const (
 	opposites
 	outcomes
 	papers
+	partial
 	parting
 	positions
 	private
@@ -79,12 +84,13 @@ const (
 	treaties
 	utterances
 	wishes
+	withdrawals
 	works
 	worldwide
 )
 
 // sorts are the names of the sorts in their file.
-var sorts = [...]string{armed: "armed", arriving: "arriving", askable: "askable", assemblies: "assembly", authoring: "authoring", bands: "band", bodies: "body", brokering: "brokering", byGiven: "by given name", carriers: "carrier", ceasing: "ceasing", chiefs: "chief", circles: "circle", cityStates: "city State", complying: "complying", convening: "convening", conveying: "conveying", counters: "counter", countries: "country", dealings: "dealing", deeds: "deed", discussing: "discussing", domestic: "domestic", eitherWay: "either way", extending: "extending", fighters: "fighter", firms: "firm", followings: "following", follows: "likewise", gatherings: "gathering", goBetweens: "go-between", groups: "delegate", heaps: "heap", heralds: "herald", inHouse: "in house", journeys: "journey", leaving: "leaving", locals: "local", looseBlocs: "loose bloc", manifold: "manifold", mass: "mass", media: "media", movements: "movement", occasional: "occasion", opposites: "opposite", outcomes: "outcome", papers: "paper", parting: "parting", positions: "position", private: "private", pushes: "push", reducing: "reducing", regions: "region", rounds: "round", rulers: "ruler", sayings: "saying", serving: "serving", standIns: "stand-in", steps: "step", strangers: "stranger", travels: "travel", treaties: "treaty", utterances: "utterance", wishes: "wish", works: "work", worldwide: "worldwide"}
+var sorts = [...]string{armed: "armed", arriving: "arriving", askable: "askable", assemblies: "assembly", authoring: "authoring", bands: "band", bodies: "body", brokering: "brokering", byGiven: "by given name", carriers: "carrier", ceasing: "ceasing", chiefs: "chief", circles: "circle", cityStates: "city State", collectives: "collective", complying: "complying", convening: "convening", conveying: "conveying", counters: "counter", countries: "country", dealings: "dealing", deeds: "deed", discussing: "discussing", domestic: "domestic", eitherWay: "either way", embargoes: "embargo", extending: "extending", fighters: "fighter", firms: "firm", followings: "following", follows: "likewise", frays: "fray", gatherings: "gathering", goBetweens: "go-between", groups: "delegate", heaps: "heap", heralds: "herald", inHouse: "in house", joint: "joint", journeys: "journey", leaving: "leaving", locals: "local", looseBlocs: "loose bloc", manifold: "manifold", mass: "mass", media: "media", movements: "movement", occasional: "occasion", opposites: "opposite", outcomes: "outcome", papers: "paper", partial: "partial", parting: "parting", positions: "position", private: "private", pushes: "push", reducing: "reducing", regions: "region", rounds: "round", rulers: "ruler", sayings: "saying", serving: "serving", standIns: "stand-in", steps: "step", strangers: "stranger", travels: "travel", treaties: "treaty", utterances: "utterance", wishes: "wish", withdrawals: "withdrawal", works: "work", worldwide: "worldwide"}
 
 // vocabulary says of what sorts words are.
 type vocabulary struct {

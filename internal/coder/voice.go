@@ -272,3 +272,15 @@ func (sc *scene) canBeAsked(head int) bool {
 	}
 	return sc.c.vocabulary.has(askable, w.Lemma)
 }
+
+// isForbidden says whether a verb tells what must not be done: "should not meddle", but not
+// "need not" or "does not have to", which bind nobody.
+func (sc *scene) isForbidden(verb int) bool {
+	for k := sc.s.Kid(verb); k >= 0 && k < verb; k = sc.s.Next(k) {
+		switch strings.ToLower(sc.s.Words[k].Form) {
+		case "must", "should", "ought":
+			return true
+		}
+	}
+	return false
+}

@@ -18,7 +18,7 @@ var Classes = []string{"say", "plan", "promise", "threat", "demand", "order", "p
 
 // Frames are the classes of words by what a sentence does with them, as the head of the
 // same file explains them. They change nothing of what a text commits to.
-var Frames = []string{"blame", "judge", "judge as", "no passive", "one object", "propose", "region", "stance", "wants object"}
+var Frames = []string{"blame", "describe", "judge", "judge as", "no passive", "one object", "propose", "region", "stance", "wants object"}
 
 // set is a set of classes, by their place in Classes.
 type set uint32
@@ -99,15 +99,16 @@ func frameOf(frame string) set {
 }
 
 var (
-	blaming   = frameOf("blame")
-	judging   = frameOf("judge")
-	judgingAs = frameOf("judge as")
-	moving    = frameOf("no passive")
-	oneObject = frameOf("one object")
-	proposing = frameOf("propose")
-	regions   = frameOf("region")
-	stances   = frameOf("stance")
-	wanting   = frameOf("wants object")
+	blaming    = frameOf("blame")
+	describing = frameOf("describe")
+	judging    = frameOf("judge")
+	judgingAs  = frameOf("judge as")
+	moving     = frameOf("no passive")
+	oneObject  = frameOf("one object")
+	proposing  = frameOf("propose")
+	regions    = frameOf("region")
+	stances    = frameOf("stance")
+	wanting    = frameOf("wants object")
 )
 
 // has says whether a dictionary form has a frame. No lexicon has none.

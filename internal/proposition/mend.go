@@ -197,6 +197,7 @@ func mend(words []syntax.Word, l *Lexicon) {
 	mendAs(words, l)
 	mendAmong(words)
 	mendGapped(words)
+	mendGroups(words, l)
 }
 
 // mendObjects gives an object that stands before a verb of saying to the verb of what is said:

@@ -108,7 +108,9 @@ func (s *Sentence) IsObliged(v int) bool {
 		return false
 	}
 	switch strings.ToLower(s.Words[w.Head].Lemma) {
-	case "have", "need", "ought":
+	case "have", "need":
+		return s.find(w.Head, "obj") < 0 && !s.isNegated(w.Head) // "does not have to stop" is free to
+	case "ought":
 		return s.find(w.Head, "obj") < 0
 	}
 	return false
