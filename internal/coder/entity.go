@@ -204,6 +204,7 @@ func (sc *scene) addName(i int, m who.Mention) {
 	}
 	if x.Code == demarche.Other && e.kind == state {
 		e.kind = others
+		e.party = sc.c.vocabulary.has(parties, strings.ToLower(sc.form(i, m.End-1))) || m.First > 0 && strings.EqualFold(sc.form(i, m.First-1), "opposition")
 	}
 	if x.Caution&who.Shared != 0 && len(m.Senses) > 1 {
 		e.codes[0] = sc.shared(i, m, x)
@@ -289,6 +290,9 @@ func (sc *scene) addOffice(i int, o who.Office, first int) {
 		e.kind = person
 	}
 	e.codes = sc.ownerBefore(i, o.First, first)
+	if k := len(sc.entities) - 1; k >= first && sc.entities[k].formed && only(e.codes, demarche.Other) {
+		e.formed, e.party, e.against = true, sc.entities[k].party, sc.entities[k].against
+	}
 	switch sc.form(i, o.End-1) {
 	case "charges":
 		return // "called the U.S. charges slander"

@@ -67,10 +67,22 @@ const (
 	wishes
 	works
 	worldwide
+	bodies
+	councils
+	broad
+	looseBodies
+	meetingBodies
+	causes
+	parties
+	official
+	trades
+	outlawed
+	memberships
+	headings
 )
 
 // sorts are the names of the sorts in their file.
-var sorts = [...]string{askable: "askable", arriving: "arriving", authoring: "authoring", byGiven: "by given name", carriers: "carrier", ceasing: "ceasing", chiefs: "chief", circles: "circle", cityStates: "city State", complying: "complying", conveying: "conveying", counters: "counter", dealings: "dealing", deeds: "deed", discussing: "discussing", domestic: "domestic", eitherWay: "either way", extending: "extending", fighters: "fighter", firms: "firm", followings: "following", follows: "likewise", gatherings: "gathering", goBetweens: "go-between", groups: "delegate", heaps: "heap", journeys: "journey", leaving: "leaving", locals: "local", looseBlocs: "loose bloc", mass: "mass", media: "media", movements: "movement", occasional: "occasion", opposites: "opposite", outcomes: "outcome", papers: "paper", private: "private", pushes: "push", reducing: "reducing", regions: "region", rounds: "round", sayings: "saying", serving: "serving", standIns: "stand-in", steps: "step", strangers: "stranger", travels: "travel", treaties: "treaty", wishes: "wish", works: "work", worldwide: "worldwide"}
+var sorts = [...]string{askable: "askable", arriving: "arriving", authoring: "authoring", byGiven: "by given name", carriers: "carrier", ceasing: "ceasing", chiefs: "chief", circles: "circle", cityStates: "city State", complying: "complying", conveying: "conveying", counters: "counter", dealings: "dealing", deeds: "deed", discussing: "discussing", domestic: "domestic", eitherWay: "either way", extending: "extending", fighters: "fighter", firms: "firm", followings: "following", follows: "likewise", gatherings: "gathering", goBetweens: "go-between", groups: "delegate", heaps: "heap", journeys: "journey", leaving: "leaving", locals: "local", looseBlocs: "loose bloc", mass: "mass", media: "media", movements: "movement", occasional: "occasion", opposites: "opposite", outcomes: "outcome", papers: "paper", private: "private", pushes: "push", reducing: "reducing", regions: "region", rounds: "round", sayings: "saying", serving: "serving", standIns: "stand-in", steps: "step", strangers: "stranger", travels: "travel", treaties: "treaty", wishes: "wish", works: "work", worldwide: "worldwide", bodies: "body", councils: "council", broad: "broad", looseBodies: "loose body", meetingBodies: "body that meets", causes: "cause", parties: "party word", official: "official", trades: "trade", outlawed: "outlawed", memberships: "membership", headings: "heading"}
 
 // vocabulary says of what sorts words are.
 type vocabulary struct {
