@@ -16,6 +16,7 @@ type body struct {
 	first, end int             // tokens
 	party      bool            // quarrels at home with the government of its own State
 	own        []demarche.Code // the State that its name tells: "Communist Party of Nepal"
+	lettered   bool            // its letters are those of a State too
 	of         demarche.Code   // whose organ it is by a list, empty for a body that none has
 }
 
@@ -27,7 +28,7 @@ func (sc *scene) findBodies(i int) {
 	for k := range sc.mentions { // "the Communist Party of Vietnam (CPV)"
 		if x := &sc.mentions[k]; x.End-x.First > 2 && !x.Senses[0].Kind.IsPerson() && !x.Senses[0].Kind.IsPlace() {
 			if x, ok := sc.sense(*x); ok {
-				sc.abbreviate(i, &body{end: sc.mentions[k].End, of: x.Code})
+				sc.abbreviate(i, &body{first: sc.mentions[k].First, end: sc.mentions[k].End, of: x.Code})
 			}
 		}
 	}
@@ -35,7 +36,10 @@ func (sc *scene) findBodies(i int) {
 	for t := 0; t < n; t++ {
 		f := sc.form(i, t)
 		if !sc.isBodyWord(f) {
-			if a := sc.acronyms[f]; a != nil && sc.mentionAt(t) == nil {
+			if sc.acronyms[f] == nil && isAcronym(f) && sc.isRebels(i, t) {
+				sc.keepLetters(f, &body{})
+			}
+			if a := sc.acronyms[f]; a != nil && (a.lettered || sc.mentionAt(t) == nil) {
 				sc.bodies = append(sc.bodies, body{first: t, end: t + 1, party: a.party, own: a.own, of: a.of})
 			}
 			continue
@@ -108,7 +112,7 @@ func (sc *scene) bodyAt(i, noun int) (body, bool) {
 		if end < n && isCapital(sc.form(i, end)) && !sc.isOfficeWord(i, end) {
 			return body{}, false // the name goes on: "Communist Party Congress"
 		}
-		if sc.c.vocabulary.has(parties, strings.ToLower(sc.form(i, max(noun-1, 0)))) && !sc.c.vocabulary.has(bodies, sc.form(i, noun)) {
+		if f := sc.form(i, noun); noun > 0 && sc.c.vocabulary.has(parties, strings.ToLower(sc.form(i, noun-1))) && (f == "Congress" || f == "Committee" || f == "Council" || sc.c.vocabulary.has(meetingBodies, f)) {
 			return body{}, false // "the Unity Party Congress"
 		}
 		end = sc.bodyEnd(i, first, end)
@@ -299,6 +303,9 @@ func (sc *scene) isToldAsBody(i int, b *body) (told, lettered bool) {
 	if strings.EqualFold(sc.form(i, t), "the") {
 		t--
 	}
+	if t > 0 && (sc.form(i, t) == "itself" || sc.form(i, t) == "themselves") {
+		return true, lettered // "a group calling itself the Army of the Prophet"
+	}
 	if t > 0 && (sc.form(i, t) == "of" || sc.form(i, t) == "for" || sc.form(i, t) == "from") {
 		return leads(t - 1), lettered
 	}
@@ -309,18 +316,74 @@ func (sc *scene) isToldAsBody(i int, b *body) (told, lettered bool) {
 // it from then on. It says no where they are those of a State or an organisation that a
 // list has.
 func (sc *scene) abbreviate(i int, b *body) bool {
+	initials := sc.initials(i, b)
 	f, m := sc.letters(i, b.end)
 	if m != nil {
-		return m.Senses[0].Code == demarche.Other
-	}
-	if f != "" && sc.acronyms[f] == nil {
-		if sc.acronyms == nil {
-			sc.acronyms = map[string]*body{}
+		x := &m.Senses[0]
+		if x.Code == demarche.Other {
+			return true
 		}
-		kept := *b
-		sc.acronyms[f] = &kept
+		if b.of != "" || isOrganisation(x.Code) || x.Kind != who.Abbreviation || sc.form(i, m.First) != initials {
+			return false
+		}
+		f = initials // "Popular Resistance Committees (PRC)"
+	}
+	for _, f := range []string{f, initials} {
+		if len(f) > 1 && sc.acronyms[f] == nil {
+			kept := *b
+			kept.lettered = m != nil && f == initials
+			sc.keepLetters(f, &kept)
+		}
 	}
 	return true
+}
+
+// keepLetters keeps what body some letters stand for in the report.
+func (sc *scene) keepLetters(letters string, b *body) {
+	if sc.acronyms == nil {
+		sc.acronyms = map[string]*body{}
+	}
+	sc.acronyms[letters] = b
+}
+
+// isRebels says whether letters that no list has stand where those of a movement do: "the
+// rebel NRF", "NRF fighters", "the NRF denied it, a spokesman for the movement said".
+func (sc *scene) isRebels(i, token int) bool {
+	n := len(sc.sentences[i].Tokens)
+	v := sc.c.vocabulary
+	if f := sc.form(i, token); len(f) < 3 || len(f) > 6 || strings.ToUpper(f) != f || sc.mentionAt(token) != nil {
+		return false
+	}
+	if token+1 < n {
+		switch f := inSingular(sc.form(i, token+1)); {
+		case v.has(movements, f) && !sc.isBefore(i, token+2, "opposition", "opposition"), f == "leadership", f == "leader", f == "fighter":
+			return true
+		}
+	}
+	if token > 0 && v.has(movements, sc.form(i, token-1)) {
+		return true
+	}
+	for t := token + 1; t+2 < n && sc.isBefore(i, token, "the", "the"); t++ {
+		if f := sc.form(i, t); (f == "for" || f == "of") && sc.form(i, t+1) == "the" && strings.HasPrefix(sc.form(i, t-1), "spokes") {
+			return sc.isBodyWord(sc.form(i, t+2)) || v.has(movements, inSingular(sc.form(i, t+2)))
+		}
+	}
+	return false
+}
+
+// initials gives the first letters of the words of a body's name that have capitals, where
+// there are three or more.
+func (sc *scene) initials(i int, b *body) string {
+	var letters []byte
+	for t := b.first; t < b.end; t++ {
+		if f := sc.form(i, t); f[0] >= 'A' && f[0] <= 'Z' {
+			letters = append(letters, f[0])
+		}
+	}
+	if len(letters) < 3 {
+		return ""
+	}
+	return string(letters)
 }
 
 // letters gives the letters in brackets at a token, and what name of a list they are.
@@ -346,6 +409,9 @@ func (sc *scene) addBody(i int, b *body, first int) {
 	}
 	if e.against == nil {
 		e.against = sc.ownerBefore(i, b.first, first)
+	}
+	if k := len(sc.entities) - 1; e.against == nil && k >= first && sc.entities[k].kind == place && sc.undescribed(i, b.first-1) < sc.entities[k].first {
+		e.against = sc.entities[k].codes // "the leader of Hong Kong's Unity Party"
 	}
 	for e.first > first && e.first > 0 && sc.c.vocabulary.has(movements, strings.ToLower(sc.form(i, e.first-1))) && !sc.isBefore(i, e.first, "opposition", "opposition") {
 		e.first-- // "the rebel People's Front"
