@@ -39,6 +39,10 @@ func (sc *scene) findBodies(i int) {
 			if sc.acronyms[f] == nil && isAcronym(f) && sc.isRebels(i, t) {
 				sc.keepLetters(f, &body{})
 			}
+			if a := sc.shorts[f]; a != nil && sc.isBefore(i, t, "the", "the") && f != "army" && sc.mentionAt(t) == nil && len(sc.ruling) == 0 {
+				sc.bodies = append(sc.bodies, body{first: t, end: t + 1, party: a.party, own: a.own}) // "the brigade"
+				continue
+			}
 			if a := sc.acronyms[f]; a != nil && (a.lettered || sc.mentionAt(t) == nil) {
 				sc.bodies = append(sc.bodies, body{first: t, end: t + 1, party: a.party, own: a.own, of: a.of})
 			}
@@ -195,7 +199,9 @@ func (sc *scene) isBody(i, noun int, b *body) bool {
 		return false
 	}
 	v := sc.c.vocabulary
-	cause, wide, distinct := false, false, false
+	form := sc.form(i, noun)
+	goals := 0
+	wide, distinct := false, false
 	for t := b.first; t < b.end; t++ {
 		f := sc.form(i, t)
 		if f == "Committee" && t > b.first && sc.form(i, t-1) == "Central" {
@@ -212,7 +218,7 @@ func (sc *scene) isBody(i, noun int, b *body) bool {
 		case m != nil && (m.End > b.end || m.First < b.first):
 			return false
 		case v.has(causes, low):
-			cause = true
+			goals++
 		case v.has(broad, f) || v.has(regions, f):
 			wide = true
 		case m == nil:
@@ -220,17 +226,19 @@ func (sc *scene) isBody(i, noun int, b *body) bool {
 		default:
 			switch x, ok := sc.sense(*m); {
 			case !ok || x.Kind.IsPerson():
-			case x.Code == demarche.Other || x.Kind.IsPlace():
-				distinct = true
+			case x.Code == demarche.Other || x.Kind.IsPlace(), x.Kind == who.Organ && m.End-m.First == 1 && v.has(bodies, form):
+				distinct = true // "Iraqi Fatah Front"
 			case x.Kind == who.Organ || isOrganisation(x.Code):
 				return false // "UN Council"
+			case x.Kind == who.Demonym && t > noun: // "Democratic Party of Albanians"
+				distinct = true
 			case b.own == nil:
 				b.own = []demarche.Code{x.Code}
 			}
 		}
 	}
+	cause := goals > 0
 	distinct = distinct || cause
-	form := sc.form(i, noun)
 	owned := b.own != nil || sc.ownerIn(i, b.first)
 	opposing := sc.isBefore(i, b.first, "opposition", "opposition")
 	b.party = opposing || v.has(parties, strings.ToLower(form))
@@ -240,7 +248,7 @@ func (sc *scene) isBody(i, noun int, b *body) bool {
 	case v.has(bodies, form):
 		return distinct || wide || b.end-b.first > 2 || b.own == nil
 	case v.has(councils, form):
-		return cause && (!owned || told || lettered) || (distinct || wide) && !owned && (told || lettered || v.has(broad, sc.form(i, b.first)))
+		return cause && (!owned || told || lettered || goals > 1) || (distinct || wide) && !owned && (told || lettered || v.has(broad, sc.form(i, b.first)))
 	case v.has(meetingBodies, form):
 		return distinct && told
 	case form == "Group" || form == "Groups":
@@ -363,6 +371,13 @@ func (sc *scene) isRebels(i, token int) bool {
 	if token > 0 && v.has(movements, sc.form(i, token-1)) {
 		return true
 	}
+	if token > 1 && sc.form(i, token-1) == "(" && isCapital(sc.form(i, token-2)) && sc.mentionAt(token-2) == nil {
+		for t := range token { // "the rebel group Liberians United (LURD)"
+			if v.has(movements, sc.form(i, t)) {
+				return true
+			}
+		}
+	}
 	for t := token + 1; t+2 < n && sc.isBefore(i, token, "the", "the"); t++ {
 		if f := sc.form(i, t); (f == "for" || f == "of") && sc.form(i, t+1) == "the" && strings.HasPrefix(sc.form(i, t-1), "spokes") {
 			return sc.isBodyWord(sc.form(i, t+2)) || v.has(movements, inSingular(sc.form(i, t+2)))
@@ -465,7 +480,8 @@ func (sc *scene) undescribed(i, at int) int {
 // isDescribing says whether a word stands before the name of a body that is none of a State:
 // "rebel", "outlawed".
 func (sc *scene) isDescribing(form string) bool {
-	return sc.c.vocabulary.has(outlawed, strings.ToLower(form)) || sc.c.vocabulary.has(movements, strings.ToLower(form))
+	low := strings.ToLower(form)
+	return sc.c.vocabulary.has(outlawed, low) || sc.c.vocabulary.has(movements, low) || low == "-" || strings.HasPrefix(low, "pro") || strings.HasPrefix(low, "anti") || strings.HasSuffix(low, "backed") || strings.HasSuffix(low, "based")
 }
 
 // bodyFromHere gives the body whose name stands behind an article, adjectives and an owner's

@@ -59,7 +59,7 @@ func (sc *scene) introduce(i, first int) {
 		// The title's own State is surer than the gazetteer's: "Jordan's King Abdullah",
 		// "King Abdullah of Jordan".
 		own := sc.ownerBefore(i, e.first, first)
-		if known := sc.known(i, from, end, k); e.formed && len(known) > 0 {
+		if known := sc.known(i, from, end, k); e.formed && len(known) > 0 && (e.party || sc.inOffice(from, end)) {
 			own = known // "Labour Party leader Tony Blair"
 		} else if e.kind == person && only(e.codes, demarche.Other) {
 			own = e.codes // "rebel leader Laurent Kabila", of whatever State he came to be the head
@@ -91,6 +91,14 @@ func (sc *scene) introduce(i, first int) {
 			sc.remember(sc.form(i, end-2), member{codes: e.codes, full: full, class: e.class, at: i})
 		}
 	}
+}
+
+// inOffice says whether a name of the sentence that is being looked at is that of somebody
+// who holds an office of a State in the year of the report.
+func (sc *scene) inOffice(from, end int) bool {
+	return slices.ContainsFunc(sc.mentions, func(m who.Mention) bool {
+		return m.First >= from && m.End <= end && slices.ContainsFunc(m.Senses, func(x who.Sense) bool { return x.Kind.IsPerson() && x.Holds(sc.year()) })
+	})
 }
 
 // rememberFamily keeps a person by the first of his names where that is the

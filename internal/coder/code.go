@@ -157,6 +157,9 @@ func (sc *scene) codeSentence() []candidate {
 		if have && (best.Type.IsSymmetric() || best.Type.IsSpeech()) {
 			have = !sc.isAtHome(union(best.Actor, best.Recipient))
 		}
+		if have && best.Type == "expel" && sc.namesParty() {
+			have = !slices.Contains(best.Actor, demarche.Other) && !slices.Contains(best.Recipient, demarche.Other) // "expelled from the party"
+		}
 		if have {
 			sc.accused(&best.Event) // "accuses Iran of lying, a charge that Tehran denies"
 			found = append(found, best)

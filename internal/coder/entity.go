@@ -290,8 +290,13 @@ func (sc *scene) addOffice(i int, o who.Office, first int) {
 		e.kind = person
 	}
 	e.codes = sc.ownerBefore(i, o.First, first)
-	if k := len(sc.entities) - 1; k >= first && sc.entities[k].formed && only(e.codes, demarche.Other) {
-		e.formed, e.party, e.against = true, sc.entities[k].party, sc.entities[k].against
+	if k := len(sc.entities) - 1; k >= first && sc.entities[k].formed && slices.Contains(e.codes, demarche.Other) {
+		own := &sc.entities[k]
+		if sc.governs(i, o) {
+			e.codes = own.against // "the Labour Party government" is its State's
+		} else {
+			e.formed, e.party, e.against = true, own.party, own.against
+		}
 	}
 	switch sc.form(i, o.End-1) {
 	case "charges":
@@ -314,6 +319,20 @@ func (sc *scene) addOffice(i int, o who.Office, first int) {
 		e.codes, e.host = sc.sameBefore(i, o)
 	}
 	sc.entities = append(sc.entities, e)
+}
+
+// governs says whether an office or organ is one of a State, whatever party it is of: "the
+// Labour Party government", "Labour Party ministers".
+func (sc *scene) governs(i int, o who.Office) bool {
+	switch o.Class {
+	case who.Minister, who.Ambassador, who.Diplomat, who.Mission:
+		return true
+	}
+	switch inSingular(strings.ToLower(sc.form(i, o.End-1))) {
+	case "government", "cabinet", "administration", "coalition", "minister", "premier":
+		return true
+	}
+	return false
 }
 
 // isOthers says whether an office that many States have is hardly that of the State to

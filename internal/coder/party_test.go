@@ -103,6 +103,8 @@ func TestParties(t *testing.T) {
 		{"Zambia's opposition Unity Party accused the Zambian government of fraud.", ""},
 		{"Zambian President Levy Mwanawasa met the leader of the Zambian Unity Party.", ""},
 		{"Labour Party leader Tony Blair met Indian Prime Minister Manmohan Singh.", "consult GBR IND actual"},
+		{"The opposition Popular Party accused the Spanish government of giving in to the Basque Workers' Party.", ""},
+		{"Britain's Labour Party government condemned Kenya. Ian Roe was expelled from the Labour Party.", "accuse GBR KEN actual"},
 		// the opposition is none of its State; officials in a capital are its own
 		{"US envoy John Kornblum met on Tuesday with three leaders of the Serbian opposition.", "consult USA XXX actual"},
 		{"Kornblum is to see Serbian opposition leader Vuk Draskovic. Draskovic is to visit Greece next week for talks with Foreign Minister Theodoros Pangalos.", "consult XXX GRC planned"},

@@ -1,10 +1,12 @@
 package coder
 
 import (
+	"slices"
 	"strings"
 
 	"demarche"
 	"demarche/internal/proposition"
+	"demarche/internal/who"
 )
 
 // isDeed says whether what a predicate is done to is violence, which is condemned
@@ -114,12 +116,25 @@ func (sc *scene) isAtHome(all []demarche.Code) bool {
 			if of == nil {
 				of = sc.home
 			}
-			return sameCodes(of, own)
+			return sameCodes(of, own) || e.against == nil && sc.namesGovernment(own)
 		case e.party && !sc.rebelled():
 			return sameCodes(sc.homeOf(e), own)
 		}
 	}
 	return false
+}
+
+// namesGovernment says whether the sentence under the eye names the government of a State as
+// such: who opposes it is of that State.
+func (sc *scene) namesGovernment(own []demarche.Code) bool {
+	return slices.ContainsFunc(sc.in(sc.at), func(e entity) bool {
+		return e.class == who.Body && sameCodes(e.codes, own) && strings.EqualFold(sc.form(sc.at, e.end-1), "government")
+	})
+}
+
+// namesParty says whether the sentence under the eye names a party.
+func (sc *scene) namesParty() bool {
+	return slices.ContainsFunc(sc.in(sc.at), func(e entity) bool { return e.party && e.kind == others })
 }
 
 // homeOf gives the State of a party: that which its name or its owner tells, else that of
