@@ -19,6 +19,9 @@ type member struct {
 	at     int  // the sentence
 	rebel  bool // introduced as a leader of those who fight a government
 	rising bool // ... or as one of a movement that does
+
+	formed, party bool // leads a body that its form tells, as the entity has it
+	against       []demarche.Code
 }
 
 // introduce learns the persons whom a sentence introduces by an office.
@@ -58,7 +61,9 @@ func (sc *scene) introduce(i, first int) {
 		// The title's own State is surer than the gazetteer's: "Jordan's King Abdullah",
 		// "King Abdullah of Jordan".
 		own := sc.ownerBefore(i, e.first, first)
-		if e.kind == person && only(e.codes, demarche.Other) {
+		if known := sc.known(i, from, end, k); e.formed && len(known) > 0 && (e.party || sc.inOffice(from, end)) {
+			own = known // "Labour Party leader Tony Blair"
+		} else if e.kind == person && only(e.codes, demarche.Other) {
 			own = e.codes // "rebel leader Laurent Kabila", of whatever State he came to be the head
 		}
 		if own == nil && end+1 < len(tokens) && sc.form(i, end) == "of" && from == after {
@@ -78,17 +83,27 @@ func (sc *scene) introduce(i, first int) {
 		}
 		full := spanOf(tokens, from, end).In(sc.report.Text)
 		surname := sc.form(i, end-1)
-		rebel := only(e.codes, demarche.Other) && sc.c.vocabulary.has(fighters, sc.form(i, e.end-1)) && sc.isOfMovement(i, who.Office{First: e.first, End: e.end})
-		rising := rebel || only(e.codes, demarche.Other) && slices.ContainsFunc(sc.entities[first:], func(x entity) bool { return x.kind == others && sc.isRising(&x) })
-		sc.remember(surname, member{codes: e.codes, full: full, class: e.class, host: e.host, at: i, rebel: rebel, rising: rising})
-		sc.rememberFamily(i, from, end, member{codes: e.codes, full: full, class: e.class, host: e.host, at: i})
+		m := member{codes: e.codes, full: full, class: e.class, host: e.host, at: i, formed: e.formed, party: e.party, against: e.against}
+		led := m
+		led.rebel = only(e.codes, demarche.Other) && sc.c.vocabulary.has(fighters, sc.form(i, e.end-1)) && sc.isOfMovement(i, who.Office{First: e.first, End: e.end})
+		led.rising = led.rebel || only(e.codes, demarche.Other) && slices.ContainsFunc(sc.entities[first:], func(x entity) bool { return x.kind == others && sc.isRising(&x) })
+		sc.remember(surname, led)
+		sc.rememberFamily(i, from, end, m)
 		if sc.c.vocabulary.has(byGiven, sc.form(i, e.end-1)) && end-from > 1 {
-			sc.remember(sc.form(i, from), member{codes: e.codes, full: full, class: e.class, host: e.host, at: i})
+			sc.remember(sc.form(i, from), m)
 		}
 		if strings.HasPrefix(strings.ToLower(sc.form(i, from)), "al-") || end-from > 2 && strings.EqualFold(sc.form(i, end-2), "al") {
 			sc.remember(sc.form(i, end-2), member{codes: e.codes, full: full, class: e.class, at: i})
 		}
 	}
+}
+
+// inOffice says whether a name of the sentence that is being looked at is that of somebody
+// who holds an office of a State in the year of the report.
+func (sc *scene) inOffice(from, end int) bool {
+	return slices.ContainsFunc(sc.mentions, func(m who.Mention) bool {
+		return m.First >= from && m.End <= end && slices.ContainsFunc(m.Senses, func(x who.Sense) bool { return x.Kind.IsPerson() && x.Holds(sc.year()) })
+	})
 }
 
 // rememberFamily keeps a person by the first of his names where that is the
@@ -132,10 +147,15 @@ func (sc *scene) owned(i int, e *entity) int {
 				named = x
 			}
 		}
+		if b := sc.bodyFromHere(i, at+1); b != nil {
+			named = b
+		}
 		if named == nil {
 			break
 		}
 		switch {
+		case named.formed && (prep == "of" || prep == "for"):
+			e.codes, e.host, e.formed, e.party, e.against = named.codes, nil, true, named.party, named.against
 		case prep == "of" && e.codes == nil && named.kind != place:
 			e.codes = named.codes
 			if strings.HasSuffix(sc.form(i, e.end-1), "s") {
@@ -312,7 +332,7 @@ func (sc *scene) recognise(i, first int) {
 		for from > 0 && t-from < 3 && sc.isName(i, from-1) && !sc.covered(i, from-1, first) && strings.Contains(m.full, sc.form(i, from-1)) {
 			from--
 		}
-		sc.entities = append(sc.entities, entity{sentence: i, first: from, end: t + 1, head: t, kind: person, codes: m.codes, name: f, class: m.class, host: m.host})
+		sc.entities = append(sc.entities, entity{sentence: i, first: from, end: t + 1, head: t, kind: person, codes: m.codes, name: f, class: m.class, host: m.host, formed: m.formed, party: m.party, against: m.against})
 	}
 	slices.SortStableFunc(sc.entities[first:], func(a, b entity) int { return a.first - b.first })
 }

@@ -153,9 +153,14 @@ func (sc *scene) codeSentence() []candidate {
 		best, have = sc.weigh(word, best, have)
 		if have && best.Type.IsSymmetric() {
 			sc.unmediated(&best)
+		}
+		if have && (best.Type.IsSymmetric() || best.Type.IsSpeech()) {
 			have = !sc.isAtHome(union(best.Actor, best.Recipient))
 		} else if have && best.Type.IsSpeech() {
 			have = !sc.isHomeQuarrel(union(best.Actor, best.Recipient))
+		}
+		if have && best.Type == "expel" && sc.namesParty() {
+			have = !slices.Contains(best.Actor, demarche.Other) && !slices.Contains(best.Recipient, demarche.Other) // "expelled from the party"
 		}
 		if have {
 			sc.accused(&best.Event) // "accuses Iran of lying, a charge that Tehran denies"

@@ -206,6 +206,7 @@ func (sc *scene) addName(i int, m who.Mention) {
 	}
 	if x.Code == demarche.Other && e.kind == state {
 		e.kind = others
+		e.party = sc.c.vocabulary.has(parties, strings.ToLower(sc.form(i, m.End-1))) || m.First > 0 && strings.EqualFold(sc.form(i, m.First-1), "opposition")
 	}
 	if x.Caution&who.Shared != 0 && len(m.Senses) > 1 {
 		m.Senses = slices.DeleteFunc(slices.Clone(m.Senses), func(y who.Sense) bool { return y != x && !y.Kind.IsPerson() && !y.Holds(sc.year()) }) // the Taliban of 2006 are no State's
@@ -309,6 +310,14 @@ func (sc *scene) addOffice(i int, o who.Office, first int) {
 		e.kind = person
 	}
 	e.codes = sc.ownerBefore(i, o.First, first)
+	if k := len(sc.entities) - 1; k >= first && sc.entities[k].formed && slices.Contains(e.codes, demarche.Other) {
+		own := &sc.entities[k]
+		if sc.governs(i, o) {
+			e.codes = own.against // "the Labour Party government" is its State's
+		} else {
+			e.formed, e.party, e.against = true, own.party, own.against
+		}
+	}
 	switch sc.form(i, o.End-1) {
 	case "charges":
 		return // "called the U.S. charges slander"
@@ -330,6 +339,20 @@ func (sc *scene) addOffice(i int, o who.Office, first int) {
 		e.codes, e.host = sc.sameBefore(i, o)
 	}
 	sc.entities = append(sc.entities, e)
+}
+
+// governs says whether an office or organ is one of a State, whatever party it is of: "the
+// Labour Party government", "Labour Party ministers".
+func (sc *scene) governs(i int, o who.Office) bool {
+	switch o.Class {
+	case who.Minister, who.Ambassador, who.Diplomat, who.Mission:
+		return true
+	}
+	switch inSingular(strings.ToLower(sc.form(i, o.End-1))) {
+	case "government", "cabinet", "administration", "coalition", "minister", "premier":
+		return true
+	}
+	return false
 }
 
 // isOthers says whether an office that many States have is hardly that of the State to

@@ -21,7 +21,7 @@ func (sc *scene) manySided(p *proposition.Proposition) (of []demarche.Code, many
 			if sc.isInHouse(t) {
 				return nil, false
 			}
-			of = union(of, sc.bodyAt(t))
+			of = union(of, sc.organisationAt(t))
 			many = many || len(of) > 0 || sc.isOfStates(t) || sc.isManifold(t)
 		}
 		many = many || sc.isCounted(p.Head) || sc.isHosting(p) || sc.isAttended(p.Head)
@@ -37,7 +37,7 @@ func (sc *scene) manySided(p *proposition.Proposition) (of []demarche.Code, many
 			if sc.isInHouse(t) {
 				return nil, false
 			}
-			body := sc.bodyAt(t)
+			body := sc.organisationAt(t)
 			if sc.isOfBodyAtHome(body) || !p.Noun && slices.Contains(body, "UNO") {
 				return nil, false
 			}
@@ -90,8 +90,8 @@ func (sc *scene) isAttended(noun int) bool {
 	return false
 }
 
-// bodyAt gives the listed organisation that is named from a word on.
-func (sc *scene) bodyAt(t int) []demarche.Code {
+// organisationAt gives the listed organisation that is named from a word on.
+func (sc *scene) organisationAt(t int) []demarche.Code {
 	if e := sc.entityAt(t); e != nil && e.first == t && e.kind != person && len(e.codes) == 1 && isOrganisation(e.codes[0]) {
 		return e.codes
 	}

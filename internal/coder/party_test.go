@@ -128,6 +128,17 @@ func TestParties(t *testing.T) {
 		{"Presidents Yoweri Museveni of Uganda and Daniel arap Moi of Kenya urged Burundi to end the fighting.", "demand UGA+KEN BDI actual"},
 		// a title takes up whose name begins with it; a pronoun goes on the tour
 		{"King Gyanendra of Nepal met Thai officials. The King condemned Tanzania on Monday.", "consult NPL THA actual; accuse NPL TZA actual"},
+		// bodies that no list has, by the form of their names; a State within a name is no side
+		{"President Bush on Thursday met the leader of the Zambian Unity Party.", "consult USA XXX actual"},
+		{"Yusuf Dan, head of the Shiite Council of Basra (SCB), met Secretary of State Condoleezza Rice. Dan urged Turkey to withdraw its troops. The SCB accused Iran of meddling.", "consult XXX USA actual; demand XXX TUR actual; accuse XXX IRN actual"},
+		{"India accused the outlawed Army of the Pure of planting the bombs.", "accuse IND XXX actual"},
+		{"Kenya condemned the rebel People's Front of Chad. The Front's leader met Togolese officials.", "accuse KEN XXX actual; consult XXX TGO actual"},
+		// a party quarrels with its own government at home, the party in power is its State
+		{"Zambia's opposition Unity Party accused the Zambian government of fraud.", ""},
+		{"Zambian President Levy Mwanawasa met the leader of the Zambian Unity Party.", ""},
+		{"Labour Party leader Tony Blair met Indian Prime Minister Manmohan Singh.", "consult GBR IND actual"},
+		{"The opposition Popular Party accused the Spanish government of giving in to the Basque Workers' Party.", ""},
+		{"Britain's Labour Party government condemned Kenya. Ian Roe was expelled from the Labour Party.", "accuse GBR KEN actual"},
 		// the opposition is none of its State; officials in a capital are its own
 		{"US envoy John Kornblum met on Tuesday with three leaders of the Serbian opposition.", "consult USA XXX actual"},
 		{"Kornblum is to see Serbian opposition leader Vuk Draskovic. Draskovic is to visit Greece next week for talks with Foreign Minister Theodoros Pangalos.", "consult XXX GRC planned"},

@@ -41,6 +41,8 @@ type entity struct {
 	topical    bool // ... of the sentence's main verb
 	region     bool
 	against    []demarche.Code // of who leads an opposition, the State whose government it opposes
+	formed     bool            // a body whose name was found by its form, or who leads one
+	party      bool            // ... which quarrels at home with its own government
 }
 
 // scene is what is known of a report while it is coded.
@@ -99,6 +101,10 @@ type scene struct {
 
 	mentions []who.Mention
 	offices  []who.Office
+	bodies   []body
+	acronyms map[string]*body // the letters that the report gave bodies
+	shorts   map[string]*body // the bodies named last, by their nouns
+	ruling   []string         // the parties that it called ruling
 }
 
 // look reads all sentences of a report for names, offices and times.
@@ -107,6 +113,7 @@ func (sc *scene) look(reading *Reading) {
 	sc.entities, sc.from = sc.entities[:0], sc.from[:0]
 	sc.times = make([][]when.Time, len(sc.sentences))
 	sc.cast = map[string]member{}
+	sc.acronyms, sc.shorts, sc.ruling = nil, nil, nil
 	sc.anchor, sc.lastDay, sc.lastTerm = demarche.Period{}, demarche.Period{}, demarche.Period{}
 	sc.last, sc.recent, sc.aside, sc.topic, sc.claimed = nil, nil, nil, nil, nil
 	sc.told = map[demarche.Code][2]int{}
@@ -182,12 +189,13 @@ func (sc *scene) lookAt(i int) {
 	tokens := sc.sentences[i].Tokens
 	sc.mentions = sc.c.names.Find(sc.report.Text, tokens, sc.mentions[:0])
 	sc.offices = sc.c.offices.Find(sc.report.Text, tokens, sc.offices[:0])
-	o := 0
+	sc.findBodies(i)
+	o, b := 0, 0
 	first := len(sc.entities)
 	for _, m := range sc.mentions {
-		for o < len(sc.offices) && sc.offices[o].First < m.First {
-			sc.addOffice(i, sc.offices[o], first)
-			o++
+		o, b = sc.addUpTo(i, m.First, o, b, first)
+		if b > 0 && m.First < sc.bodies[b-1].end {
+			continue // "Communist Party of Nepal"
 		}
 		// An office may hold a name or be held by one: the longer one counts.
 		if o < len(sc.offices) && sc.offices[o].First == m.First && sc.offices[o].End > m.End {
@@ -198,9 +206,7 @@ func (sc *scene) lookAt(i int) {
 		}
 		sc.addName(i, m)
 	}
-	for ; o < len(sc.offices); o++ {
-		sc.addOffice(i, sc.offices[o], first)
-	}
+	sc.addUpTo(i, len(tokens), o, b, first)
 	sc.addKoreas(i)
 	sc.addMovements(i, first)
 	sc.addTakenUp(i, first)
@@ -223,6 +229,29 @@ func (sc *scene) lookAt(i int) {
 					break
 				}
 			}
+		}
+	}
+}
+
+// addUpTo adds the offices and bodies of a sentence that begin before a token, or with the
+// body that holds it, given how many were added before.
+func (sc *scene) addUpTo(i, token, o, b, first int) (offices, bodies int) {
+	for {
+		switch {
+		case b < len(sc.bodies) && sc.bodies[b].first <= token && (o == len(sc.offices) || sc.bodies[b].first <= sc.offices[o].First):
+			sc.addBody(i, &sc.bodies[b], first)
+			for ; o < len(sc.offices) && sc.offices[o].First < sc.bodies[b].end; o++ {
+				if sc.offices[o].End > sc.bodies[b].end { // "Unity Party leader"
+					sc.offices[o].First = sc.bodies[b].end
+					break
+				}
+			}
+			b++
+		case o < len(sc.offices) && sc.offices[o].First < token:
+			sc.addOffice(i, sc.offices[o], first)
+			o++
+		default:
+			return o, b
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"demarche"
 	"demarche/internal/proposition"
+	"demarche/internal/who"
 )
 
 // isDeed says whether what a predicate is done to is violence, which is condemned
@@ -98,8 +99,9 @@ func (sc *scene) isOpposition(e *entity) bool {
 	return false
 }
 
-// isAtHome says whether those who meet are a State and the leader of its own opposition,
-// which is no diplomacy: "President Mugabe met opposition leader Morgan Tsvangirai".
+// isAtHome says whether a State and the opposition to it, or a party of its own, deal with
+// each other, which is no diplomacy: "President Mugabe met opposition leader Morgan
+// Tsvangirai". A party that has rebels in the report is more than that.
 func (sc *scene) isAtHome(all []demarche.Code) bool {
 	own := without(all, []demarche.Code{demarche.Other})
 	if len(own) != 1 || len(all) != 2 {
@@ -108,14 +110,60 @@ func (sc *scene) isAtHome(all []demarche.Code) bool {
 	list := sc.in(sc.at)
 	for k := range list {
 		e := &list[k]
-		if !sc.isOpposition(e) {
-			continue
+		switch {
+		case sc.isOpposition(e):
+			of := e.against // "Kenyan opposition leader", "Kenya's"
+			if of == nil {
+				of = sc.home
+			}
+			return sameCodes(of, own) || e.against == nil && sc.namesGovernment(own)
+		case e.party && !sc.rebelled():
+			return sameCodes(sc.homeOf(e), own)
 		}
-		of := e.against // "Kenyan opposition leader", "Kenya's"
-		if of == nil {
-			of = sc.home
+	}
+	return false
+}
+
+// namesGovernment says whether the sentence under the eye names the government of a State as
+// such: who opposes it is of that State.
+func (sc *scene) namesGovernment(own []demarche.Code) bool {
+	return slices.ContainsFunc(sc.in(sc.at), func(e entity) bool {
+		return e.class == who.Body && sameCodes(e.codes, own) && strings.EqualFold(sc.form(sc.at, e.end-1), "government")
+	})
+}
+
+// namesParty says whether the sentence under the eye names a party.
+func (sc *scene) namesParty() bool {
+	return slices.ContainsFunc(sc.in(sc.at), func(e entity) bool { return e.party && e.kind == others })
+}
+
+// homeOf gives the State of a party: that which its name or its owner tells, else that of
+// the other parties of the report, of the dateline, or the one that the report names again
+// and again.
+func (sc *scene) homeOf(e *entity) []demarche.Code {
+	if e.against != nil {
+		return e.against
+	}
+	for k := range sc.entities[:sc.from[sc.at+1]] {
+		if x := &sc.entities[k]; x.party && x.against != nil {
+			return x.against
 		}
-		return sameCodes(of, own)
+	}
+	if sc.home != nil {
+		return sc.home
+	}
+	if first, _ := sc.leading(); first != "" && len(sc.namings[first]) > 1 {
+		return []demarche.Code{first}
+	}
+	return nil
+}
+
+// rebelled says whether the report has named rebels so far.
+func (sc *scene) rebelled() bool {
+	for k := range sc.entities[:sc.from[sc.at+1]] {
+		if e := &sc.entities[k]; e.kind == others && !e.formed && !sc.isOpposition(e) && sc.c.vocabulary.has(movements, inSingular(strings.ToLower(sc.form(e.sentence, e.first)))) {
+			return true
+		}
 	}
 	return false
 }

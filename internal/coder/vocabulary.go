@@ -22,9 +22,11 @@ const (
 	authoring
 	bands
 	bodies
+	broad
 	brokering
 	byGiven
 	carriers
+	causes
 	ceasing
 	chiefs
 	circles
@@ -33,6 +35,7 @@ const (
 	complying
 	convening
 	conveying
+	councils
 	counters
 	countries
 	dealings
@@ -50,6 +53,7 @@ const (
 	gatherings
 	goBetweens
 	groups
+	headings
 	heaps
 	heralds
 	inHouse
@@ -58,15 +62,21 @@ const (
 	leaving
 	locals
 	looseBlocs
+	looseBodies
 	manifold
 	mass
 	media
+	meetingBodies
+	memberships
 	movements
 	occasional
+	official
 	opposites
 	outcomes
+	outlawed
 	papers
 	partial
+	parties
 	parting
 	positions
 	private
@@ -80,6 +90,7 @@ const (
 	standIns
 	steps
 	strangers
+	trades
 	travels
 	treaties
 	utterances
@@ -90,7 +101,7 @@ const (
 )
 
 // sorts are the names of the sorts in their file.
-var sorts = [...]string{armed: "armed", arriving: "arriving", askable: "askable", assemblies: "assembly", authoring: "authoring", bands: "band", bodies: "body", brokering: "brokering", byGiven: "by given name", carriers: "carrier", ceasing: "ceasing", chiefs: "chief", circles: "circle", cityStates: "city State", collectives: "collective", complying: "complying", convening: "convening", conveying: "conveying", counters: "counter", countries: "country", dealings: "dealing", deeds: "deed", discussing: "discussing", domestic: "domestic", eitherWay: "either way", embargoes: "embargo", extending: "extending", fighters: "fighter", firms: "firm", followings: "following", follows: "likewise", frays: "fray", gatherings: "gathering", goBetweens: "go-between", groups: "delegate", heaps: "heap", heralds: "herald", inHouse: "in house", joint: "joint", journeys: "journey", leaving: "leaving", locals: "local", looseBlocs: "loose bloc", manifold: "manifold", mass: "mass", media: "media", movements: "movement", occasional: "occasion", opposites: "opposite", outcomes: "outcome", papers: "paper", partial: "partial", parting: "parting", positions: "position", private: "private", pushes: "push", reducing: "reducing", regions: "region", rounds: "round", rulers: "ruler", sayings: "saying", serving: "serving", standIns: "stand-in", steps: "step", strangers: "stranger", travels: "travel", treaties: "treaty", utterances: "utterance", wishes: "wish", withdrawals: "withdrawal", works: "work", worldwide: "worldwide"}
+var sorts = [...]string{armed: "armed", arriving: "arriving", askable: "askable", assemblies: "assembly", authoring: "authoring", bands: "band", bodies: "body", broad: "broad", brokering: "brokering", byGiven: "by given name", carriers: "carrier", causes: "cause", ceasing: "ceasing", chiefs: "chief", circles: "circle", cityStates: "city State", collectives: "collective", complying: "complying", convening: "convening", conveying: "conveying", councils: "council", counters: "counter", countries: "country", dealings: "dealing", deeds: "deed", discussing: "discussing", domestic: "domestic", eitherWay: "either way", embargoes: "embargo", extending: "extending", fighters: "fighter", firms: "firm", followings: "following", follows: "likewise", frays: "fray", gatherings: "gathering", goBetweens: "go-between", groups: "delegate", headings: "heading", heaps: "heap", heralds: "herald", inHouse: "in house", joint: "joint", journeys: "journey", leaving: "leaving", locals: "local", looseBlocs: "loose bloc", looseBodies: "loose body", manifold: "manifold", mass: "mass", media: "media", meetingBodies: "body that meets", memberships: "membership", movements: "movement", occasional: "occasion", official: "official", opposites: "opposite", outcomes: "outcome", outlawed: "outlawed", papers: "paper", partial: "partial", parties: "party word", parting: "parting", positions: "position", private: "private", pushes: "push", reducing: "reducing", regions: "region", rounds: "round", rulers: "ruler", sayings: "saying", serving: "serving", standIns: "stand-in", steps: "step", strangers: "stranger", trades: "trade", travels: "travel", treaties: "treaty", utterances: "utterance", wishes: "wish", withdrawals: "withdrawal", works: "work", worldwide: "worldwide"}
 
 // vocabulary says of what sorts words are.
 type vocabulary struct {
