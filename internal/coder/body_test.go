@@ -28,7 +28,7 @@ func TestBodies(t *testing.T) {
 		"The UN Human Rights Council, the European Council and the Council of Europe met the Carlyle Group.":      "",
 		"He spoke at the Unity Party Congress, the House Committee and the Glasgow City Council of the market.":   "",
 		"The rebel group Chadians United (CHU) denied it. Kenya urged the ZLF leadership and CHU to stop.":        "CHU; ZLF; CHU",
-		"The Iraqi Fatah Front and the Popular Resistance Committees (PRC) met. The front and the PRC left.":      "Iraqi Fatah Front; Popular Resistance Committees; PRC; front; PRC",
+		"The Iraqi Fatah Front and the Desert Resistance Committees (DRC) met. The front and the DRC left.":       "Iraqi Fatah Front; Desert Resistance Committees; DRC; front; DRC",
 		"Ruling Party Accuses Kenya of Meddling":                                                                  "",
 		"The National League for Women praised the National Union of Mineworkers and the Association (ASEAN).":    "",
 		"The ruling Revolutionary Party won. The Revolutionary Party of Tanzania and the Freedom Party met.":      "Freedom Party",

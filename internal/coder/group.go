@@ -319,3 +319,19 @@ func without(codes, others []demarche.Code) []demarche.Code {
 func overlap(a, b []demarche.Code) bool {
 	return slices.ContainsFunc(a, func(c demarche.Code) bool { return slices.Contains(b, c) })
 }
+
+// joinedIn gives the States whom another joins in doing something: "joined Kenya and Peru in
+// condemning".
+func (sc *scene) joinedIn(verb int) []demarche.Code {
+	s := &sc.s
+	w := &s.Words[verb]
+	if w.XPOS != "VBG" || w.Head < 0 || s.Words[w.Head].Lemma != "join" || s.Case(verb) != "in" && s.Mark(verb) != "in" {
+		return nil
+	}
+	for k := s.Kid(w.Head); k >= 0; k = s.Next(k) {
+		if s.Words[k].Rel == "obj" {
+			return sc.resolveAll(k, nil).codes
+		}
+	}
+	return nil
+}

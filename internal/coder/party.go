@@ -568,19 +568,3 @@ func (sc *scene) placeOn(p *proposition.Proposition) []demarche.Code {
 	}
 	return nil
 }
-
-// joinedIn gives the States whom another joins in doing something: "joined Kenya and Peru in
-// condemning".
-func (sc *scene) joinedIn(verb int) []demarche.Code {
-	s := &sc.s
-	w := &s.Words[verb]
-	if w.XPOS != "VBG" || w.Head < 0 || s.Words[w.Head].Lemma != "join" || s.Case(verb) != "in" && s.Mark(verb) != "in" {
-		return nil
-	}
-	for k := s.Kid(w.Head); k >= 0; k = s.Next(k) {
-		if s.Words[k].Rel == "obj" {
-			return sc.resolveAll(k, nil).codes
-		}
-	}
-	return nil
-}
