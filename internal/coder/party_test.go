@@ -219,6 +219,8 @@ func TestParties(t *testing.T) {
 		{"Talks between Chad and Kenya broke up on Sunday, after the latter had expelled three diplomats.", "consult TCD KEN actual; expel KEN TCD actual"},
 		{"Chad protested to Kenya on Friday. The latter's ambassador was summoned.", "protest TCD KEN actual; summon TCD KEN actual"},
 		{"Peru and Bolivia are quarrelling. The former has recalled its ambassador from the latter.", "recall PER BOL actual"},
+		// what is done in spite of calls is not done by who calls
+		{"Despite calls for calm, Poland severed diplomatic ties with Kenya.", "break_relations POL KEN actual"},
 		// the verb left out
 		{"Poland expelled four Kenyan diplomats and Latvia two.", "expel POL KEN actual; expel LVA KEN actual"},
 		{"Poland expelled four Kenyan diplomats, Latvia three and Japan one.", "expel POL KEN actual; expel LVA KEN actual; expel JPN KEN actual"},

@@ -31,7 +31,7 @@ func (sc *scene) weigh(word int, best candidate, have bool) (candidate, bool) {
 	if have {
 		made = &best
 	}
-	if !have && !sc.isTeller(word) {
+	if !have && (!sc.isTeller(word) || sc.s.IsBackdrop(word) && !sc.saysWhose(word)) {
 		return best, have
 	}
 	if sc.c.lesson != nil && !sc.c.lesson.Found {

@@ -84,6 +84,17 @@ func (s *Sentence) byBelow(of int) int {
 	return None
 }
 
+// IsBackdrop says whether a noun stands behind a preposition that tells what something was
+// done in spite of, or among, so that who did it has no part in that: "imposed sanctions
+// despite calls for calm".
+func (s *Sentence) IsBackdrop(noun int) bool {
+	switch s.Case(noun) {
+	case "despite", "amid", "amidst", "notwithstanding":
+		return true
+	}
+	return false
+}
+
 // carry finds the verb that an event noun is carried by, and takes its agent and
 // its prepositions: "Moscow imposed sanctions on", "talks were held in".
 func (s *Sentence) carry(lexicon *Lexicon, p *Proposition) {
@@ -129,7 +140,7 @@ func (s *Sentence) carry(lexicon *Lexicon, p *Proposition) {
 		}
 		return
 	}
-	if s.isJudged(n, v) {
+	if s.isJudged(n, v) || w.Rel == "obl" && s.IsBackdrop(n) {
 		return
 	}
 	p.Carrier = v
