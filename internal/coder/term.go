@@ -32,6 +32,8 @@ func hasDeadline(e *demarche.Event, at when.Time) bool {
 		return at.Months < 12
 	case "demand", "depart", "threaten", "hand_back", "recall", "open", "grant_visa", "seize", "appoint":
 		return at.Kind != when.Span || at.Direction == when.Within && at.Months < 12
+	case "agree":
+		return at.Kind == when.Point && at.Direction == when.By // by when they have pledged to do it
 	case "respond", "sanction", "deny_visa":
 		// what is done to somebody at once has a term only as long as it is a pledge
 		return ahead(e.Status) && (at.Kind != when.Span || at.Direction == when.Within && at.Months < 12)
