@@ -39,7 +39,7 @@ func (sc *scene) finish(found []candidate) []demarche.Event {
 				break
 			}
 			if sc.sameAct(&kept[k], &f) {
-				status := sc.toldAs(&kept[k], &f)
+				status := toldAs(&kept[k], &f)
 				kept[k].absorb(&f)
 				if status != "" {
 					kept[k].Status = status

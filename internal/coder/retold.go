@@ -93,11 +93,28 @@ func isOtherStatus(a, b *candidate) bool {
 	return !both || a.noun == b.noun || !(a.bare && done(a.Status) || b.bare && done(b.Status))
 }
 
-// toldAs gives the status of an act that a later account but takes up, or "" where that
-// account has a say in it.
-func (sc *scene) toldAs(a, b *candidate) demarche.Status {
-	if !isOtherStatus(a, b) || a.bare && a.Status == demarche.Actual {
+// toldAs gives the status of an act that two accounts tell as one although they differ in
+// it, or "" where they do not: that of the account which tells it by a day or a verb rather
+// than in passing, and where neither does so more than the other, that it happened.
+func toldAs(a, b *candidate) demarche.Status {
+	if !isOtherStatus(a, b) {
 		return ""
+	}
+	weight := func(f *candidate) int {
+		n := 0
+		if !f.Date.IsZero() {
+			n += 2
+		}
+		if !f.noun {
+			n++
+		}
+		if !f.bare {
+			n++
+		}
+		return n
+	}
+	if x, y := weight(a), weight(b); y > x || x == y && b.Status == demarche.Actual && a.Status != demarche.Planned {
+		return b.Status
 	}
 	return a.Status
 }
