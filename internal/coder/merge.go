@@ -39,7 +39,11 @@ func (sc *scene) finish(found []candidate) []demarche.Event {
 				break
 			}
 			if sc.sameAct(&kept[k], &f) {
+				status := toldAs(&kept[k], &f)
 				kept[k].absorb(&f)
+				if status != "" {
+					kept[k].Status = status
+				}
 				merged = true
 				break
 			}
@@ -315,9 +319,6 @@ func sides(a, b *demarche.Event) bool {
 	return same(a.Actor, b.Actor) && same(a.Recipient, b.Recipient)
 }
 
-// bygone is how many days after a meeting a report is no more about it.
-const bygone = 60
-
 // sameAct says whether two events of a report tell one act.
 func (sc *scene) sameAct(a, b *candidate) bool {
 	if a.Type != b.Type || !sides(&a.Event, &b.Event) {
@@ -332,35 +333,11 @@ func (sc *scene) sameAct(a, b *candidate) bool {
 	if a.Object != b.Object && a.Object != "" && b.Object != "" && !near(a.Object, b.Object) {
 		return false
 	}
-	if a.Place != "" && b.Place != "" && !strings.EqualFold(a.Place, b.Place) {
-		return false
-	}
 	length := a.term.Kind == when.Span && b.term.Kind == when.Span && a.term.Days == b.term.Days && a.term.Months == b.term.Months
 	if !length && !isNearer(a, b) && !isNearer(b, a) && !a.Deadline.IsZero() && !b.Deadline.IsZero() && a.Deadline != b.Deadline && !a.Deadline.Contains(b.Deadline) && !b.Deadline.Contains(a.Deadline) {
 		return false
 	}
-	if !a.Date.IsZero() && !b.Date.IsZero() && !a.Date.Contains(b.Date) && !b.Date.Contains(a.Date) {
-		return false
-	}
-	if a.Type == "consult" && a.Date.IsZero() != b.Date.IsZero() && a.sentence != b.sentence {
-		// A meeting long past is not the one that the report is about.
-		if dated := cmp.Or(a.Date, b.Date); dated.Until.Plus(bygone).Before(sc.report.Date) {
-			return false
-		}
-	}
-	if a.Status != b.Status {
-		// The act, and the same act as it was planned, are one where both are told as
-		// coming or as done; a denial or a reversal is another.
-		done := func(s demarche.Status) bool { return s == demarche.Actual }
-		plan := func(s demarche.Status) bool {
-			return s == demarche.Planned || s == demarche.Threatened
-		}
-		if (done(a.Status) && plan(b.Status) || plan(a.Status) && done(b.Status)) && a.Count == b.Count && a.Count.N > 1 {
-			return true
-		}
-		return plan(a.Status) && plan(b.Status) || a.noun != b.noun && (done(a.Status) && plan(b.Status) || plan(a.Status) && done(b.Status)) && (a.bare && done(a.Status) || b.bare && done(b.Status))
-	}
-	return true
+	return sc.apart(a, b) < another
 }
 
 // isNearer says whether an account tells the day of a term that another account of the act
