@@ -1,0 +1,163 @@
+package coder
+
+import (
+	"slices"
+	"strings"
+
+	"demarche"
+	"demarche/internal/proposition"
+	"demarche/internal/who"
+)
+
+// isNoDealing says whether a meeting or an agreement that was found is none between States,
+// by who has it or by what is said of it.
+func (sc *scene) isNoDealing(f *candidate) bool {
+	if sc.sporting && !sc.namesOffice() {
+		return true
+	}
+	switch f.Type {
+	case "consult":
+		return sc.isToPress(f.head)
+	case "agree":
+		return f.Status != demarche.Demanded && sc.isGoal(f.head) || sc.isOfFirms(f.head) // what is demanded is an event
+	}
+	return false
+}
+
+// isSporting says whether a report is one of sport, whose teams go by the names of States and
+// meet, face and follow each other: it is full of the words for it.
+func (sc *scene) isSporting() bool {
+	const (
+		few   = 4  // words of sport
+		among = 70 // of this many
+	)
+	n, all := 0, 0
+	for i := range sc.sentences {
+		for t := range sc.sentences[i].Tokens {
+			all++
+			if sc.c.vocabulary.has(sports, strings.ToLower(sc.form(i, t))) {
+				n++
+			}
+		}
+	}
+	return n >= few && n*among >= all
+}
+
+// namesOffice says whether the sentence under the eye names an office or an organ of a State,
+// or who holds one: ministers meet at a match too.
+func (sc *scene) namesOffice() bool {
+	return slices.ContainsFunc(sc.in(sc.at), func(e entity) bool {
+		return e.class == who.Head || e.class == who.Minister || e.class == who.Envoy || e.class == who.Ambassador || e.class == who.Body
+	})
+}
+
+// isToPress says whether a word tells no more than that somebody spoke or wrote to a news
+// medium: "told Reuters by telephone", "a statement received by Kyodo".
+func (sc *scene) isToPress(word int) bool {
+	s := &sc.s
+	v := word
+	if !s.IsVerb(v) {
+		if l := s.Words[v].Lemma; l != "telephone" && l != "phone" && l != "interview" || !strings.HasPrefix(s.Words[v].Rel, "obl") {
+			return false
+		}
+		v = s.Words[v].Head
+	}
+	if v < 0 {
+		return false
+	}
+	for k := s.Kid(v); k >= 0; k = s.Next(k) {
+		w := &s.Words[k]
+		rel, _, _ := strings.Cut(w.Rel, ":")
+		c := s.Case(k)
+		if rel != "obj" && rel != "iobj" && !(rel == "obl" && (c == "by" || c == "to" || c == "with")) || sc.hasConjunct(k) {
+			continue
+		}
+		if sc.isPress(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPress says whether a word names a news medium or those who work for one.
+func (sc *scene) isPress(word int) bool {
+	w := &sc.s.Words[word]
+	switch w.Lemma {
+	case "reporter", "journalist", "newsman", "correspondent", "interviewer", "editor":
+		return true
+	}
+	return sc.entityAt(word) == nil && w.Form != "report" && w.Form != "reports" && sc.c.vocabulary.has(media, strings.ToLower(w.Form))
+}
+
+// isGoal says whether an agreement is but what somebody is after, which does not say that
+// there is or will be one: "talks aimed at reaching a treaty", "tried to broker a truce",
+// "negotiations on an accord".
+func (sc *scene) isGoal(word int) bool {
+	const far = 3 // words up
+	s := &sc.s
+	at := word
+	if c := s.Case(at); s.IsNoun(at) && s.Words[at].Head >= 0 && (c == "on" || c == "over" || c == "for" || c == "toward" || c == "towards" || c == "to") && !strings.HasPrefix(s.Words[at].Rel, "nsubj") {
+		switch h := s.Words[at].Head; {
+		case s.IsNoun(h) && (sc.c.vocabulary.has(dealings, s.Words[h].Lemma) || sc.c.vocabulary.has(pursuits, s.Words[h].Lemma)):
+			return true // "negotiations on a peace treaty", "efforts towards a truce"
+		case sc.c.vocabulary.has(pursuits, s.Words[h].Lemma), s.Words[h].Lemma == "close" && c == "to":
+			return true // "are working towards a truce", "are close to an accord"
+		}
+	}
+	for range far {
+		w := &s.Words[at]
+		rel, _, _ := strings.Cut(w.Rel, ":")
+		h := w.Head
+		if h < 0 {
+			return false
+		}
+		after := s.IsInfinitive(at) || w.XPOS == "VBG" && (s.Mark(at) != "" || s.Case(at) != "")
+		switch {
+		case at == word && s.IsNoun(at) && rel == "obj" && s.IsVerb(h):
+			if sc.c.vocabulary.has(pursuits, s.Words[h].Lemma) {
+				return true // "wants a truce"
+			}
+		case s.IsVerb(at) && after && (rel == "xcomp" || rel == "advcl" || rel == "acl"):
+			if sc.c.vocabulary.has(pursuits, s.Words[h].Lemma) && !s.HasCopula(h) {
+				return true
+			}
+		default:
+			return false
+		}
+		at = h
+	}
+	return false
+}
+
+// isOfFirms says whether it is firms that an agreement is told of, and no government has it
+// with them: "the telecoms giant signed a contract to run the network".
+func (sc *scene) isOfFirms(word int) bool {
+	var p proposition.Proposition
+	sc.s.Read(word, sc.c.lexicon, &p)
+	n := p.Agent.Head
+	if n == proposition.None {
+		n = p.With("by")
+	}
+	if n == proposition.None || sc.namesOffice() {
+		return false
+	}
+	s := &sc.s
+	if sc.isBusiness(n) {
+		return true
+	}
+	for k := s.Kid(n); k >= 0; k = s.Next(k) {
+		switch s.Words[k].Rel {
+		case "compound", "appos", "flat", "conj":
+			if sc.isBusiness(k) && s.Words[n].UPOS == "PROPN" && sc.entityAt(n) == nil {
+				return true // "flag carrier Qantas"
+			}
+		}
+	}
+	return false
+}
+
+// isBusiness says whether a word stands for a firm or its owners.
+func (sc *scene) isBusiness(word int) bool {
+	w := &sc.s.Words[word]
+	return sc.c.vocabulary.has(businesses, strings.ToLower(w.Lemma)) || w.UPOS == "PROPN" && sc.c.vocabulary.has(firms, w.Form)
+}
