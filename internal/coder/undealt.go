@@ -6,6 +6,7 @@ import (
 
 	"demarche"
 	"demarche/internal/proposition"
+	"demarche/internal/rule"
 	"demarche/internal/who"
 )
 
@@ -17,7 +18,7 @@ func (sc *scene) isNoDealing(f *candidate) bool {
 	}
 	switch f.Type {
 	case "consult":
-		return sc.isToPress(f.head)
+		return sc.isToPress(f.head) || sc.isSensed(f) && !sc.speaksOfMeeting(f.head)
 	case "agree":
 		return f.Status != demarche.Demanded && sc.isGoal(f.head) || sc.isOfFirms(f.head) // what is demanded is an event
 	}
@@ -160,4 +161,33 @@ func (sc *scene) isOfFirms(word int) bool {
 func (sc *scene) isBusiness(word int) bool {
 	w := &sc.s.Words[word]
 	return sc.c.vocabulary.has(businesses, strings.ToLower(w.Lemma)) || w.UPOS == "PROPN" && sc.c.vocabulary.has(firms, w.Form)
+}
+
+// speaksOfMeeting says whether a word at which a meeting was found by no rule is one of the
+// words for meeting, travelling and talking, or has one about it: what another word tells,
+// "he alluded to remarks by the Syrian president", is none.
+func (sc *scene) speaksOfMeeting(word int) bool {
+	if slices.ContainsFunc(sc.c.hits, func(h rule.Hit) bool { return h.Rule.Type == "consult" }) || sc.isMeetingWord(word) {
+		return true
+	}
+	s := &sc.s
+	first, end := s.Subtree(word)
+	for t := first; t < end; t++ {
+		if sc.isMeetingWord(t) && s.IsNoun(t) {
+			return true
+		}
+	}
+	for at, up := s.Words[word].Head, 0; at >= 0 && up < 2; at, up = s.Words[at].Head, up+1 {
+		if sc.isMeetingWord(at) {
+			return true // "a five-day tour which would take him to Ireland"
+		}
+	}
+	return false
+}
+
+// isMeetingWord says whether a word is one for a meeting or a journey to it.
+func (sc *scene) isMeetingWord(word int) bool {
+	w := &sc.s.Words[word]
+	lemma := strings.ToLower(w.Lemma)
+	return sc.c.vocabulary.has(dealings, lemma) || sc.c.vocabulary.has(assemblies, lemma) || sc.c.vocabulary.has(journeys, lemma) || sc.c.vocabulary.has(rounds, lemma) || sc.c.vocabulary.has(meetingWords, lemma)
 }

@@ -56,3 +56,39 @@ func TestNoDealings(t *testing.T) {
 		}
 	}
 }
+
+// TestSpeaksOfMeeting: a meeting that only the networks find has a word for it.
+func TestSpeaksOfMeeting(t *testing.T) {
+	model, k := knowledge(t)
+	for _, tc := range []struct {
+		text string
+		word string
+		want bool
+	}{
+		{"The president thanked his French counterpart for the aid.", "thanked", true},
+		{"Spain praised Chile for its vote.", "praised", false},
+		{"Sudan named a new envoy to Chad.", "named", false},
+		{"He alluded to remarks by the Syrian president on television.", "remarks", false},
+		{"The cosmonaut and the astronaut began a walk in space.", "walk", false},
+		{"Egypt joined Kenya and Ghana in the Games in Lagos.", "joined", false},
+		{"The minister will stay in Lima for two days.", "stay", true},
+		{"Ottawa walked away from the negotiating table in August.", "walked", true},
+		{"She is on a five-day tour that will take her to Ireland.", "take", true},
+		{"Both sides opened a new round in Geneva.", "opened", true},
+	} {
+		c := NewCoder(model, nil, k)
+		reading := c.Read(&demarche.Report{ID: "r", Text: tc.text, Body: demarche.Span{End: len(tc.text)}})
+		sc := &c.scene
+		sc.open = reading.Open
+		sc.look(&reading)
+		sc.s.Set(sc.trees[0].Words, k.lexicon)
+		for w := range sc.s.Words {
+			if sc.s.Words[w].Form == tc.word {
+				sc.c.hits = sc.c.book.Find(&sc.s, w, sc.c.hits[:0])
+				if got := sc.speaksOfMeeting(w); got != tc.want {
+					t.Errorf("%s: %s: got %v", tc.text, tc.word, got)
+				}
+			}
+		}
+	}
+}
