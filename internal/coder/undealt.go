@@ -18,7 +18,7 @@ func (sc *scene) isNoDealing(f *candidate) bool {
 	}
 	switch f.Type {
 	case "consult":
-		return sc.isToPress(f.head) || sc.isSensed(f) && !sc.speaksOfMeeting(f.head)
+		return sc.isToPress(f.head) || sc.isWithPrivate(f.head) || sc.isSensed(f) && !sc.speaksOfMeeting(f.head)
 	case "agree":
 		return f.Status != demarche.Demanded && sc.isGoal(f.head) || sc.isOfFirms(f.head) // what is demanded is an event
 	}
@@ -75,6 +75,36 @@ func (sc *scene) isToPress(word int) bool {
 		}
 		if sc.isPress(k) {
 			return true
+		}
+	}
+	return false
+}
+
+// isWithPrivate says whether it is private persons who meet, or whom somebody meets, and none
+// beside them: "will meet American investors", "talks with business leaders".
+func (sc *scene) isWithPrivate(word int) bool {
+	var p proposition.Proposition
+	sc.s.Read(word, sc.c.lexicon, &p)
+	other := p.With("with")
+	if other == proposition.None && !p.Noun {
+		other = p.Patient.Head
+	}
+	return sc.isCivilian(other) || !p.Noun && other == proposition.None && sc.isCivilian(p.Agent.Head)
+}
+
+// isCivilian says whether a phrase is one of private persons, or of those who lead them.
+func (sc *scene) isCivilian(head int) bool {
+	if head == proposition.None || sc.entityAt(head) != nil || sc.hasConjunct(head) || !sc.s.IsNoun(head) {
+		return false
+	}
+	s := &sc.s
+	if l := strings.ToLower(s.Words[head].Lemma); sc.c.vocabulary.has(civilians, l) || sc.c.vocabulary.has(businesses, l) {
+		return true
+	}
+	for k := s.Kid(head); k >= 0; k = s.Next(k) {
+		w := &s.Words[k]
+		if (k < head && (w.Rel == "compound" || w.Rel == "amod") || k > head && s.Case(k) == "of") && w.UPOS != "PROPN" && sc.c.vocabulary.has(trading, w.Lemma) {
+			return true // "strike leaders", "leaders of the business community"
 		}
 	}
 	return false
