@@ -159,6 +159,9 @@ func (sc *scene) codeSentence() []candidate {
 		} else if have && best.Type.IsSpeech() {
 			have = !sc.isHomeQuarrel(union(best.Actor, best.Recipient))
 		}
+		if have && best.Type.IsSymmetric() {
+			have = !sc.isNoDealing(&best)
+		}
 		if have && best.Type == "expel" && sc.namesParty() {
 			have = !slices.Contains(best.Actor, demarche.Other) && !slices.Contains(best.Recipient, demarche.Other) // "expelled from the party"
 		}

@@ -26,7 +26,11 @@ func (sc *scene) conference(p *proposition.Proposition, cand *candidate) bool {
 	if len(dyad) > 1 || !many && len(dyad) == 0 || sc.isOfBodyAtHome(of) {
 		return false
 	}
-	own := union(dyad, sc.takers(p))
+	own := sc.takers(p)
+	if len(dyad) == 0 && sc.isRoll(p, own) {
+		return sc.sit(cand, own, true) // whoever is named, and nobody beside them
+	}
+	own = union(dyad, own)
 	if own = slices.DeleteFunc(own, isOrganisation); len(own) > 0 && len(of) > 0 {
 		return sc.sit(cand, union(own, of), true) // "will attend the AU summit"
 	}
@@ -52,7 +56,7 @@ func (sc *scene) mayConvene(p *proposition.Proposition) bool {
 		return p.Patient.Head == proposition.None && !sc.hasGathering(p.Head)
 	}
 	inner := (w.Rel == "compound" || w.Rel == "nmod" && sc.s.Case(p.Head) == "of") && sc.c.vocabulary.has(assemblies, strings.ToLower(sc.s.Words[w.Head].Lemma)) // "the forum summit", "the summit of the forum"
-	return !inner && !(p.Carrier == proposition.None && w.XPOS == "NNS") && !sc.isOnMargin(p) && sc.entityAt(p.Head) == nil
+	return !inner && !(p.Carrier == proposition.None && (w.XPOS == "NNS" || w.XPOS == "NNPS")) && !sc.isOnMargin(p) && sc.entityAt(p.Head) == nil
 }
 
 // isWithOne says whether a meeting is told with a State as its other side.

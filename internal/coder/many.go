@@ -26,6 +26,9 @@ func (sc *scene) manySided(p *proposition.Proposition) (of []demarche.Code, many
 		}
 		many = many || sc.isCounted(p.Head) || sc.isHosting(p) || sc.isAttended(p.Head)
 	}
+	if len(of) > 0 && sc.isOrganOf(p.Head) {
+		return nil, false
+	}
 	if a := p.Agent.Head; a != proposition.None && strings.EqualFold(s.Words[a].Form, "they") {
 		for t := range a {
 			many = many || sc.isOfStates(t) // "African nations mulled steps as they began a meeting"
@@ -104,6 +107,8 @@ func (sc *scene) isOfStates(t int) bool {
 	w := &sc.s.Words[t]
 	if e := sc.entityAt(t); e != nil && e.first == t && e.kind == others && sc.c.vocabulary.has(bodies, sc.words(e.first, e.end)) {
 		return true
+	} else if e != nil && e.kind == state && !e.region && e.class == 0 && len(e.codes) == 1 && !isOrganisation(e.codes[0]) && e.codes[0] != demarche.Other {
+		return false // the United States are one
 	}
 	if t > 0 && (sc.s.Words[t-1].Lemma == "two" || sc.s.Words[t-1].Lemma == "both") {
 		return false

@@ -54,6 +54,7 @@ type scene struct {
 	open      []bool
 	states    [][]int16
 	matters   []string // what the report is about
+	sporting  bool     // it is about sport
 	features  sense.Features
 	room      sense.Room
 	kidVector []int16
@@ -135,6 +136,7 @@ func (sc *scene) look(reading *Reading) {
 	sc.strife()
 	sc.name()
 	sc.matter()
+	sc.sporting = sc.isSporting()
 	sc.quotes = findQuotes(sc)
 }
 

@@ -24,6 +24,7 @@ const (
 	bodies
 	broad
 	brokering
+	businesses
 	byGiven
 	carriers
 	causes
@@ -31,6 +32,7 @@ const (
 	chiefs
 	circles
 	cityStates
+	civilians
 	collectives
 	complying
 	convening
@@ -67,11 +69,13 @@ const (
 	mass
 	media
 	meetingBodies
+	meetingWords
 	memberships
 	movements
 	occasional
 	official
 	opposites
+	organs
 	outcomes
 	outlawed
 	papers
@@ -80,6 +84,7 @@ const (
 	parting
 	positions
 	private
+	pursuits
 	pushes
 	reducing
 	regions
@@ -87,10 +92,12 @@ const (
 	rulers
 	sayings
 	serving
+	sports
 	standIns
 	steps
 	strangers
 	trades
+	trading
 	travels
 	treaties
 	utterances
@@ -101,7 +108,7 @@ const (
 )
 
 // sorts are the names of the sorts in their file.
-var sorts = [...]string{armed: "armed", arriving: "arriving", askable: "askable", assemblies: "assembly", authoring: "authoring", bands: "band", bodies: "body", broad: "broad", brokering: "brokering", byGiven: "by given name", carriers: "carrier", causes: "cause", ceasing: "ceasing", chiefs: "chief", circles: "circle", cityStates: "city State", collectives: "collective", complying: "complying", convening: "convening", conveying: "conveying", councils: "council", counters: "counter", countries: "country", dealings: "dealing", deeds: "deed", discussing: "discussing", domestic: "domestic", eitherWay: "either way", embargoes: "embargo", extending: "extending", fighters: "fighter", firms: "firm", followings: "following", follows: "likewise", frays: "fray", gatherings: "gathering", goBetweens: "go-between", groups: "delegate", headings: "heading", heaps: "heap", heralds: "herald", inHouse: "in house", joint: "joint", journeys: "journey", leaving: "leaving", locals: "local", looseBlocs: "loose bloc", looseBodies: "loose body", manifold: "manifold", mass: "mass", media: "media", meetingBodies: "body that meets", memberships: "membership", movements: "movement", occasional: "occasion", official: "official", opposites: "opposite", outcomes: "outcome", outlawed: "outlawed", papers: "paper", partial: "partial", parties: "party word", parting: "parting", positions: "position", private: "private", pushes: "push", reducing: "reducing", regions: "region", rounds: "round", rulers: "ruler", sayings: "saying", serving: "serving", standIns: "stand-in", steps: "step", strangers: "stranger", trades: "trade", travels: "travel", treaties: "treaty", utterances: "utterance", wishes: "wish", withdrawals: "withdrawal", works: "work", worldwide: "worldwide"}
+var sorts = [...]string{armed: "armed", arriving: "arriving", askable: "askable", assemblies: "assembly", authoring: "authoring", bands: "band", bodies: "body", broad: "broad", brokering: "brokering", businesses: "business", byGiven: "by given name", carriers: "carrier", causes: "cause", ceasing: "ceasing", chiefs: "chief", circles: "circle", cityStates: "city State", civilians: "civilian", collectives: "collective", complying: "complying", convening: "convening", conveying: "conveying", councils: "council", counters: "counter", countries: "country", dealings: "dealing", deeds: "deed", discussing: "discussing", domestic: "domestic", eitherWay: "either way", embargoes: "embargo", extending: "extending", fighters: "fighter", firms: "firm", followings: "following", follows: "likewise", frays: "fray", gatherings: "gathering", goBetweens: "go-between", groups: "delegate", headings: "heading", heaps: "heap", heralds: "herald", inHouse: "in house", joint: "joint", journeys: "journey", leaving: "leaving", locals: "local", looseBlocs: "loose bloc", looseBodies: "loose body", manifold: "manifold", mass: "mass", media: "media", meetingBodies: "body that meets", meetingWords: "meeting word", memberships: "membership", movements: "movement", occasional: "occasion", official: "official", opposites: "opposite", organs: "standing organ", outcomes: "outcome", outlawed: "outlawed", papers: "paper", partial: "partial", parties: "party word", parting: "parting", positions: "position", private: "private", pursuits: "pursuit", pushes: "push", reducing: "reducing", regions: "region", rounds: "round", rulers: "ruler", sayings: "saying", serving: "serving", sports: "sport", standIns: "stand-in", steps: "step", strangers: "stranger", trades: "trade", trading: "private leaders", travels: "travel", treaties: "treaty", utterances: "utterance", wishes: "wish", withdrawals: "withdrawal", works: "work", worldwide: "worldwide"}
 
 // vocabulary says of what sorts words are.
 type vocabulary struct {
