@@ -159,6 +159,7 @@ func (sc *scene) codeSentence() []candidate {
 		} else if have && best.Type.IsSpeech() {
 			have = !sc.isHomeQuarrel(union(best.Actor, best.Recipient))
 		}
+		have = have && !sc.isNoAct(&best)
 		if have && best.Type == "expel" && sc.namesParty() {
 			have = !slices.Contains(best.Actor, demarche.Other) && !slices.Contains(best.Recipient, demarche.Other) // "expelled from the party"
 		}

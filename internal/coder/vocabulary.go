@@ -23,6 +23,7 @@ const (
 	bands
 	bodies
 	broad
+	breaking
 	brokering
 	byGiven
 	carriers
@@ -59,6 +60,7 @@ const (
 	inHouse
 	joint
 	journeys
+	judicial
 	leaving
 	locals
 	looseBlocs
@@ -90,6 +92,7 @@ const (
 	standIns
 	steps
 	strangers
+	subordinate
 	trades
 	travels
 	treaties
@@ -101,7 +104,7 @@ const (
 )
 
 // sorts are the names of the sorts in their file.
-var sorts = [...]string{armed: "armed", arriving: "arriving", askable: "askable", assemblies: "assembly", authoring: "authoring", bands: "band", bodies: "body", broad: "broad", brokering: "brokering", byGiven: "by given name", carriers: "carrier", causes: "cause", ceasing: "ceasing", chiefs: "chief", circles: "circle", cityStates: "city State", collectives: "collective", complying: "complying", convening: "convening", conveying: "conveying", councils: "council", counters: "counter", countries: "country", dealings: "dealing", deeds: "deed", discussing: "discussing", domestic: "domestic", eitherWay: "either way", embargoes: "embargo", extending: "extending", fighters: "fighter", firms: "firm", followings: "following", follows: "likewise", frays: "fray", gatherings: "gathering", goBetweens: "go-between", groups: "delegate", headings: "heading", heaps: "heap", heralds: "herald", inHouse: "in house", joint: "joint", journeys: "journey", leaving: "leaving", locals: "local", looseBlocs: "loose bloc", looseBodies: "loose body", manifold: "manifold", mass: "mass", media: "media", meetingBodies: "body that meets", memberships: "membership", movements: "movement", occasional: "occasion", official: "official", opposites: "opposite", outcomes: "outcome", outlawed: "outlawed", papers: "paper", partial: "partial", parties: "party word", parting: "parting", positions: "position", private: "private", pushes: "push", reducing: "reducing", regions: "region", rounds: "round", rulers: "ruler", sayings: "saying", serving: "serving", standIns: "stand-in", steps: "step", strangers: "stranger", trades: "trade", travels: "travel", treaties: "treaty", utterances: "utterance", wishes: "wish", withdrawals: "withdrawal", works: "work", worldwide: "worldwide"}
+var sorts = [...]string{armed: "armed", arriving: "arriving", askable: "askable", assemblies: "assembly", authoring: "authoring", bands: "band", bodies: "body", broad: "broad", breaking: "breaking", brokering: "brokering", byGiven: "by given name", carriers: "carrier", causes: "cause", ceasing: "ceasing", chiefs: "chief", circles: "circle", cityStates: "city State", collectives: "collective", complying: "complying", convening: "convening", conveying: "conveying", councils: "council", counters: "counter", countries: "country", dealings: "dealing", deeds: "deed", discussing: "discussing", domestic: "domestic", eitherWay: "either way", embargoes: "embargo", extending: "extending", fighters: "fighter", firms: "firm", followings: "following", follows: "likewise", frays: "fray", gatherings: "gathering", goBetweens: "go-between", groups: "delegate", headings: "heading", heaps: "heap", heralds: "herald", inHouse: "in house", joint: "joint", journeys: "journey", judicial: "judicial", leaving: "leaving", locals: "local", looseBlocs: "loose bloc", looseBodies: "loose body", manifold: "manifold", mass: "mass", media: "media", meetingBodies: "body that meets", memberships: "membership", movements: "movement", occasional: "occasion", official: "official", opposites: "opposite", outcomes: "outcome", outlawed: "outlawed", papers: "paper", partial: "partial", parties: "party word", parting: "parting", positions: "position", private: "private", pushes: "push", reducing: "reducing", regions: "region", rounds: "round", rulers: "ruler", sayings: "saying", serving: "serving", standIns: "stand-in", steps: "step", strangers: "stranger", subordinate: "subordinate", trades: "trade", travels: "travel", treaties: "treaty", utterances: "utterance", wishes: "wish", withdrawals: "withdrawal", works: "work", worldwide: "worldwide"}
 
 // vocabulary says of what sorts words are.
 type vocabulary struct {
