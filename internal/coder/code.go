@@ -162,6 +162,7 @@ func (sc *scene) codeSentence() []candidate {
 		if have && best.Type.IsSymmetric() {
 			have = !sc.isNoDealing(&best)
 		}
+		have = have && !sc.isNoAct(&best)
 		if have && best.Type == "expel" && sc.namesParty() {
 			have = !slices.Contains(best.Actor, demarche.Other) && !slices.Contains(best.Recipient, demarche.Other) // "expelled from the party"
 		}

@@ -132,11 +132,11 @@ func chanceOf(all []standing, actor, recipient []demarche.Code, symmetric bool) 
 func (sc *scene) isLeftOut(t demarche.EventType) bool {
 	var p proposition.Proposition
 	return slices.ContainsFunc(sc.c.hits, func(h rule.Hit) bool {
-		if h.Rule.Type != t || h.Rule.Without == nil {
+		if h.Rule.Type != t || h.Rule.Without == nil && h.Rule.Type != "demand" {
 			return false
 		}
 		sc.s.Read(h.Head, sc.c.lexicon, &p)
-		return h.Rule.LeavesOut(&sc.s, &p)
+		return h.Rule.LeavesOut(&sc.s, &p) || t == "demand" && p.Noun && slices.Contains(h.Rule.After, sc.s.Case(h.Head))
 	})
 }
 

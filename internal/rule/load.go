@@ -207,6 +207,7 @@ func readType(name string, raw []byte, shapes map[string]shape) (Type, error) {
 		if err != nil {
 			return Type{}, fmt.Errorf("%s:%d: sense: %w", name, max(1, places.sensed), err)
 		}
+		r.Without = append(r.Without, f.Without...)
 		r.File, r.Line = name, max(1, places.sensed)
 		t.Sense = r
 	}

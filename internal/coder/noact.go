@@ -1,0 +1,319 @@
+package coder
+
+import (
+	"slices"
+	"strings"
+
+	"demarche"
+	"demarche/internal/proposition"
+	"demarche/internal/rule"
+)
+
+// isNoAct says whether what was read as an act is none between States, by how its word
+// is told, whichever of rules and networks found it and whatever sides it was given: the
+// networks weigh every State of a report for a side and do not see that the clause has a
+// speaker of its own.
+func (sc *scene) isNoAct(cand *candidate) bool {
+	var p proposition.Proposition
+	sc.s.Read(cand.head, sc.c.lexicon, &p)
+	switch {
+	case cand.Type == "sanction":
+		return sc.isBroken(cand, &p)
+	case cand.Type == "seize":
+		return sc.isRescue(cand, &p)
+	case cand.Type == "expel":
+		return sc.isDeported(cand, &p)
+	case cand.Type == "restore_relations":
+		return sc.isMending(&p)
+	case !cand.Type.IsSpeech():
+		return false
+	case sc.isByPrivate(cand, &p):
+		return true
+	case cand.Type == "demand":
+		return sc.isJointDuty(cand, &p) || sc.isOfOwnPeople(&p)
+	case cand.Type == "accuse":
+		return sc.isInCourt(cand, &p) || sc.isUnsolved(cand, &p) || sc.isLabel(&p)
+	case cand.Type == "threaten":
+		return sc.isOfDanger(cand, &p)
+	}
+	return false
+}
+
+// isByPrivate says whether a network gave an act to a State though its own clause tells a
+// private person, a court or a newspaper as who does it: "a Filipino woman accused them".
+func (sc *scene) isByPrivate(cand *candidate, p *proposition.Proposition) bool {
+	if !sc.isSensed(cand) || cand.Type == "reject" || !slices.ContainsFunc(sc.c.hits, func(h rule.Hit) bool {
+		return h.Rule.Type == cand.Type && h.Head == cand.head && slices.Contains(h.Rule.Actor, "agent")
+	}) {
+		return false // a word that no rule knows may tell what another has done: "the men had no authority"
+	}
+	by := p.Agent.Head
+	if p.Noun && p.Possessor != proposition.None {
+		by = p.Possessor
+	}
+	if by == proposition.None || sc.s.Words[by].UPOS != "NOUN" {
+		return false
+	}
+	defer func(t demarche.EventType) { sc.typed = t }(sc.typed)
+	sc.typed = cand.Type
+	return sc.isPrivate(by) || sc.isFew(by)
+}
+
+// isFew says whether a noun that only counts has private persons behind "of": "several of his
+// friends".
+func (sc *scene) isFew(noun int) bool {
+	for k := sc.s.Kid(noun); k >= 0; k = sc.s.Next(k) {
+		if sc.s.Case(k) == "of" && sc.c.vocabulary.has(counters, sc.s.Words[noun].Lemma) {
+			return sc.s.Words[k].UPOS == "NOUN" && sc.c.vocabulary.has(private, sc.s.Words[k].Lemma)
+		}
+	}
+	return false
+}
+
+// isJointDuty says whether the speaker's own State is among those who must do something, so
+// that he asks nobody in particular: "China and Burundi should enhance cooperation, Hu said",
+// "the two countries should", "we must all".
+func (sc *scene) isJointDuty(cand *candidate, p *proposition.Proposition) bool {
+	if !cand.must || p.Noun {
+		return false
+	}
+	h := p.Agent.Head
+	if p.Passive || h == proposition.None {
+		h = p.Patient.Head
+	}
+	if h == proposition.None {
+		return false
+	}
+	w := &sc.s.Words[h]
+	if w.UPOS == "PRON" {
+		return strings.EqualFold(w.Form, "we")
+	}
+	if w.XPOS == "NNS" && (sc.c.vocabulary.has(countries, w.Lemma) || w.Lemma == "side" || w.Lemma == "people") {
+		for k := sc.s.Kid(h); k >= 0 && k < h; k = sc.s.Next(k) {
+			switch strings.ToLower(sc.s.Words[k].Form) {
+			case "two", "both", "our":
+				return true
+			}
+		}
+	}
+	joint := false
+	for k := sc.s.Kid(h); k >= 0; k = sc.s.Next(k) {
+		joint = joint || sc.s.Words[k].Rel == "conj"
+	}
+	if !joint {
+		return false
+	}
+	first, end := sc.s.Phrase(h)
+	list := sc.in(sc.at)
+	return slices.ContainsFunc(list, func(e entity) bool {
+		return e.head >= first && e.head < end && (e.head == h || sc.s.Words[e.head].Head == h && sc.s.Words[e.head].Rel == "conj") && overlap(e.codes, cand.Actor)
+	})
+}
+
+// isOfOwnPeople says whether those of whom something is asked are private persons or men under
+// orders, so that no State asks another: "called on voters to", "urged army officers to".
+func (sc *scene) isOfOwnPeople(p *proposition.Proposition) bool {
+	if p.Noun {
+		return false
+	}
+	list := []int{p.Patient.Head, p.Indirect.Head}
+	for _, a := range p.Preps {
+		if !a.Far && (a.Word == "on" || a.Word == "upon" || a.Word == "to") {
+			list = append(list, a.Head)
+		}
+	}
+	for _, h := range list {
+		if h == proposition.None || sc.s.Words[h].UPOS != "NOUN" || sc.s.Words[h].Head != p.Head || sc.adjectiveOn(h) != nil || sc.possessorOf(h) != nil {
+			continue
+		}
+		if sc.c.vocabulary.has(subordinate, sc.s.Words[h].Lemma) {
+			return true
+		}
+		if sc.s.Words[h].Lemma == "community" {
+			for k := sc.s.Kid(h); k >= 0 && k < h; k = sc.s.Next(k) {
+				if sc.s.Words[k].Lemma == "business" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// isInCourt says whether somebody stands accused, with nobody told who accuses him, in a trial
+// or by a court: "went on trial accused of laying mines", "is charged with war crimes".
+func (sc *scene) isInCourt(cand *candidate, p *proposition.Proposition) bool {
+	if !sc.isSensed(cand) || p.Noun || p.Agent.Head != proposition.None {
+		return false
+	}
+	w := &sc.s.Words[p.Head]
+	if w.Rel == "amod" {
+		return true // "accused soldiers"
+	}
+	if w.XPOS != "VBN" {
+		return false
+	}
+	if w.Lemma == "charge" && p.With("with") != proposition.None {
+		return true
+	}
+	if w.Lemma != "accuse" {
+		return false
+	}
+	for t := range sc.s.Words {
+		if sc.c.vocabulary.has(judicial, sc.s.Words[t].Lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+// isUnsolved says whether violence is condemned and the State that the act was given to is
+// only where it was done or to whom: "condemned the bombing in the Israeli city", "the
+// assassination of a Lebanese minister".
+func (sc *scene) isUnsolved(cand *candidate, p *proposition.Proposition) bool {
+	if p.Noun || p.Passive || len(cand.Recipient) != 1 || cand.Recipient[0] == demarche.Other {
+		return false
+	}
+	deed := p.Patient.Head
+	if deed == proposition.None || !sc.c.vocabulary.has(deeds, sc.s.Words[deed].Lemma) {
+		return false
+	}
+	named := false
+	list := sc.in(sc.at)
+	for k := range list {
+		e := &list[k]
+		if !overlap(e.codes, cand.Recipient) {
+			continue
+		}
+		named = true
+		if !sc.isStruck(e.head, deed) {
+			return false
+		}
+	}
+	return named || sc.isSuffered(deed)
+}
+
+// isStruck says whether a word hangs on a deed as where it was done or to whom.
+func (sc *scene) isStruck(word, deed int) bool {
+	for at := word; at >= 0; at = sc.s.Words[at].Head {
+		if sc.s.Words[at].Head != deed {
+			continue
+		}
+		switch sc.s.Case(at) {
+		case "of", "in", "on", "at", "against", "near", "outside":
+			return true
+		}
+		return false
+	}
+	return false
+}
+
+// isOfDanger says whether a warning is of what neither side does, or has been done already, so
+// that nobody is threatened: "warned that foreign fighters had joined the rebels", "warned
+// against any hasty withdrawal".
+func (sc *scene) isOfDanger(cand *candidate, p *proposition.Proposition) bool {
+	if w := &sc.s.Words[p.Head]; p.Noun || w.Lemma != "warn" && w.Lemma != "caution" || p.Passive {
+		return false
+	}
+	if p.Patient.Head != proposition.None && p.Patient.Head != p.Content || p.Indirect.Head != proposition.None {
+		return false // somebody is warned
+	}
+	if p.Content == proposition.None {
+		return p.With("against") != proposition.None
+	}
+	if sc.s.IsInfinitive(p.Content) {
+		return false
+	}
+	return sc.s.HasPerfect(p.Content) && !sc.s.HasModal(p.Content)
+}
+
+// isLabel says whether a body is only told to be held a terrorist one, which lists it and
+// accuses nobody of anything: "Hamas, which Israel considers a terrorist organisation".
+func (sc *scene) isLabel(p *proposition.Proposition) bool {
+	if p.Noun || p.Head >= len(sc.s.Words) {
+		return false
+	}
+	switch sc.s.Words[p.Head].Lemma {
+	case "consider", "view", "regard", "brand", "label", "deem", "list", "see", "treat", "class", "classify":
+	default:
+		return false
+	}
+	first, end := sc.s.Clause(p.Head)
+	for t := first + 1; t < end; t++ {
+		switch sc.s.Words[t].Lemma {
+		case "organization", "organisation", "group", "movement", "outfit":
+			if w := strings.ToLower(sc.s.Words[t-1].Form); w == "terrorist" || w == "terror" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isBroken says whether sanctions are told by what he to whom they were given as their author
+// does about them: "Libya violated the embargo", "Baghdad condemned the sanctions".
+func (sc *scene) isBroken(cand *candidate, p *proposition.Proposition) bool {
+	w := &sc.s.Words[p.Head]
+	if !p.Noun || w.Head < 0 || !sc.s.IsVerb(w.Head) || !sc.c.vocabulary.has(breaking, sc.s.Words[w.Head].Lemma) {
+		return false
+	}
+	var q proposition.Proposition
+	sc.s.Read(w.Head, sc.c.lexicon, &q)
+	if q.Passive || q.Agent.Head == proposition.None || q.Agent.Head == p.Head {
+		return false
+	}
+	by := sc.resolve(q.Agent.Head, nil)
+	return by.ok() && overlap(by.codes, cand.Actor)
+}
+
+// isRescue says whether a mission was stormed to free those who were held in it, which is done
+// to the captors and not to the State whose mission it is.
+func (sc *scene) isRescue(cand *candidate, p *proposition.Proposition) bool {
+	if slices.Contains(cand.Actor, demarche.Other) {
+		return false
+	}
+	if sc.s.Words[p.Head].Lemma == "siege" && p.Noun && p.Possessor == proposition.None && p.With("by") == proposition.None {
+		return true
+	}
+	for t := range sc.s.Words {
+		switch sc.s.Words[t].Lemma {
+		case "hostage", "hostage-taker", "captor", "captive":
+			return true
+		}
+	}
+	return false
+}
+
+// isDeported says whether a people and no officials were sent out of a country: "deported
+// Georgians accused of staying illegally".
+func (sc *scene) isDeported(cand *candidate, p *proposition.Proposition) bool {
+	o := cand.object
+	if o == proposition.None || p.Noun || sc.s.Words[p.Head].Lemma != "deport" {
+		return false
+	}
+	e := sc.entityAt(o)
+	return e != nil && e.kind == people && e.class == 0 && !e.adjective
+}
+
+// isMending says whether relations are only to be made better, which restores none that were
+// broken off: "met to mend ties", "is confident of forging close ties".
+func (sc *scene) isMending(p *proposition.Proposition) bool {
+	if p.Noun {
+		return false
+	}
+	switch sc.s.Words[p.Head].Lemma {
+	case "mend", "patch", "repair", "heal", "rebuild", "improve", "open", "cultivate", "rekindle", "boost":
+	default:
+		return false
+	}
+	if !sc.s.IsInfinitive(p.Head) && sc.s.Words[p.Head].XPOS != "VBG" {
+		return false
+	}
+	first, end := sc.s.Clause(p.Head)
+	for t := first; t < end; t++ {
+		if l := sc.s.Words[t].Lemma; l == "diplomatic" || l == "sever" {
+			return false
+		}
+	}
+	return true
+}
