@@ -52,6 +52,9 @@ func (sc *scene) introduce(i, first int) {
 		if e.codes == nil && end-from == 1 {
 			e.codes = sc.titled(i, from, e.class)
 		}
+		if e.codes == nil {
+			e.codes = sc.colleague(i, e, first)
+		}
 		if e.codes == nil && e.class != who.Speaker && e.class != who.Ambassador && e.class != who.Diplomat && e.class != who.Envoy {
 			e.codes = sc.focus(k)
 		}

@@ -18,6 +18,10 @@ func (sc *scene) resolveAll(head int, exclude []demarche.Code) ref {
 		if sc.s.Words[k].Rel != "conj" && !(sc.s.Words[k].Rel == "nmod" && sc.s.Case(k) == "plus") || sc.s.IsVerb(k) {
 			continue
 		}
+		if r.kind == state && r.ok() && !r.spoken && sc.isRest(k) {
+			r.codes = union(r.codes, []demarche.Code{demarche.Other})
+			continue
+		}
 		if more := sc.resolve(k, exclude); more.ok() && more.kind != place && !(more.spoken && r.ok() && sc.c.vocabulary.has(opposites, sc.s.Words[k].Lemma)) {
 			r.codes = union(r.codes, more.codes)
 			if r.kind == noKind {

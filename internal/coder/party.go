@@ -468,6 +468,11 @@ func (sc *scene) find(sources []rule.Source, p *proposition.Proposition, st *pro
 			if src == "agent" && x.ok() {
 				x.codes = union(x.codes, without(sc.joinedIn(p.Head), exclude))
 			}
+			if src == "agent" && len(x.codes) > 1 {
+				if last := sc.lastBefore(p.Head); last != nil && len(without(last, x.codes)) == 0 {
+					x.codes = last
+				}
+			}
 			if src == "agent" && !p.Noun && x.ok() && head == sc.justBefore(p.Head) {
 				x.codes = union(without(sc.listedBefore(sc.entityAt(head)), exclude), x.codes)
 			}

@@ -131,6 +131,9 @@ func (sc *scene) resolveAt(head int, exclude []demarche.Code, left int) ref {
 			return r
 		}
 	}
+	if codes := sc.votedBy(head, exclude); codes != nil {
+		return ref{kind: state, codes: codes, name: sc.describe(head), spoken: true}
+	}
 	r := ref{name: sc.nameOf(head)}
 	e := sc.entityAt(head)
 	switch {

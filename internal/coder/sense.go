@@ -85,10 +85,18 @@ type standing struct {
 // standings asks the network of sides about every State of the report.
 func (sc *scene) standings(word int, t demarche.EventType, made *candidate) []standing {
 	var all []standing
+	var blamed []demarche.Code
+	if t.IsSpeech() {
+		blamed = sc.blamedOf(word)
+	}
 	for _, x := range sc.standsFor(word, t, made) {
 		sc.describeStand(word, &x, &sc.features)
 		sc.chances = sc.c.sides.Score(&sc.features, &sc.room, sc.chances)
-		all = append(all, standing{x.code, float64(sc.chances[1]), float64(sc.chances[2])})
+		y := standing{x.code, float64(sc.chances[1]), float64(sc.chances[2])}
+		if slices.Contains(blamed, x.code) {
+			y.actor = 0
+		}
+		all = append(all, y)
 	}
 	return all
 }

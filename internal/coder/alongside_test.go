@@ -1,0 +1,51 @@
+package coder
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"demarche"
+)
+
+// TestAlongside: whose an act is where a list goes on past its names, where what follows a
+// list tells of its last alone, and where a text, a title or a clause could be another's.
+func TestAlongside(t *testing.T) {
+	model, k := knowledge(t)
+	day, err := demarche.ParseDay("2006-11-16")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tc := range []struct {
+		text string
+		want string // the events, parted by semicolons
+	}{
+		// who else stands in a list, without a name
+		{"Sweden, Denmark and others rejected a US proposal for a joint command.", "reject SWE+DNK+XXX USA actual"},
+		{"Chile condemned Peru and others for the raid.", "accuse CHL PER+XXX actual"},
+		{"Kenya urged Uganda and other members of the bloc to open the border.", "demand KEN UGA+XXX actual"},
+		{"Turkey, Jordan and other US allies condemned Iran for the test.", "accuse TUR+JOR+XXX IRN actual"},
+		{"Kenya urged Uganda to release the editor and others held since March.", "demand KEN UGA actual"},
+		{"Poland condemned Belarus for the beating of the editor and other prisoners.", "accuse POL BLR actual"},
+		// of whom a clause in the singular tells
+		{"The report quotes Niger and Chad, which accuses Libya of arming the nomads.", "accuse TCD LBY actual"},
+		{"The bank is open to Angola and Zambia, which has rejected a Congolese proposal.", "reject ZMB COD actual"},
+		{"The report quotes Niger and Chad, which accuse Libya of arming the nomads.", "accuse NER+TCD LBY actual"},
+		// whose a text is that was voted
+		{"The Security Council met on Friday. A resolution drafted by Ghana urged Liberia to free the hostages.", "demand UNO LBR actual"},
+		{"The European Parliament voted on Friday. The motion condemned Belarus for the arrests.", "accuse EUR BLR actual"},
+		{"Spain's parliament met on Monday. The resolution condemned Morocco for the raid.", "accuse ESP MAR actual"},
+		{"The Security Council met on Friday. Ghana urged Liberia to free the hostages.", "demand GHA LBR actual"},
+		// whose minister is named beside his president
+		{"Spanish President Juan Gil and Foreign Minister Ana Ruiz saw the Moroccan camp on Monday. Morocco said nothing. Ruiz condemned Morocco for the raid.", "accuse ESP MAR actual"},
+		{"Chadian President Ali Sow and Prime Minister Omar Deby arrived on Sunday. Niger's army held the bridge. Deby urged Niger to withdraw.", "demand TCD NER actual"},
+	} {
+		var got []string
+		for _, e := range NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: tc.text, Body: demarche.Span{End: len(tc.text)}}) {
+			got = append(got, fmt.Sprintf("%s %s %s %s", e.Type, joinCodes(e.Actor), joinCodes(e.Recipient), e.Status))
+		}
+		if got := strings.Join(got, "; "); got != tc.want {
+			t.Errorf("%s\n got %s\nwant %s", tc.text, got, tc.want)
+		}
+	}
+}
