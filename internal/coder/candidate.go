@@ -25,6 +25,7 @@ type candidate struct {
 	content   int          // the clause that says what is asked, or None
 	all       bool         // both sides do it to each other
 	tabled    bool         // its sides are those of talks that go by a name of their own
+	fetched   bool         // its company is told, and who has it taken from elsewhere in the report
 	convened  bool         // a meeting of many, with whoever is named or the State where it is held
 	deed      bool         // violence is condemned, and nobody is named who did it
 	chance    float64      // that its word tells an act of its type

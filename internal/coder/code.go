@@ -153,6 +153,7 @@ func (sc *scene) codeSentence() []candidate {
 		best, have = sc.weigh(word, best, have)
 		if have && best.Type.IsSymmetric() {
 			sc.unmediated(&best)
+			sc.fetchAbsent(&best)
 		}
 		if have && (best.Type.IsSymmetric() || best.Type.IsSpeech()) {
 			have = !sc.isAtHome(union(best.Actor, best.Recipient))

@@ -220,7 +220,7 @@ func (sc *scene) trust(found []candidate) []candidate {
 		if (f.Type.IsSpeech() || f.Type == "sanction" || f.Object == "officials") && len(f.Inferred) > 0 && !facing(found, &f.Event) {
 			continue // nothing in it sets the two against each other
 		}
-		if len(f.Inferred) == 0 || (isDiplomatic(f.Object) || measures[f.Type]) && !f.Type.IsSpeech() || !f.deed && (f.Type.IsSpeech() || sc.isBetween(&f.Event)) {
+		if len(f.Inferred) == 0 || f.fetched || (isDiplomatic(f.Object) || measures[f.Type]) && !f.Type.IsSpeech() || !f.deed && (f.Type.IsSpeech() || sc.isBetween(&f.Event)) {
 			kept = append(kept, f)
 		}
 	}
