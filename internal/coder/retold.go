@@ -17,7 +17,7 @@ type telling struct {
 	journey bool                       // as a journey: "arrived", "a visit"
 	topical bool                       // by what is talked about: "discussed trade"
 	fresh   bool                       // with content of its own: "signed a treaty", "agreed to withdraw"
-	lemma   string                     // of its word
+	lemma   string                     // of its word, or of the verb that carries it
 	names   map[demarche.Code][]string // the persons of each State who take part
 }
 
@@ -70,7 +70,7 @@ func (sc *scene) apart(a, b *candidate) int {
 			sum += another
 		}
 	case "agree":
-		if !a.noun && !b.noun && u.fresh && (u.further || t.lemma != u.lemma) {
+		if u.fresh && (u.further || t.lemma != u.lemma) {
 			sum += another // "agreed to", and then "signed an accord on"
 		}
 	}
@@ -136,6 +136,9 @@ func (sc *scene) tellingOf(f *candidate) *telling {
 	t.journey = w.Lemma == "visit" || sc.c.vocabulary.has(journeys, w.Lemma) || sc.c.vocabulary.has(travels, w.Lemma) || sc.c.vocabulary.has(leaving, w.Lemma)
 	if f.noun {
 		t.known = w.Form == strings.ToLower(w.Form) && isDefinite(&s, f.head)
+		if w.Rel == "obj" {
+			t.lemma = words[verb].Lemma // "are to sign an agreement" says what "will sign an agreement" does
+		}
 	}
 	both := false
 	for k := s.Kid(verb); k >= 0; k = s.Next(k) {
@@ -149,7 +152,7 @@ func (sc *scene) tellingOf(f *candidate) *telling {
 			t.fresh = true
 		}
 	}
-	t.further = t.further && !both
+	t.further, t.fresh = t.further && !both, t.fresh && !f.noun
 	for _, at := range []int{verb, f.head} {
 		for k := s.Kid(at); k >= 0; k = s.Next(k) {
 			rel, _, _ := strings.Cut(words[k].Rel, ":")

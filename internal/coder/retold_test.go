@@ -45,6 +45,8 @@ func TestRetold(t *testing.T) {
 		// One.
 		{"Brazil and Paraguay signed a treaty on extradition on Thursday. The treaty was signed in Asuncion by Brazil and Paraguay.",
 			[]string{"agree BRA PRY actual"}},
+		{"Malta and Tunisia are to sign an agreement on fishing this week. Malta and Tunisia will sign an agreement in Valletta, officials said.",
+			[]string{"agree MLT TUN planned"}},
 		{"Jordan and Iraq concluded an agreement on pipelines. Jordan and Iraq signed the agreement in Amman.",
 			[]string{"agree JOR IRQ actual"}},
 	} {
