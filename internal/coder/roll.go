@@ -19,6 +19,7 @@ func (sc *scene) isRoll(p *proposition.Proposition, named []demarche.Code) bool 
 	if p.Noun {
 		heads = append(heads, p.With("by"))
 	}
+	var told []demarche.Code
 	for _, n := range heads {
 		if n == proposition.None {
 			continue
@@ -28,9 +29,12 @@ func (sc *scene) isRoll(p *proposition.Proposition, named []demarche.Code) bool 
 			if sc.isOfStates(t) || sc.s.Words[t].Lemma == "other" {
 				return false // "Hu and leaders of 47 African countries"
 			}
+			if e := sc.entityAt(t); e != nil {
+				told = union(told, e.codes)
+			}
 		}
 	}
-	return true
+	return len(without(named, told)) == 0
 }
 
 // isOrganOf says whether a meeting is told to be that of a standing organ of an organisation,

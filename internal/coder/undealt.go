@@ -145,8 +145,8 @@ func (sc *scene) isGoal(word int) bool {
 		after := s.IsInfinitive(at) || w.XPOS == "VBG" && (s.Mark(at) != "" || s.Case(at) != "")
 		switch {
 		case at == word && s.IsNoun(at) && rel == "obj" && s.IsVerb(h):
-			if sc.c.vocabulary.has(pursuits, s.Words[h].Lemma) {
-				return true // "wants a truce"
+			if sc.c.vocabulary.has(pursuits, s.Words[h].Lemma) || sc.c.vocabulary.has(bargaining, s.Words[h].Lemma) && s.Words[h].XPOS != "VBD" && s.Words[h].XPOS != "VBN" {
+				return true // "wants a truce", "are negotiating a treaty", but not "has brokered"
 			}
 		case s.IsVerb(at) && after && (rel == "xcomp" || rel == "advcl" || rel == "acl"):
 			if sc.c.vocabulary.has(pursuits, s.Words[h].Lemma) && !s.HasCopula(h) {

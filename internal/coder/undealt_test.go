@@ -29,6 +29,9 @@ func TestNoDealings(t *testing.T) {
 		{"Peru and Ecuador reached a border treaty in Brasilia on Thursday.", "agree PER ECU"},
 		{"After months of trying, Kenya and Tanzania signed a fisheries treaty.", "agree KEN TZA"},
 		{"Chile and Bolivia are expected to sign an accord on gas next month.", "agree CHL BOL"},
+		{"The UN mission has brokered a ceasefire between Israel and Lebanon.", "agree ISR LBN"},
+		{"The two ministers have negotiated an extradition treaty between Brazil and Peru.", "consult BRA PER; agree BRA PER"},
+		{"The mediators called on both sides to negotiate a peace agreement between Sudan and Chad.", "consult SDN TCD"},
 		// firms
 		{"The Finnish paper maker Stora signed a contract with Brazilian company Aracruz on Monday.", ""},
 		{"Two South Korean carmakers agreed to build a plant in India.", ""},
@@ -40,6 +43,11 @@ func TestNoDealings(t *testing.T) {
 		{"The Danish foreign minister met with journalists in Warsaw on Tuesday.", ""},
 		{"The Chadian rebels denied it in a statement received by Kyodo in Khartoum on Friday.", ""},
 		{"French President Jacques Chirac spoke by telephone with his Russian counterpart on Monday, his office told AFP.", "consult FRA RUS"},
+		// private persons
+		{"The Japanese prime minister will meet Canadian investors in Toronto on Friday.", ""},
+		{"The Ghanaian president held talks with strike leaders in Accra on Friday.", ""},
+		{"The Irish foreign minister met with Lebanese students in Beirut.", ""},
+		{"The Irish foreign minister met with Lebanese officials and students in Beirut.", "consult IRL LBN"},
 		// sport
 		{"Norway met Greece in the quarterfinals of the handball tournament in Seville on Friday. The Norwegian coach praised his goalkeeper. The semifinals are on Sunday, and Croatia will face Spain.", ""},
 		{"Pakistani President Pervez Musharraf will visit India next month to watch a cricket match. The cricket tournament is the first since the two teams met in the cup finals in Lahore, where the stadium was full.", "consult PAK IND"},
