@@ -145,10 +145,10 @@ func (sc *scene) isOfOwnPeople(p *proposition.Proposition) bool {
 // isInCourt says whether somebody stands accused, with nobody told who accuses him, in a trial
 // or by a court: "went on trial accused of laying mines", "is charged with war crimes".
 func (sc *scene) isInCourt(cand *candidate, p *proposition.Proposition) bool {
-	if !sc.isSensed(cand) || p.Noun || p.Agent.Head != proposition.None {
+	w := &sc.s.Words[p.Head]
+	if !sc.isSensed(cand) || p.Noun || p.With("by") != proposition.None || p.Agent.Head != proposition.None && (w.XPOS != "VBN" || sc.s.HasPerfect(p.Head)) {
 		return false
 	}
-	w := &sc.s.Words[p.Head]
 	if w.Rel == "amod" {
 		return true // "accused soldiers"
 	}

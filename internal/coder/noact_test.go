@@ -40,6 +40,12 @@ func TestNoAct(t *testing.T) {
 				"Norway condemned the murder of an Iraqi lawmaker in Baghdad.",
 			},
 			[]string{"Chile condemned the Turkish attack on the convoy."}},
+		{"a court accuses, or nobody", "accuse",
+			[]string{
+				"Two Croatian officers went on trial in Belgrade accused of laying mines along the border with Serbia.",
+				"The dispute with the Philippines grew after American soldiers raped a Filipino woman.",
+			},
+			[]string{"Croatia accused Serbian officers of laying mines along the border."}},
 		{"a body is listed as a terrorist one", "accuse",
 			[]string{"Turkish President Ahmet Sezer met leaders of Hamas, which Israel considers a terrorist organisation."},
 			[]string{"Israel said it considers Turkey responsible and accused Turkey of arming Hamas."}},

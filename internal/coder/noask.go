@@ -119,9 +119,9 @@ func (sc *scene) isReply(cand *candidate, p *proposition.Proposition) bool {
 	return false
 }
 
-// isSameAgain says whether a verb that another governs tells the same act as it: "refused to
-// heed the demand".
+// isSameAgain says whether a verb that another governs tells the same rejection as it:
+// "refused to heed the demand".
 func (sc *scene) isSameAgain(f, of *candidate) bool {
 	w := &sc.s.Words[f.head]
-	return f.head != of.head && f.Type == of.Type && f.Type.IsSpeech() && w.Head == of.head && w.Rel == "xcomp" && sameCodes(f.Actor, of.Actor)
+	return f.head != of.head && f.Type == "reject" && of.Type == "reject" && w.Head == of.head && w.Rel == "xcomp" && sameCodes(f.Actor, of.Actor)
 }
