@@ -30,9 +30,13 @@ func (sc *scene) isNoAct(cand *candidate) bool {
 	case sc.isByPrivate(cand, &p):
 		return true
 	case cand.Type == "demand":
-		return sc.isJointDuty(cand, &p) || sc.isOfOwnPeople(&p)
+		return sc.isJointDuty(cand, &p) || sc.isOfOwnPeople(&p) || sc.isAtOwnHouse(&p) || sc.isQuestion(&p) || sc.isAssertion(&p)
 	case cand.Type == "accuse":
 		return sc.isInCourt(cand, &p) || sc.isUnsolved(cand, &p) || sc.isLabel(&p)
+	case cand.Type == "reject":
+		return sc.isOfTalks(&p)
+	case cand.Type == "respond":
+		return sc.isReply(cand, &p)
 	case cand.Type == "threaten":
 		return sc.isOfDanger(cand, &p)
 	}
@@ -103,10 +107,8 @@ func (sc *scene) isJointDuty(cand *candidate, p *proposition.Proposition) bool {
 	if !joint {
 		return false
 	}
-	first, end := sc.s.Phrase(h)
-	list := sc.in(sc.at)
-	return slices.ContainsFunc(list, func(e entity) bool {
-		return e.head >= first && e.head < end && (e.head == h || sc.s.Words[e.head].Head == h && sc.s.Words[e.head].Rel == "conj") && overlap(e.codes, cand.Actor)
+	return slices.ContainsFunc(sc.in(sc.at), func(e entity) bool {
+		return (e.head == h || sc.s.Words[e.head].Head == h && sc.s.Words[e.head].Rel == "conj") && overlap(e.codes, cand.Actor)
 	})
 }
 
@@ -143,10 +145,10 @@ func (sc *scene) isOfOwnPeople(p *proposition.Proposition) bool {
 // isInCourt says whether somebody stands accused, with nobody told who accuses him, in a trial
 // or by a court: "went on trial accused of laying mines", "is charged with war crimes".
 func (sc *scene) isInCourt(cand *candidate, p *proposition.Proposition) bool {
-	if !sc.isSensed(cand) || p.Noun || p.Agent.Head != proposition.None {
+	w := &sc.s.Words[p.Head]
+	if !sc.isSensed(cand) || p.Noun || p.With("by") != proposition.None || p.Agent.Head != proposition.None && (w.XPOS != "VBN" || sc.s.HasPerfect(p.Head)) {
 		return false
 	}
-	w := &sc.s.Words[p.Head]
 	if w.Rel == "amod" {
 		return true // "accused soldiers"
 	}
@@ -178,6 +180,9 @@ func (sc *scene) isUnsolved(cand *candidate, p *proposition.Proposition) bool {
 	if deed == proposition.None || !sc.c.vocabulary.has(deeds, sc.s.Words[deed].Lemma) {
 		return false
 	}
+	if sc.s.Words[p.Head].Lemma == "call" || sc.s.Words[p.Head].Lemma == "describe" {
+		return sc.isSuffered(deed) // "the murder, which she called an act of terror"
+	}
 	named := false
 	list := sc.in(sc.at)
 	for k := range list {
@@ -186,16 +191,21 @@ func (sc *scene) isUnsolved(cand *candidate, p *proposition.Proposition) bool {
 			continue
 		}
 		named = true
-		if !sc.isStruck(e.head, deed) {
+		if !sc.isStruck(e.head, deed, p.Head) {
 			return false
 		}
 	}
 	return named || sc.isSuffered(deed)
 }
 
-// isStruck says whether a word hangs on a deed as where it was done or to whom.
-func (sc *scene) isStruck(word, deed int) bool {
+// isStruck says whether a word hangs on a deed as where it was done or to whom, or on the verb
+// that condemns it as a place.
+func (sc *scene) isStruck(word, deed, verb int) bool {
 	for at := word; at >= 0; at = sc.s.Words[at].Head {
+		if sc.s.Words[at].Head == verb && strings.HasPrefix(sc.s.Words[at].Rel, "obl") {
+			c := sc.s.Case(at)
+			return c == "in" || c == "at" || c == "near" || c == "outside"
+		}
 		if sc.s.Words[at].Head != deed {
 			continue
 		}

@@ -19,6 +19,7 @@ func TestNoAct(t *testing.T) {
 		{"who speaks is among those who must do it", "demand",
 			[]string{
 				"Kenya and Uganda should deepen their cooperation, Kenyan President Mwai Kibaki said in Kampala on Monday.",
+				"Tanzania and Malawi should expand trade, Malawian President Bingu wa Mutharika said in Dar es Salaam on Tuesday.",
 				"Peru and Chile must work together, Peruvian Foreign Minister Rafael Roncagliolo said in Santiago on Monday.",
 				"The two countries should settle the dispute in court, Slovenian President Danilo Turk said in Zagreb on Monday.",
 			},
@@ -36,8 +37,15 @@ func TestNoAct(t *testing.T) {
 			[]string{
 				"Argentina condemned the assassination of a Lebanese minister.",
 				"Chile condemned the bombing in the Turkish city of Izmir.",
+				"Norway condemned the murder of an Iraqi lawmaker in Baghdad.",
 			},
 			[]string{"Chile condemned the Turkish attack on the convoy."}},
+		{"a court accuses, or nobody", "accuse",
+			[]string{
+				"Two Croatian officers went on trial in Belgrade accused of laying mines along the border with Serbia.",
+				"The dispute with the Philippines grew after American soldiers raped a Filipino woman.",
+			},
+			[]string{"Croatia accused Serbian officers of laying mines along the border."}},
 		{"a body is listed as a terrorist one", "accuse",
 			[]string{"Turkish President Ahmet Sezer met leaders of Hamas, which Israel considers a terrorist organisation."},
 			[]string{"Israel said it considers Turkey responsible and accused Turkey of arming Hamas."}},
@@ -66,6 +74,27 @@ func TestNoAct(t *testing.T) {
 		{"a player is banned", "sanction",
 			[]string{"The Nigerian defender was banned by Australian football officials."},
 			[]string{"Australia banned imports from Nigeria."}},
+		{"reporters ask", "demand",
+			[]string{"Asked about the talks with Iran, Turkish President Ahmet Sezer said they went well."},
+			[]string{"Turkey asked Iran to stop the raids."}},
+		{"what is so is insisted on", "demand",
+			[]string{"In Paris, Chirac insisted that NATO was the best partner for Ukraine."},
+			[]string{"Ukraine must close the plant, France insisted."}},
+		{"a parliament asks its own government", "demand",
+			[]string{"The Danish parliament urged the government to cut military bases of the United States in Greenland."},
+			[]string{"The Danish government urged the United States to close its bases in Greenland."}},
+		{"talks are refused, which is no talks", "reject",
+			[]string{
+				"Sudan rejected a Kenyan proposal for talks with Chad.",
+				"Armenia refused to sign the accord with Turkey.",
+			},
+			[]string{"Sudan rejected the accusations of Chad."}},
+		{"one answers in words", "respond",
+			[]string{"The Turkish ambassador will have a chance to respond to Greece on Monday."},
+			[]string{"Turkey will respond to the Greek ban, Foreign Minister Abdullah Gul said."}},
+		{"an envoy travels to talks", "appoint",
+			[]string{"Norway dispatched an envoy to Sri Lanka to join talks on the truce."},
+			[]string{"Norway appointed an ambassador to Sri Lanka."}},
 	} {
 		tells := func(text string) bool {
 			r := &demarche.Report{ID: "r", Date: demarche.Day{Year: 2006, Month: 11, Date: 16}, Text: text, Body: demarche.Span{End: len(text)}}

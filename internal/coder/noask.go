@@ -1,0 +1,127 @@
+package coder
+
+import (
+	"slices"
+	"strings"
+
+	"demarche/internal/proposition"
+)
+
+// isQuestion says whether somebody is asked about something by whoever reports it, and not to do
+// it: "asked about the talks, he said", "asked whether".
+func (sc *scene) isQuestion(p *proposition.Proposition) bool {
+	w := &sc.s.Words[p.Head]
+	if w.Lemma != "ask" || w.XPOS != "VBN" || p.Agent.Head != proposition.None {
+		return false
+	}
+	if t := p.Head + 1; t < len(sc.s.Words) {
+		switch strings.ToLower(sc.s.Words[t].Form) {
+		case "about", "if", "whether", "why", "how", "what", "when", "where", "who", "which":
+			return true
+		}
+	}
+	return false
+}
+
+// isAssertion says whether "insist" only says with force what is so, and asks nothing: "insisted
+// that NATO was the best tool".
+func (sc *scene) isAssertion(p *proposition.Proposition) bool {
+	c := p.Content
+	if p.Noun || sc.s.Words[p.Head].Lemma != "insist" || c == proposition.None || sc.s.HasModal(c) {
+		return false
+	}
+	switch sc.s.Words[c].XPOS {
+	case "VBD", "VBZ":
+		return true
+	}
+	for k := sc.s.Kid(c); k >= 0; k = sc.s.Next(k) {
+		if w := &sc.s.Words[k]; w.Rel == "cop" && (w.XPOS == "VBD" || w.XPOS == "VBZ") {
+			return true
+		}
+	}
+	return false
+}
+
+// isAtOwnHouse says whether a parliament asks something of its own government: "the house
+// adopted a resolution calling on the government".
+func (sc *scene) isAtOwnHouse(p *proposition.Proposition) bool {
+	if p.Noun {
+		return false
+	}
+	asked := []int{p.Patient.Head, p.With("on"), p.With("upon")}
+	if !slices.ContainsFunc(asked, func(h int) bool {
+		if h == proposition.None || sc.s.Words[h].Lemma != "government" && sc.s.Words[h].Lemma != "cabinet" {
+			return false
+		}
+		return sc.adjectiveOn(h) == nil && sc.possessorOf(h) == nil
+	}) {
+		return false
+	}
+	for t := range sc.s.Words {
+		switch strings.ToLower(sc.s.Words[t].Lemma) {
+		case "parliament", "senate", "house", "diet", "lawmaker", "legislator", "congress", "assembly", "knesset", "parliamentarian":
+			return true
+		}
+	}
+	return false
+}
+
+// isOfTalks says whether what is refused is an act of the table itself, which is that act
+// denied: "rejected a proposal for talks", "refused to sign the accord".
+func (sc *scene) isOfTalks(p *proposition.Proposition) bool {
+	if p.Noun {
+		return false
+	}
+	if c := p.Content; c != proposition.None && sc.s.IsInfinitive(c) {
+		switch sc.s.Words[c].Lemma {
+		case "sign", "meet", "negotiate", "ratify":
+			return true
+		}
+	}
+	n := p.Patient.Head
+	if n == proposition.None || !sc.c.vocabulary.has(utterances, sc.s.Words[n].Lemma) {
+		return false
+	}
+	for k := sc.s.Kid(n); k >= 0; k = sc.s.Next(k) {
+		if c := sc.s.Case(k); c != "for" && c != "of" {
+			continue
+		}
+		if l := sc.s.Words[k].Lemma; sc.c.vocabulary.has(dealings, l) || sc.c.vocabulary.has(assemblies, l) {
+			return true
+		}
+	}
+	return false
+}
+
+// isReply says whether one answers in words, or a network took a word that only describes a
+// step for a response: "responded, “Everything”", "a chance to respond".
+func (sc *scene) isReply(cand *candidate, p *proposition.Proposition) bool {
+	w := &sc.s.Words[p.Head]
+	if sc.isSensed(cand) && w.UPOS == "ADJ" {
+		return true
+	}
+	if w.Lemma != "respond" && w.Lemma != "reply" && w.Lemma != "answer" || p.Noun {
+		return false
+	}
+	if t := p.Head; t+2 < len(sc.s.Words) && sc.s.Words[t+1].UPOS == "PUNCT" {
+		switch sc.s.Words[t+2].Form {
+		case "\"", "``", "“", "''":
+			return true
+		}
+	}
+	if w.Head < 0 {
+		return false
+	}
+	switch sc.s.Words[w.Head].Lemma {
+	case "chance", "opportunity", "time":
+		return true
+	}
+	return false
+}
+
+// isSameAgain says whether a verb that another governs tells the same rejection as it:
+// "refused to heed the demand".
+func (sc *scene) isSameAgain(f, of *candidate) bool {
+	w := &sc.s.Words[f.head]
+	return f.head != of.head && f.Type == "reject" && of.Type == "reject" && w.Head == of.head && w.Rel == "xcomp" && sameCodes(f.Actor, of.Actor)
+}
