@@ -141,3 +141,22 @@ func (sc *scene) blamedOf(word int) []demarche.Code {
 	}
 	return x.codes
 }
+
+// doneFor adds to whom or for whom something is done, or not done: "to give food to Kenya",
+// "to lend Kenya helicopters", "a lower price for Kenya".
+func (sc *scene) doneFor(content int, dst []int) []int {
+	if content == proposition.None {
+		return dst
+	}
+	var q proposition.Proposition
+	sc.s.Read(content, sc.c.lexicon, &q)
+	if q.Indirect.Head != proposition.None {
+		dst = append(dst, q.Indirect.Head)
+	}
+	for _, at := range [...]int{content, q.Patient.Head} {
+		for _, word := range [...]string{"to", "for", "with"} {
+			dst = sc.under(at, word, 1, dst)
+		}
+	}
+	return dst
+}

@@ -39,6 +39,16 @@ func TestAlongside(t *testing.T) {
 		// whose minister is named beside his president
 		{"Spanish President Juan Gil and Foreign Minister Ana Ruiz saw the Moroccan camp on Monday. Morocco said nothing. Ruiz condemned Morocco for the raid.", "accuse ESP MAR actual"},
 		{"Chadian President Ali Sow and Prime Minister Omar Deby arrived on Sunday. Niger's army held the bridge. Deby urged Niger to withdraw.", "demand TCD NER actual"},
+		// whom one refuses something
+		{"Thailand has refused to sell electricity to Cambodia until the border is marked.", "reject THA KHM actual"},
+		{"Spain declined to hand Morocco the two patrol boats.", "reject ESP MAR actual"},
+		{"Russia refused to lower the gas price for Ukraine.", "reject RUS UKR actual"},
+		{"The bank refused to lend Kenya more money.", ""},
+		{"Spain declined to comment on Morocco.", ""},
+		{"Kenya refused to give up.", ""},
+		// what one must do together with another is asked of nobody
+		{"Peru and Chile should work together, Peruvian President Alan Garcia said.", ""},
+		{"Chile must work with others, Peruvian President Alan Garcia said.", "demand PER CHL actual"},
 	} {
 		var got []string
 		for _, e := range NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: tc.text, Body: demarche.Span{End: len(tc.text)}}) {

@@ -456,6 +456,8 @@ func (sc *scene) heads(src rule.Source, p *proposition.Proposition, st *proposit
 				}
 			}
 		}
+	case "content.whom":
+		dst = sc.doneFor(p.Content, dst)
 	case "made":
 		if c := p.Content; c != proposition.None && sc.s.IsNoun(c) {
 			dst = append(dst, c)

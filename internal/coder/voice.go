@@ -178,6 +178,9 @@ func (sc *scene) speaksOfOther(r *rule.Rule, p *proposition.Proposition, actor, 
 	if recipient.ok() && recipient.source == "agent" && sc.saysOfItself(p.Head, recipient.head, actor.codes) {
 		return false
 	}
+	if recipient.source == "agent" && r.Mood == "must" && sc.s.IsNoun(recipient.head) && overlap(sc.resolveAll(recipient.head, nil).codes, actor.codes) {
+		return false // "China and Burundi should work together, China said": it asks nothing of another
+	}
 	if recipient.ok() && recipient.source != "other" {
 		// What is asked of a State's diplomats is its departure; a thing is asked nothing.
 		if recipient.source == "subject" && r.About == nil && !sc.canBeAsked(recipient.head) {

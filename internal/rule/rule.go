@@ -29,6 +29,7 @@ var Sources = map[Source]string{
 	"host":            "the State where the object stands or serves: “ambassador to France”",
 	"content.agent":   "who does what the content says: “ordered the envoys to leave”",
 	"content.patient": "what the content is done to: “asked to have the embassy closed”",
+	"content.whom":    "to whom or for whom the content is done: “refused to lend Kenya ships”",
 	"made":            "what the verb says that somebody is made: “named him ambassador”",
 	"teller":          "who demands, threatens or denies it, by the words over the predicate",
 	"speaker":         "by whose word it is told",
