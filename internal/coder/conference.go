@@ -21,12 +21,18 @@ func (sc *scene) conference(p *proposition.Proposition, cand *candidate) bool {
 	if !sc.mayConvene(p) || sc.isWithOne(p) {
 		return false
 	}
+	if roll := sc.rollBehind(p.Head, p.Noun); roll != nil {
+		return sc.sit(cand, roll, true)
+	}
 	dyad := sc.dyadIn(p)
 	of, many := sc.manySided(p)
 	if len(dyad) > 1 || !many && len(dyad) == 0 || sc.isOfBodyAtHome(of) {
 		return false
 	}
 	own := union(dyad, sc.takers(p))
+	if len(dyad) == 0 && len(of) == 0 && sc.isRoll(own) {
+		return sc.sit(cand, own, true)
+	}
 	if own = slices.DeleteFunc(own, isOrganisation); len(own) > 0 && len(of) > 0 {
 		return sc.sit(cand, union(own, of), true) // "will attend the AU summit"
 	}
