@@ -24,7 +24,7 @@ func (sc *scene) believe(found []candidate) []candidate {
 		sc.describeEvent(&found[i], found, &sc.features)
 		sc.chances = sc.c.trusts.Score(&sc.features, &sc.room, sc.chances)
 		p := float64(sc.chances[1])
-		if p >= trustAt && (p >= inferAt || found[i].Type != "consult" || !isGuessed(&found[i])) || p >= toldAt && !sc.isSensed(&found[i]) && (len(found[i].Inferred) == 0 || found[i].fetched) || p >= heldAt && found[i].convened {
+		if p >= trustAt && (p >= inferAt || !found[i].Type.IsSymmetric() || !isGuessed(&found[i])) || p >= toldAt && !sc.isSensed(&found[i]) && (len(found[i].Inferred) == 0 || found[i].fetched) || p >= heldAt && found[i].convened {
 			found[i].Confidence = p
 			kept = append(kept, found[i])
 		}

@@ -154,6 +154,7 @@ func (sc *scene) codeSentence() []candidate {
 		if have && best.Type.IsSymmetric() {
 			sc.unmediated(&best)
 			sc.fetchAbsent(&best)
+			sc.callRoll(&best)
 		}
 		if have && (best.Type.IsSymmetric() || best.Type.IsSpeech()) {
 			have = !sc.isAtHome(union(best.Actor, best.Recipient))

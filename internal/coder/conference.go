@@ -21,13 +21,16 @@ func (sc *scene) conference(p *proposition.Proposition, cand *candidate) bool {
 	if !sc.mayConvene(p) || sc.isWithOne(p) {
 		return false
 	}
+	if roll := sc.rollBehind(p.Head, p.Noun); roll != nil {
+		return sc.sit(cand, roll, true)
+	}
 	dyad := sc.dyadIn(p)
 	of, many := sc.manySided(p)
 	if len(dyad) > 1 || !many && len(dyad) == 0 || sc.isOfBodyAtHome(of) {
 		return false
 	}
 	own := sc.takers(p)
-	if len(dyad) == 0 && sc.isRoll(p, own) {
+	if len(dyad) == 0 && (sc.isRoll(p, own) || len(of) == 0 && sc.isWhole(own)) {
 		return sc.sit(cand, own, true) // whoever is named, and nobody beside them
 	}
 	own = union(dyad, own)

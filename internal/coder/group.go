@@ -185,6 +185,10 @@ func (sc *scene) listFrom(first *entity) []demarche.Code {
 		if e.first < at {
 			continue
 		}
+		if e.first == at+1 && sc.form(first.sentence, at) == "(" && len(without(e.codes, codes)) == 0 {
+			at = e.end + 1 // "the European Union (EU)"
+			continue
+		}
 		if e.kind != state || e.class != 0 || e.adjective != first.adjective || len(e.codes) == 0 {
 			break
 		}

@@ -20,7 +20,7 @@ const (
 	turnAt  = 3    // so many times likelier must other sides be to take the place of a rule's
 	firmAt  = 30   // and of those that the act's own clause tells
 	trustAt = 0.35 // an event is kept from this chance on: F1 gains by it down to half of itself
-	inferAt = 0.5  // and talks of which a side is not told in their sentence from this one
+	inferAt = 0.5  // and talks or agreements of which a side is not told in their sentence from this one
 	toldAt  = 0.2  // and from this one if a rule's words tell it with both its sides
 	heldAt  = 0.1  // and a meeting of many that is told with where it is held from this one
 )

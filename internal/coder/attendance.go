@@ -1,0 +1,105 @@
+package coder
+
+import (
+	"slices"
+	"strings"
+
+	"demarche"
+	"demarche/internal/syntax"
+)
+
+// callRoll settles who sits at a meeting of many. Those who are told one by one are its
+// parties, and nobody stands beside them for those who are not: it is only beside a host
+// that the others are told by none of their names.
+func (sc *scene) callRoll(f *candidate) {
+	if f.Type != "consult" || f.tabled || f.all {
+		return
+	}
+	if roll := sc.rollBehind(f.head, f.noun); roll != nil {
+		f.Actor, f.Recipient = roll[:1:1], roll[1:]
+		f.Inferred = nil
+		return
+	}
+	all := union(f.Actor, f.Recipient)
+	if len(all) > 2 && !sc.isSensed(f) && slices.Contains(all, demarche.Other) && !sc.tellsOthers() {
+		all = without(all, []demarche.Code{demarche.Other})
+		f.Actor, f.Recipient = all[:1:1], all[1:]
+	}
+}
+
+// isWhole says whether those who are told to sit at a meeting of many are two States or more,
+// and no others are told of: "officials from Kenya, Peru and the EU".
+func (sc *scene) isWhole(own []demarche.Code) bool {
+	return len(own)-len(slices.DeleteFunc(slices.Clone(own), func(c demarche.Code) bool { return !isOrganisation(c) })) > 1 && !sc.tellsOthers()
+}
+
+// tellsOthers says whether the sentence under the eye names some of no State, or tells that
+// there are others: "with Moroccan and Polisario leaders", "Greek and other officials".
+func (sc *scene) tellsOthers() bool {
+	if slices.ContainsFunc(sc.in(sc.at), func(e entity) bool { return slices.Contains(e.codes, demarche.Other) }) {
+		return true
+	}
+	s := &sc.s
+	for t := range s.Words {
+		if sc.c.vocabulary.has(othersToo, s.Words[t].Lemma) {
+			return true
+		}
+		if t > 0 && s.Words[t-1].Form == "-" && sc.isContinent(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// rollBehind gives the States of three persons or more who are told one by one behind a
+// meeting as those who come to it, or nil: "will bring together leaders, including French
+// President Jacques Chirac, ...", "attended by".
+func (sc *scene) rollBehind(head int, noun bool) []demarche.Code {
+	s := &sc.s
+	if !noun || !sc.c.vocabulary.has(assemblies, strings.ToLower(s.Words[head].Lemma)) {
+		return nil
+	}
+	for t := head + 1; t+1 < len(s.Words); t++ {
+		switch low := strings.ToLower(s.Words[t].Form); {
+		case low == "including", low == "by" && s.Words[t-1].Lemma == "attend", low == "together" && s.Words[t-1].Lemma == "bring":
+		case low == "as" && sc.saysSuch(head, t):
+		default:
+			continue
+		}
+		if roll := sc.rollAt(t + 1); len(roll) > 2 {
+			return roll
+		}
+	}
+	return nil
+}
+
+// saysSuch says whether "such" stands between two words: "such prominent figures as".
+func (sc *scene) saysSuch(from, to int) bool {
+	return slices.ContainsFunc(sc.s.Words[from:to], func(w syntax.Word) bool { return strings.EqualFold(w.Form, "such") })
+}
+
+// rollAt gives the States of a list of persons or States that begins at a word, by its words
+// alone.
+func (sc *scene) rollAt(t int) (codes []demarche.Code) {
+	s := &sc.s
+	for own := []demarche.Code(nil); t < len(s.Words); t++ {
+		w, e := &s.Words[t], sc.entityAt(t)
+		low := strings.ToLower(w.Form)
+		switch {
+		case e != nil && len(e.codes) > 0 && e.kind != place:
+			if e.kind == person || own == nil {
+				own = e.codes
+			}
+			if !slices.Contains(own, demarche.Other) {
+				codes = union(codes, own)
+			}
+			t = max(t, e.end-1)
+		case w.Form == ",", low == "and":
+			own = nil
+		case w.UPOS == "PROPN", w.UPOS == "ADJ", w.UPOS == "DET", low == "of", low == "'s", w.Form == "-", s.IsNoun(t) && sc.namesPerson(t):
+		default:
+			return codes
+		}
+	}
+	return codes
+}
