@@ -160,3 +160,19 @@ func (sc *scene) doneFor(content int, dst []int) []int {
 	}
 	return dst
 }
+
+// twoHere gives the two States that a sentence names before a word, if they are just two:
+// the sides of "met the Ugandan envoy over a dispute in which each country blames the other".
+func (sc *scene) twoHere(word int) []demarche.Code {
+	var codes []demarche.Code
+	list := sc.in(sc.at)
+	for k := range list {
+		if e := &list[k]; e.first < word && e.kind != place && e.kind != others && len(e.codes) > 0 && !(e.capital && sc.isPlaceAt(e)) {
+			codes = union(codes, e.codes)
+		}
+	}
+	if len(codes) != 2 || isOrganisation(codes[0]) || isOrganisation(codes[1]) {
+		return nil
+	}
+	return codes
+}

@@ -46,6 +46,8 @@ func TestAlongside(t *testing.T) {
 		{"The bank refused to lend Kenya more money.", ""},
 		{"Spain declined to comment on Morocco.", ""},
 		{"Kenya refused to give up.", ""},
+		// who the two are of whom each blames the other
+		{"Kenya and Chad lie far apart. Kenya and Chad share no river. Niger's army chief told a Malian envoy of a dispute in which each country has accused the other of arming rebels.", "accuse NER MLI actual; accuse MLI NER actual"},
 		// what one must do together with another is asked of nobody
 		{"Peru and Chile should work together, Peruvian President Alan Garcia said.", ""},
 		{"Chile must work with others, Peruvian President Alan Garcia said.", "demand PER CHL actual"},

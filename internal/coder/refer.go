@@ -457,6 +457,9 @@ func (sc *scene) pairOf(head int, lemma string, exclude []demarche.Code) ref {
 			return r // "Kenya urged the two countries to talk": it is none of them
 		}
 	}
+	if pair := sc.twoHere(head); sc.typed.IsSpeech() && len(exclude) == 0 && pair != nil {
+		return ref{kind: state, codes: pair, spoken: true, all: true}
+	}
 	if p != "" && q != "" && near(p) && near(q) && !(land && (isOrganisation(p) || isOrganisation(q))) {
 		return ref{kind: state, codes: without([]demarche.Code{p, q}, exclude), spoken: true, all: true}
 	}
