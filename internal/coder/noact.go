@@ -243,9 +243,7 @@ func (sc *scene) isLabel(p *proposition.Proposition) bool {
 	if p.Noun || p.Head >= len(sc.s.Words) {
 		return false
 	}
-	switch sc.s.Words[p.Head].Lemma {
-	case "consider", "view", "regard", "brand", "label", "deem", "list", "see", "treat", "class", "classify":
-	default:
+	if !sc.c.vocabulary.has(labelling, sc.s.Words[p.Head].Lemma) {
 		return false
 	}
 	first, end := sc.s.Clause(p.Head)
@@ -311,9 +309,7 @@ func (sc *scene) isMending(p *proposition.Proposition) bool {
 	if p.Noun {
 		return false
 	}
-	switch sc.s.Words[p.Head].Lemma {
-	case "mend", "patch", "repair", "heal", "rebuild", "improve", "open", "cultivate", "rekindle", "boost":
-	default:
+	if !sc.c.vocabulary.has(mending, sc.s.Words[p.Head].Lemma) {
 		return false
 	}
 	if !sc.s.IsInfinitive(p.Head) && sc.s.Words[p.Head].XPOS != "VBG" {

@@ -58,8 +58,7 @@ func (sc *scene) isAtOwnHouse(p *proposition.Proposition) bool {
 		return false
 	}
 	for t := range sc.s.Words {
-		switch strings.ToLower(sc.s.Words[t].Lemma) {
-		case "parliament", "senate", "house", "diet", "lawmaker", "legislator", "congress", "assembly", "knesset", "parliamentarian":
+		if sc.c.vocabulary.has(lawmaking, strings.ToLower(sc.s.Words[t].Lemma)) {
 			return true
 		}
 	}

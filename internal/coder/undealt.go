@@ -113,11 +113,7 @@ func (sc *scene) isCivilian(head int) bool {
 // isPress says whether a word names a news medium or those who work for one.
 func (sc *scene) isPress(word int) bool {
 	w := &sc.s.Words[word]
-	switch w.Lemma {
-	case "reporter", "journalist", "newsman", "correspondent", "interviewer", "editor":
-		return true
-	}
-	return sc.entityAt(word) == nil && w.Form != "report" && w.Form != "reports" && sc.c.vocabulary.has(media, strings.ToLower(w.Form))
+	return sc.c.vocabulary.has(press, w.Lemma) || sc.entityAt(word) == nil && w.Form != "report" && w.Form != "reports" && sc.c.vocabulary.has(media, strings.ToLower(w.Form))
 }
 
 // isGoal says whether an agreement is but what somebody is after, which does not say that

@@ -64,6 +64,8 @@ const (
 	joint
 	journeys
 	judicial
+	labelling
+	lawmaking
 	leaving
 	locals
 	looseBlocs
@@ -74,6 +76,7 @@ const (
 	meetingBodies
 	meetingWords
 	memberships
+	mending
 	movements
 	occasional
 	official
@@ -87,6 +90,7 @@ const (
 	parties
 	parting
 	positions
+	press
 	private
 	pursuits
 	pushes
@@ -115,7 +119,7 @@ const (
 )
 
 // sorts are the names of the sorts in their file.
-var sorts = [...]string{armed: "armed", arriving: "arriving", askable: "askable", assemblies: "assembly", authoring: "authoring", bands: "band", bargaining: "bargaining", bodies: "body", breaking: "breaking", broad: "broad", brokering: "brokering", businesses: "business", byGiven: "by given name", carriers: "carrier", causes: "cause", ceasing: "ceasing", chiefs: "chief", circles: "circle", cityStates: "city State", civilians: "civilian", collectives: "collective", complying: "complying", convening: "convening", conveying: "conveying", councils: "council", counters: "counter", countries: "country", dealings: "dealing", deeds: "deed", discussing: "discussing", domestic: "domestic", eitherWay: "either way", embargoes: "embargo", extending: "extending", fighters: "fighter", firms: "firm", followings: "following", follows: "likewise", frays: "fray", gatherings: "gathering", goBetweens: "go-between", groups: "delegate", headings: "heading", heaps: "heap", heralds: "herald", inHouse: "in house", joint: "joint", journeys: "journey", judicial: "judicial", leaving: "leaving", locals: "local", looseBlocs: "loose bloc", looseBodies: "loose body", manifold: "manifold", mass: "mass", media: "media", meetingBodies: "body that meets", meetingWords: "meeting word", memberships: "membership", movements: "movement", occasional: "occasion", official: "official", opposites: "opposite", organs: "standing organ", othersToo: "beside", outcomes: "outcome", outlawed: "outlawed", papers: "paper", partial: "partial", parties: "party word", parting: "parting", positions: "position", private: "private", pursuits: "pursuit", pushes: "push", reducing: "reducing", regions: "region", rounds: "round", rulers: "ruler", sayings: "saying", serving: "serving", sports: "sport", standIns: "stand-in", steps: "step", strangers: "stranger", subordinate: "subordinate", trades: "trade", trading: "private leaders", travels: "travel", treaties: "treaty", utterances: "utterance", voted: "voted text", voters: "voting body", wishes: "wish", withdrawals: "withdrawal", works: "work", worldwide: "worldwide"}
+var sorts = [...]string{armed: "armed", arriving: "arriving", askable: "askable", assemblies: "assembly", authoring: "authoring", bands: "band", bargaining: "bargaining", bodies: "body", breaking: "breaking", broad: "broad", brokering: "brokering", businesses: "business", byGiven: "by given name", carriers: "carrier", causes: "cause", ceasing: "ceasing", chiefs: "chief", circles: "circle", cityStates: "city State", civilians: "civilian", collectives: "collective", complying: "complying", convening: "convening", conveying: "conveying", councils: "council", counters: "counter", countries: "country", dealings: "dealing", deeds: "deed", discussing: "discussing", domestic: "domestic", eitherWay: "either way", embargoes: "embargo", extending: "extending", fighters: "fighter", firms: "firm", followings: "following", follows: "likewise", frays: "fray", gatherings: "gathering", goBetweens: "go-between", groups: "delegate", headings: "heading", heaps: "heap", heralds: "herald", inHouse: "in house", joint: "joint", journeys: "journey", judicial: "judicial", labelling: "labelling", lawmaking: "lawmaking", leaving: "leaving", locals: "local", looseBlocs: "loose bloc", looseBodies: "loose body", manifold: "manifold", mass: "mass", media: "media", meetingBodies: "body that meets", meetingWords: "meeting word", memberships: "membership", mending: "mending", movements: "movement", occasional: "occasion", official: "official", opposites: "opposite", organs: "standing organ", othersToo: "beside", outcomes: "outcome", outlawed: "outlawed", papers: "paper", partial: "partial", parties: "party word", parting: "parting", positions: "position", press: "press", private: "private", pursuits: "pursuit", pushes: "push", reducing: "reducing", regions: "region", rounds: "round", rulers: "ruler", sayings: "saying", serving: "serving", sports: "sport", standIns: "stand-in", steps: "step", strangers: "stranger", subordinate: "subordinate", trades: "trade", trading: "private leaders", travels: "travel", treaties: "treaty", utterances: "utterance", voted: "voted text", voters: "voting body", wishes: "wish", withdrawals: "withdrawal", works: "work", worldwide: "worldwide"}
 
 // vocabulary says of what sorts words are.
 type vocabulary struct {
