@@ -34,6 +34,8 @@ func TestTermsOfOthers(t *testing.T) {
 		{"Chile told Peru to close its consulate in Arica by December 8. Bolivia ordered the Peruvian consulate in Oruro closed and set the same term.", map[demarche.EventType]string{"close": "2021-12-08"}},
 		{"Peru will respond to Chile within a week, its foreign minister said.", map[demarche.EventType]string{"respond": "2021-12-07"}},
 		{"The European Union will impose new sanctions on Belarus by December 15.", map[demarche.EventType]string{"sanction": "2021-12-15"}},
+		{"Chile gave Peru 48 hours to free the prisoners.", map[demarche.EventType]string{"demand": "2021-12-02"}},
+		{"Chile gave Peru three days to free the prisoners.", map[demarche.EventType]string{"demand": "2021-12-03"}},
 		{"Chile and Peru agreed to settle the quarrel over fishing by December 15.", map[demarche.EventType]string{"agree": "2021-12-15"}},
 		{"Chile and Peru signed an accord on fishing on December 15.", map[demarche.EventType]string{"agree": ""}},
 		{"France imposed sanctions on Belarus on Monday.", map[demarche.EventType]string{"sanction": ""}},

@@ -21,6 +21,12 @@ func mend(words []syntax.Word, l *Lexicon) {
 			if (h.UPOS == "NOUN" || h.UPOS == "ADJ") && !hasKid(words, w.Head, "cop") {
 				h.UPOS, h.XPOS = "VERB", "VB"
 			}
+		case w.UPOS == "ADJ" && w.XPOS == "JJ" && i > 0 && strings.EqualFold(words[i-1].Form, "to") && words[i-1].Head == i && hasKid(words, i, "obj"):
+			w.UPOS, w.XPOS = "VERB", "VB" // "gave it a week to free the prisoners"
+			words[i-1].UPOS, words[i-1].XPOS, words[i-1].Rel = "PART", "TO", "mark"
+			if w.Rel == "obl" {
+				w.Rel = "advcl"
+			}
 		case w.UPOS == "VERB" && w.XPOS == "VBZ" && i > 0 && words[i-1].Head == i && words[i-1].Rel == "nummod":
 			// "two attaches": a verb has no number before it
 			w.UPOS, w.XPOS, w.Lemma = "NOUN", "NNS", strings.TrimSuffix(strings.ToLower(w.Form), "s")
