@@ -24,12 +24,27 @@ func (sc *scene) believe(found []candidate) []candidate {
 		sc.describeEvent(&found[i], found, &sc.features)
 		sc.chances = sc.c.trusts.Score(&sc.features, &sc.room, sc.chances)
 		p := float64(sc.chances[1])
-		if p >= trustAt && (p >= inferAt || !found[i].Type.IsSymmetric() || !isGuessed(&found[i])) || p >= toldAt && !sc.isSensed(&found[i]) && (len(found[i].Inferred) == 0 || found[i].fetched) || p >= heldAt && found[i].convened {
+		if sc.isBelieved(&found[i], p) {
 			found[i].Confidence = p
 			kept = append(kept, found[i])
 		}
 	}
 	return kept
+}
+
+// isBelieved says whether an event is kept, by the chance that the network of trusts gives it,
+// by what tells it, and by how sure the network of senses is of a rule's word.
+func (sc *scene) isBelieved(f *candidate, chance float64) bool {
+	told := !sc.isSensed(f) && len(f.Inferred) == 0
+	switch {
+	case chance >= trustAt:
+		return chance >= inferAt || !f.Type.IsSymmetric() || !isGuessed(f)
+	case chance >= toldAt && (told || !sc.isSensed(f) && f.fetched):
+		return true
+	case chance >= plainAt && told && f.told[0] && f.told[1] && f.chance >= surelyAt && !f.Type.IsSpeech() && !f.Type.IsSymmetric():
+		return true
+	}
+	return chance >= heldAt && f.convened
 }
 
 // describeEvent fills in the features by which the network of trusts tells whether an

@@ -22,7 +22,7 @@ func (sc *scene) isNoAct(cand *candidate) bool {
 	case cand.Type == "seize":
 		return sc.isRescue(cand, &p)
 	case cand.Type == "expel":
-		return sc.isDeported(cand, &p)
+		return sc.isDeported(cand, &p) || sc.areOwnTold(cand)
 	case cand.Type == "restore_relations":
 		return sc.isMending(&p)
 	case !cand.Type.IsSpeech():
@@ -39,6 +39,26 @@ func (sc *scene) isNoAct(cand *candidate) bool {
 		return sc.isReply(cand, &p)
 	case cand.Type == "threaten":
 		return sc.isOfDanger(cand, &p)
+	}
+	return false
+}
+
+// areOwnTold says whether those who are told to leave are the people of who tells them, which
+// is advice to travellers: "advised Americans whose visas have expired to leave the country".
+func (sc *scene) areOwnTold(cand *candidate) bool {
+	const up = 3 // verbs over the act's word
+	for v, left := cand.head, up; v >= 0 && left > 0; v, left = sc.s.Words[v].Head, left-1 {
+		if !sc.c.lexicon.Is(sc.s.Words[v].Lemma, "order") {
+			continue // "criticised the Poles for expelling"
+		}
+		for k := sc.s.Kid(v); k >= 0; k = sc.s.Next(k) {
+			if r := sc.s.Words[k].Rel; r != "obj" && r != "iobj" && r != "nsubj:pass" {
+				continue
+			}
+			if e := sc.entityAt(k); e != nil && e.kind == people && e.class == 0 && !e.adjective && len(cand.Actor) > 0 && len(without(e.codes, cand.Actor)) == 0 && len(e.codes) > 0 {
+				return true
+			}
+		}
 	}
 	return false
 }

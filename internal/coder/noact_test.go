@@ -27,6 +27,9 @@ func TestNoAct(t *testing.T) {
 				"Uganda should withdraw its troops from the border, Kenyan President Mwai Kibaki said on Monday.",
 				"Russia and China must stop selling arms to Sudan, British Foreign Secretary David Miliband said on Monday.",
 			}},
+		{"one's own people are told to leave", "expel",
+			[]string{"The Kenyan embassy in Lima advised Kenyans whose Peruvian visas have expired to leave the country by June 15."},
+			[]string{"Kenya told two Peruvian diplomats to leave the country by June 15."}},
 		{"own people are asked", "demand",
 			[]string{
 				"Zambian President Levy Mwanawasa urged voters to stay calm, as Zimbabwe held elections.",

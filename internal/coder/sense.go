@@ -22,7 +22,10 @@ const (
 	trustAt = 0.35 // an event is kept from this chance on: F1 gains by it down to half of itself
 	inferAt = 0.5  // and talks or agreements of which a side is not told in their sentence from this one
 	toldAt  = 0.2  // and from this one if a rule's words tell it with both its sides
-	heldAt  = 0.1  // and a meeting of many that is told with where it is held from this one
+
+	plainAt  = 0.05 // and a measure from this one if besides
+	surelyAt = 0.95 // the network of senses gives its word at least this chance
+	heldAt   = 0.1  // and a meeting of many that is told with where it is held from this one
 )
 
 // weigh asks the networks what a word tells, beside what the rules made of it.
