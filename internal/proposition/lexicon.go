@@ -118,8 +118,10 @@ func (l *Lexicon) has(lemma string, frame set) bool { return l != nil && l.frame
 // be a passive without its auxiliary: "envoy told to leave".
 func (l *Lexicon) WantsObject(lemma string) bool { return l.has(lemma, wanting) }
 
-// Is says whether a dictionary form is in a class.
-func (l *Lexicon) Is(lemma, class string) bool { return l.classes[lemma]&classOf(class) != 0 }
+// Is says whether a dictionary form is in a class. No lexicon has none.
+func (l *Lexicon) Is(lemma, class string) bool {
+	return l != nil && l.classes[lemma]&classOf(class) != 0
+}
 
 // IsAt says whether a word of a sentence is of a class, a verb's particle minded.
 func (l *Lexicon) IsAt(s *Sentence, word int, class string) bool {
