@@ -30,7 +30,8 @@ func (sc *scene) callRoll(f *candidate) {
 // isWhole says whether those who are told to sit at a meeting of many are two States or more,
 // and no others are told of: "officials from Kenya, Peru and the EU".
 func (sc *scene) isWhole(own []demarche.Code) bool {
-	return len(own)-len(slices.DeleteFunc(slices.Clone(own), func(c demarche.Code) bool { return !isOrganisation(c) })) > 1 && !sc.tellsOthers()
+	states := slices.DeleteFunc(slices.Clone(own), isOrganisation)
+	return len(states) > 1 && !sc.tellsOthers()
 }
 
 // tellsOthers says whether the sentence under the eye names some of no State, or tells that

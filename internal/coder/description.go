@@ -178,5 +178,5 @@ func (sc *scene) full(e *entity) string {
 	if m, ok := sc.cast[e.name]; ok {
 		return m.full
 	}
-	return strings.Join(strings.Fields(spanOf(sc.sentences[e.sentence].Tokens, e.first, e.end).In(sc.report.Text)), " ")
+	return sc.textOf(e)
 }

@@ -1,6 +1,7 @@
 package coder
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -178,7 +179,7 @@ func (sc *scene) besieged() demarche.Code {
 		}
 	}
 	best, second := demarche.Code(""), 0
-	for _, c := range sc.codesNamed(weight) {
+	for _, c := range slices.Sorted(maps.Keys(weight)) {
 		switch n := weight[c]; {
 		case best == "" || n > weight[best]:
 			best, second = c, max(0, weight[best])
@@ -190,15 +191,6 @@ func (sc *scene) besieged() demarche.Code {
 		return ""
 	}
 	return best
-}
-
-// codesNamed gives the States that have a weight, in order.
-func (sc *scene) codesNamed(weight map[demarche.Code]int) (all []demarche.Code) {
-	for c := range weight {
-		all = append(all, c)
-	}
-	slices.Sort(all)
-	return all
 }
 
 // isRuler says whether an entity is those who rule a State and fight who rises against it:
