@@ -196,7 +196,8 @@ func partner(dealings map[[2]demarche.Code]int, code demarche.Code) demarche.Cod
 const enough = 2
 
 // trust drops what rests on an inference in a report that tells of no dispute:
-// there the State named last is seldom the other side.
+// there the State named last is seldom the other side. Where the networks are asked,
+// that of trusts weighs this among the rest.
 func (sc *scene) trust(found []candidate) []candidate {
 	told := 0
 	for i := range found {
@@ -208,7 +209,7 @@ func (sc *scene) trust(found []candidate) []candidate {
 			told++
 		}
 	}
-	if told >= enough || sc.c.alone {
+	if told >= enough || sc.c.alone || sc.c.senses != nil && !sc.c.plain {
 		return found
 	}
 	var kept []candidate
