@@ -58,7 +58,7 @@ func (s *senses) run() error {
 	}
 	var trusts, slots []quiz
 	for part := range parts {
-		nets, err := asRead(s.pair(lessons, func(i int) bool { return i%parts != part }))
+		nets, err := asRead(s.sentenceNets(lessons, func(i int) bool { return i%parts != part }))
 		if err != nil {
 			return err
 		}
@@ -72,7 +72,7 @@ func (s *senses) run() error {
 		}
 	}
 	t.knowledge.Weigh(nil)
-	nets := append(s.pair(lessons, func(int) bool { return true }), s.learn("slots", slotClasses, slots), s.learn("trusts", trustClasses, trusts))
+	nets := append(s.sentenceNets(lessons, func(int) bool { return true }), s.learn("slots", slotClasses, slots), s.learn("trusts", trustClasses, trusts))
 	file, err := sense.Write(nets)
 	if err != nil {
 		return err
@@ -107,9 +107,6 @@ const parts = 3
 // that sentences are opened as in reports that it does not know, and the file of the one
 // that learns from all.
 func (s *senses) gates(t *teacher, learnt []gilded) (nets []*sense.Net, whole []byte, err error) {
-	// It is asked of every sentence, and little more than the sum of its words.
-	small := *s
-	small.hidden, small.members, small.rounds = min(s.hidden, 8), min(s.members, 2), min(s.rounds, 6)
 	all := make([][]quiz, len(learnt))
 	for i := range learnt {
 		all[i] = t.sentences(&learnt[i])
@@ -121,7 +118,7 @@ func (s *senses) gates(t *teacher, learnt []gilded) (nets []*sense.Net, whole []
 				of = append(of, all[i]...)
 			}
 		}
-		if whole, err = sense.Write([]sense.Parameters{small.learn("gate", gateClasses, of)}); err != nil {
+		if whole, err = sense.Write([]sense.Parameters{s.small().learn("gate", gateClasses, of)}); err != nil {
 			return nil, nil, err
 		}
 		read, err := sense.Read(whole)
@@ -164,15 +161,23 @@ func (s *senses) reports() ([]gilded, error) {
 	return out, nil
 }
 
-// pair trains the networks of senses and sides on some reports' lessons.
-func (s *senses) pair(of []lessons, take func(int) bool) []sense.Parameters {
-	var words, sides []quiz
+// sentenceNets trains the networks of glances, senses and sides on some reports' lessons.
+func (s *senses) sentenceNets(of []lessons, take func(int) bool) []sense.Parameters {
+	var glances, words, sides []quiz
 	for i := range of {
 		if take(i) {
-			words, sides = append(words, of[i].words...), append(sides, of[i].sides...)
+			glances, words, sides = append(glances, of[i].glances...), append(words, of[i].words...), append(sides, of[i].sides...)
 		}
 	}
-	return []sense.Parameters{s.learn("senses", senseClasses(), words), s.learn("sides", sideClasses, sides)}
+	return []sense.Parameters{s.small().learn("glances", glanceClasses, glances), s.learn("senses", senseClasses(), words), s.learn("sides", sideClasses, sides)}
+}
+
+// small is for a network that is asked very often, and is little more than the sum of
+// its marks.
+func (s *senses) small() *senses {
+	x := *s
+	x.hidden, x.members, x.rounds = min(s.hidden, 8), min(s.members, 2), min(s.rounds, 6)
+	return &x
 }
 
 // asRead gives networks as the program will have them.
@@ -190,15 +195,16 @@ func (s *senses) measure(t *teacher, file []byte, reports []gilded) error {
 	if err != nil {
 		return err
 	}
-	var words, sides, slots, trusts []quiz
+	var glances, words, sides, slots, trusts []quiz
 	for i := range reports {
 		t.knowledge.Weigh(nil)
 		l := t.words(&reports[i])
-		words, sides = append(words, l.words...), append(sides, l.sides...)
+		glances, words, sides = append(glances, l.glances...), append(words, l.words...), append(sides, l.sides...)
 		t.knowledge.Weigh(nets)
 		events, about := t.events(&reports[i])
 		trusts, slots = append(trusts, events...), append(slots, about...)
 	}
+	s.grade("glances", nets["glances"], glances)
 	s.grade("senses", nets["senses"], words)
 	s.grade("sides", nets["sides"], sides)
 	s.grade("slots", nets["slots"], slots)
@@ -248,6 +254,10 @@ func (s *senses) grade(name string, n *sense.Net, of []quiz) {
 // gateClasses are what the network of the gate tells of a sentence: that it holds no
 // event, or some.
 var gateClasses = []string{"closed", "open"}
+
+// glanceClasses are what the network of glances tells of a word: that it tells no act, or
+// could tell one.
+var glanceClasses = []string{"none", "some"}
 
 // sideClasses are what the network of sides tells of a State: that it has no part in
 // the act, does it, has it done to it.

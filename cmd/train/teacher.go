@@ -110,7 +110,7 @@ func (t *teacher) sentences(r *gilded) (out []quiz) {
 }
 
 // lessons are what one report teaches about its words and about the sides of its acts.
-type lessons struct{ words, sides []quiz }
+type lessons struct{ glances, words, sides []quiz }
 
 // events makes the lessons of what the networks, as they are, find in a report: whether
 // the gold has an event of the type and the sides, and which of the cities and times about
@@ -172,6 +172,9 @@ func (t *teacher) words(r *gilded) (out lessons) {
 		w := &l.Words[i]
 		if class, known := senseOf(w, gold); known {
 			out.words = append(out.words, quiz{w.Features, slices.Index(senseClasses(), class)})
+			if w.Made == nil {
+				out.glances = append(out.glances, quiz{w.Glance, min(1, slices.Index(senseClasses(), class))})
+			}
 		}
 	}
 	for i := range l.Sides {

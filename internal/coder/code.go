@@ -23,6 +23,7 @@ type Knowledge struct {
 	lexicon      *proposition.Lexicon
 	book         *rule.Book
 	formats      []format
+	glances      *sense.Net // whether a word is worth asking that; nil for always
 	senses       *sense.Net // which act a word tells; nil for none
 	sides        *sense.Net // which State stands on which side; nil for none
 	slots        *sense.Net // where and when an act was done; nil for none
@@ -60,11 +61,11 @@ func LoadKnowledge(files fs.FS, names *who.Gazetteer, book *rule.Book) (*Knowled
 		book: book, formats: formats}, nil
 }
 
-// Weigh gives the networks that weigh what rules and trees leave open: "senses",
+// Weigh gives the networks that weigh what rules and trees leave open: "glances", "senses",
 // "sides", "slots" and "trusts". Without them the rules decide alone. It must be called before
 // the knowledge is used.
 func (k *Knowledge) Weigh(nets map[string]*sense.Net) {
-	k.senses, k.sides, k.slots, k.trusts = nets["senses"], nets["sides"], nets["slots"], nets["trusts"]
+	k.glances, k.senses, k.sides, k.slots, k.trusts = nets["glances"], nets["senses"], nets["sides"], nets["slots"], nets["trusts"]
 }
 
 // Coder codes reports into events. It keeps scratch space, so each goroutine

@@ -37,7 +37,8 @@ type SlotLesson struct {
 // WordLesson is one word of which the network of senses is asked what act it tells.
 type WordLesson struct {
 	Word     demarche.Span
-	Head     demarche.Span // the word that it hangs on, empty for none
+	Head     demarche.Span  // the word that it hangs on, empty for none
+	Glance   sense.Features // what it is told by at a glance
 	Features sense.Features
 	Made     *demarche.Event // what the rules made of it, nil for nothing
 }
@@ -66,8 +67,10 @@ func (sc *scene) learnFrom(word int, made *candidate) {
 		event = &e
 		truth = append(truth, e.Type)
 	}
+	sc.describeGlance(word, &sc.features)
+	x := WordLesson{Word: span, Glance: sc.features.Clone(), Made: event}
 	sc.describeWord(word, made, &sc.features)
-	x := WordLesson{Word: span, Features: sc.features.Clone(), Made: event}
+	x.Features = sc.features.Clone()
 	if h := sc.s.Words[word].Head; h >= 0 {
 		x.Head = sc.s.Words[h].Span
 	}

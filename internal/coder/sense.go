@@ -14,6 +14,8 @@ import (
 // drops what is likelier wrong than it is worth. Chosen on reports held out from their
 // training (docs/sense.md).
 const (
+	glanceAt = 0.008 // from this chance on, at a glance, it is asked what a word tells
+
 	raiseAt = 0.15 // from this chance on a word is read as telling an act
 	keepAt  = 0.02 // below this chance of word and sides together it is not followed up
 	joinAt  = 0.7  // from this chance on a further State stands on a side
@@ -40,7 +42,7 @@ func (sc *scene) weigh(word int, best candidate, have bool) (candidate, bool) {
 	if sc.c.lesson != nil && !sc.c.lesson.Found {
 		sc.learnFrom(word, made)
 	}
-	if sc.c.senses == nil || sc.c.plain {
+	if sc.c.senses == nil || sc.c.plain || !have && !sc.isWorthAsking(word) {
 		return best, have
 	}
 	sc.describeWord(word, made, &sc.features)
@@ -77,6 +79,17 @@ func (sc *scene) weigh(word int, best candidate, have bool) (candidate, bool) {
 	}
 	sc.weighed(&cand)
 	return cand, true
+}
+
+// isWorthAsking says whether a word that no rule has could tell an act, at a glance: most
+// words of most sentences tell none, and the network of senses is slow to say so.
+func (sc *scene) isWorthAsking(word int) bool {
+	if sc.c.glances == nil {
+		return true
+	}
+	sc.describeGlance(word, &sc.features)
+	sc.chances = sc.c.glances.Score(&sc.features, &sc.room, sc.chances)
+	return sc.chances[1] >= glanceAt
 }
 
 // standing is how likely a State does an act, or has it done to it.

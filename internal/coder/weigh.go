@@ -106,6 +106,33 @@ func (sc *scene) describeWord(word int, made *candidate, f *sense.Features) {
 	}
 }
 
+// describeGlance fills in the features by which a word is told at a glance: itself, how it
+// stands, and the words about it.
+func (sc *scene) describeGlance(word int, f *sense.Features) {
+	s := &sc.s
+	w := &s.Words[word]
+	lemma := strings.ToLower(w.Lemma)
+	before, after, head := "", "", ""
+	if word > 0 {
+		before = strings.ToLower(s.Words[word-1].Form)
+	}
+	if word+1 < len(s.Words) {
+		after = strings.ToLower(s.Words[word+1].Form)
+	}
+	if w.Head >= 0 {
+		head = strings.ToLower(s.Words[w.Head].Lemma)
+	}
+	f.Reset()
+	of := sense.Mark("lemma", lemma)
+	f.Marks = append(f.Marks, of, sense.MarkAfter(of, w.XPOS, w.Rel), sense.MarkAfter(of, "before", before), sense.MarkAfter(of, "after", after),
+		sense.MarkAfter(of, "under", head))
+	f.Add("tag", w.XPOS, w.Rel)
+	f.Add("before", before)
+	f.Add("after", after)
+	f.Add("head", w.Rel, head)
+	f.Add("names", digit(min(len(sc.in(sc.at)), 4)))
+}
+
 // describeKid adds what hangs on a word.
 func (sc *scene) describeKid(k int, place string, f *sense.Features) {
 	s := &sc.s
