@@ -1,6 +1,7 @@
 package web
 
 import (
+	"fmt"
 	"html/template"
 	"net/url"
 	"regexp"
@@ -28,6 +29,7 @@ func (s *site) funcs() template.FuncMap {
 		"words":    func(s string) string { return strings.Join(strings.Fields(s), " ") },
 		"label":    func(word string) string { return strings.ReplaceAll(word, "_", " ") },
 		"few":      few,
+		"count":    count,
 		"fields":   desk.Fields,
 		"value":    func(e demarche.Event, field string) string { return desk.Value(&e, field) },
 		"due":      func(a demarche.Act) demarche.Day { return desk.Due(&a) },
@@ -43,6 +45,15 @@ func (s *site) name(c demarche.Code) string {
 		return n
 	}
 	return string(c)
+}
+
+// count tells how many there are: "1 report", "2 reports".
+func count(n any, one, several string) string {
+	number := fmt.Sprint(n)
+	if number == "1" {
+		several = one
+	}
+	return number + " " + several
 }
 
 // flag is a State's flag, of two letters that stand for its code, or nothing.

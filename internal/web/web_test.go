@@ -403,6 +403,14 @@ func TestAxis(t *testing.T) {
 	}
 }
 
+func TestCount(t *testing.T) {
+	for want, got := range map[string]string{"1 report": count(int64(1), "report", "reports"), "0 reports": count(0, "report", "reports"), "21 reports": count(21, "report", "reports")} {
+		if got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
 func TestFlag(t *testing.T) {
 	for code, want := range map[demarche.Code]string{"RUS": "🇷🇺", "USA": "🇺🇸", "XKX": "🇽🇰", "EUR": "🇪🇺", "NAT": "", "XXX": "", "": ""} {
 		if got := flag(code); got != want {
