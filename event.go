@@ -119,8 +119,29 @@ type Event struct {
 	Trigger      Span   // the word in it that names the act; zero where a person has coded it
 	Sentence     Span
 	Rule         RuleID
-	Confidence   float64  // from 0 to 1
-	Inferred     []string // the fields that the clause itself does not tell
+	Confidence   float64     // from 0 to 1
+	Inferred     []string    // the fields that the clause itself does not tell
+	Elsewhere    []Elsewhere // of the fields, those that another sentence tells
+}
+
+// Elsewhere is where a report tells a field of an event, if that is not the event's own
+// sentence.
+type Elsewhere struct {
+	Field string // one of TellableElsewhere
+	Span  Span
+}
+
+// TellableElsewhere are the fields of which an event says where else they are told.
+var TellableElsewhere = []string{"object", "count", "place", "date", "deadline"}
+
+// At gives where a field is told, if another sentence than the event's own tells it.
+func (e *Event) At(field string) (Span, bool) {
+	for _, x := range e.Elsewhere {
+		if x.Field == field {
+			return x.Span, true
+		}
+	}
+	return Span{}, false
 }
 
 // Validate says what makes the event break the codebook, or nil.
@@ -142,6 +163,10 @@ func (e *Event) Validate() error {
 		return fmt.Errorf("event of report %s: its confidence %v is not from 0 to 1", e.Report, e.Confidence)
 	case e.Span.Start < 0 || e.Span.Start > e.Span.End:
 		return fmt.Errorf("event of report %s: its words %v end before they begin", e.Report, e.Span)
+	case slices.ContainsFunc(e.Elsewhere, func(x Elsewhere) bool {
+		return !slices.Contains(TellableElsewhere, x.Field) || x.Span.Start < 0 || x.Span.Start > x.Span.End
+	}):
+		return fmt.Errorf("event of report %s: %v is not where a field is told: write one of %s, and a start before an end", e.Report, e.Elsewhere, strings.Join(TellableElsewhere, " "))
 	case e.Trigger != Span{} && (e.Span.Start > e.Trigger.Start || e.Trigger.Start > e.Trigger.End || e.Trigger.End > e.Span.End):
 		return fmt.Errorf("event of report %s: its words %v do not hold their trigger %v", e.Report, e.Span, e.Trigger)
 	}

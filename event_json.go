@@ -25,28 +25,35 @@ func Quote(e Event, text string) Coded { return Coded{e, e.Span.In(text)} }
 
 // eventJSON is the object of one event, its fields in the order of writing.
 type eventJSON struct {
-	ID           EventID    `json:"id,omitzero"`
-	Report       ReportID   `json:"report"`
-	Type         EventType  `json:"type"`
-	Actor        []Code     `json:"actor"`
-	Recipient    []Code     `json:"recipient"`
-	Status       Status     `json:"status"`
-	Object       string     `json:"object"`
-	Count        *countJSON `json:"count,omitzero"`
-	Place        string     `json:"place"`
-	Date         string     `json:"date"`
-	Deadline     string     `json:"deadline"`
-	Speaker      string     `json:"speaker"`
-	SpeakerState Code       `json:"speaker_state"`
-	Condition    string     `json:"condition"`
-	Start        *int       `json:"start,omitzero"`
-	End          *int       `json:"end,omitzero"`
-	Rule         RuleID     `json:"rule,omitzero"`
-	Confidence   *float64   `json:"confidence,omitzero"`
-	Inferred     []string   `json:"inferred,omitzero"`
-	Evidence     string     `json:"evidence,omitzero"`
-	Trigger      *spanJSON  `json:"trigger,omitzero"`
-	Sentence     *spanJSON  `json:"sentence,omitzero"`
+	ID           EventID         `json:"id,omitzero"`
+	Report       ReportID        `json:"report"`
+	Type         EventType       `json:"type"`
+	Actor        []Code          `json:"actor"`
+	Recipient    []Code          `json:"recipient"`
+	Status       Status          `json:"status"`
+	Object       string          `json:"object"`
+	Count        *countJSON      `json:"count,omitzero"`
+	Place        string          `json:"place"`
+	Date         string          `json:"date"`
+	Deadline     string          `json:"deadline"`
+	Speaker      string          `json:"speaker"`
+	SpeakerState Code            `json:"speaker_state"`
+	Condition    string          `json:"condition"`
+	Start        *int            `json:"start,omitzero"`
+	End          *int            `json:"end,omitzero"`
+	Rule         RuleID          `json:"rule,omitzero"`
+	Confidence   *float64        `json:"confidence,omitzero"`
+	Inferred     []string        `json:"inferred,omitzero"`
+	Evidence     string          `json:"evidence,omitzero"`
+	Trigger      *spanJSON       `json:"trigger,omitzero"`
+	Sentence     *spanJSON       `json:"sentence,omitzero"`
+	Elsewhere    []elsewhereJSON `json:"elsewhere,omitzero"`
+}
+
+type elsewhereJSON struct {
+	Field string `json:"field"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
 }
 
 type countJSON struct {
@@ -101,6 +108,9 @@ func (c Coded) object() *eventJSON {
 		if f.from != (Span{}) {
 			*f.to = &spanJSON{f.from.Start, f.from.End}
 		}
+	}
+	for _, x := range c.Elsewhere {
+		o.Elsewhere = append(o.Elsewhere, elsewhereJSON{x.Field, x.Span.Start, x.Span.End})
 	}
 	return o
 }
@@ -185,6 +195,9 @@ func (o *eventJSON) coded() (Coded, error) {
 	}
 	if o.Sentence != nil {
 		e.Sentence = Span(*o.Sentence)
+	}
+	for _, x := range o.Elsewhere {
+		e.Elsewhere = append(e.Elsewhere, Elsewhere{x.Field, Span{x.Start, x.End}})
 	}
 	return Coded{e, o.Evidence}, nil
 }

@@ -115,6 +115,9 @@ func drawEvent(t *rapid.T) Event {
 		e.ID, e.Rule = "0123abcd", "expel/order-to-leave"
 		e.Trigger = at("trigger", e.Span)
 		e.Confidence = rapid.Float64Range(0, 1).Draw(t, "confidence")
+		if rapid.Bool().Draw(t, "elsewhere") {
+			e.Elsewhere = []Elsewhere{{rapid.SampledFrom(TellableElsewhere).Draw(t, "field"), Span{3, 9}}}
+		}
 		e.Inferred = unlessEmpty(rapid.SliceOf(rapid.SampledFrom([]string{"actor", "date"})).Draw(t, "inferred"))
 	}
 	return e

@@ -69,6 +69,11 @@ func (p page) appendReport(dst []byte, c *desk.Coding) []byte {
 			dst = append(dst, strings.Repeat(" ", indent)...)
 			dst = p.appendQuote(dst, c.Report.Text, &e, p.width-indent)
 			dst = append(dst, '\n')
+			for _, x := range e.Elsewhere {
+				dst = append(dst, strings.Repeat(" ", indent)...)
+				words := strings.TrimSpace(squeezed(x.Span.In(c.Report.Text)))
+				dst = append(dst, x.Field+": “"+firstWords(words, p.width-indent-len(x.Field)-len(": “”"))+"”\n"...)
+			}
 		}
 	}
 	return append(dst, '\n')

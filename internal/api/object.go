@@ -78,6 +78,7 @@ func (event) Schema(r huma.Registry) *huma.Schema {
 			"place": text(""), "date": text("a day, month, year or interval"), "deadline": text("the same"), "speaker": text("by whose word the report has it"),
 			"speaker_state": text(""), "condition": text(""), "start": whole("first byte of the words in the report's text"), "end": whole(""), "rule": text(""),
 			"confidence": {Type: "number"}, "inferred": list(text("a field that the clause does not tell")), "evidence": text("the words"), "trigger": span, "sentence": span,
+			"elsewhere": list(object([]string{"field", "start", "end"}, map[string]*huma.Schema{"field": text("that another sentence tells"), "start": whole("first byte of the words there"), "end": whole("byte after the last")})),
 		})
 	})
 }

@@ -35,6 +35,9 @@ func (sc *scene) later(now []candidate) []candidate {
 			g := *f
 			g.Type, g.Rule, g.Object, g.Count, g.Status = m.Type, m.Rule, m.Object, m.Count, m.Status
 			g.Actor, g.Recipient, g.Inferred, g.Date = m.Actor, m.Recipient, m.Inferred, m.Date
+			for _, field := range []string{"object", "count", "date"} {
+				g.takes(field, m)
+			}
 			g.countTerm()
 			now[i] = g
 		}
@@ -88,6 +91,10 @@ func (sc *scene) laterTerm(terms []when.Time, k int, now []candidate) []candidat
 		g := sc.like(f, &entity{codes: f.Actor, first: said, end: said + 1, head: said}, f.Count)
 		g.Inferred = f.Inferred
 		g.Date, g.Place, g.filled = f.Date, f.Place, withoutTerm(f.filled)
+		g.takes("date", f)
+		g.takes("place", f)
+		tokens := sc.sentences[sc.at].Tokens
+		g.tellsAt("deadline", demarche.Span{Start: tokens[min(said, term.First)].Start, End: tokens[max(said+1, term.End)-1].End})
 		g.Deadline = sc.deadline(term, &g.Event)
 		g.term = term
 		if !g.Deadline.IsZero() && !g.Deadline.From.Before(sc.report.Date.Plus(-31)) {
@@ -129,6 +136,7 @@ func (sc *scene) sameTerm(now []candidate) []candidate {
 				default:
 					f.Deadline = m.term.Resolve(sc.report.Date)
 				}
+				f.takes("deadline", m)
 				return now
 			}
 		}
@@ -397,6 +405,7 @@ func (sc *scene) handOn(told, kept []candidate) {
 			}
 			if sc.takesTerm(m, f) {
 				m.Deadline, m.term = f.Deadline, f.term
+				m.takes("deadline", f)
 				m.countTerm()
 				break
 			}

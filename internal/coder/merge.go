@@ -60,6 +60,7 @@ func (sc *scene) finish(found []candidate) []demarche.Event {
 		e := kept[k].Event
 		e.Confidence = math.Round(100*min(1, max(0, e.Confidence))) / 100
 		e.Inferred = slices.Compact(slices.Sorted(slices.Values(slices.Concat(e.Inferred, kept[k].filled))))
+		e.Elsewhere = elsewhere(&e)
 		e.ID = idOf(&e, sc.report.Text)
 		out = append(out, e)
 	}
@@ -430,21 +431,27 @@ func (a *candidate) absorb(b *candidate) {
 func (a *candidate) fillFrom(b *candidate) {
 	if a.Count.IsZero() {
 		a.Count = b.Count
+		a.takes("count", b)
 		if !b.Count.IsZero() && b.Object != "" {
 			a.Object = b.Object
+			a.takes("object", b)
 		}
 	}
 	if a.Object == "" {
 		a.Object = b.Object
+		a.takes("object", b)
 	}
 	if a.Place == "" {
 		a.Place = b.Place
+		a.takes("place", b)
 	}
 	if a.Date.IsZero() || !b.Date.IsZero() && a.Date != b.Date && a.Date.Contains(b.Date) {
 		a.Date = b.Date
+		a.takes("date", b)
 	}
 	if a.Deadline.IsZero() || isNearer(b, a) {
 		a.Deadline, a.term = b.Deadline, b.term
+		a.takes("deadline", b)
 		a.filled = withoutTerm(a.filled)
 	}
 	a.countTerm()

@@ -75,8 +75,13 @@ func (sc *scene) fillTerm(f *candidate, found []candidate) {
 
 // filled notes the slot of an act that a mention of another sentence filled.
 func (sc *scene) filled(f *candidate, m *mention) {
-	if m.sentence != sc.at {
-		f.filled = append(f.filled, m.slot)
+	if m.sentence == sc.at {
+		return
+	}
+	f.filled = append(f.filled, m.slot)
+	if m.sentence >= 0 {
+		tokens := sc.sentences[m.sentence].Tokens
+		f.tellsAt(m.slot, demarche.Span{Start: tokens[m.first].Start, End: tokens[m.end-1].End})
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"demarche/data"
 	"demarche/internal/intake"
 	"demarche/internal/sense"
+	"demarche/internal/text"
 )
 
 // weighed is a coder with the networks that the program has.
@@ -54,11 +55,15 @@ func TestSlotsFromAbout(t *testing.T) {
 // TestFilledIsInferred: what another sentence fills in is inferred, what the act's own
 // tells is not.
 func TestFilledIsInferred(t *testing.T) {
-	sc, f := &scene{at: 3}, &candidate{}
+	there := text.Sentence{Tokens: []demarche.Span{{Start: 40, End: 42}, {Start: 43, End: 48}}}
+	sc, f := &scene{at: 3, sentences: []text.Sentence{{}, {}, there, {}}}, &candidate{}
 	sc.filled(f, &mention{slot: "date", sentence: 3})
-	sc.filled(f, &mention{slot: "place", sentence: 2})
+	sc.filled(f, &mention{slot: "place", sentence: 2, first: 1, end: 2})
 	if want := []string{"place"}; !slices.Equal(f.filled, want) {
 		t.Errorf("inferred %v, want %v", f.filled, want)
+	}
+	if at, ok := f.At("place"); !ok || at != (demarche.Span{Start: 43, End: 48}) {
+		t.Errorf("the place is told at %v, want the word itself", at)
 	}
 }
 

@@ -71,6 +71,8 @@ func amend(e *demarche.Event, field, value string) (err error) {
 	if err != nil {
 		return err
 	}
+	// What a person says stands in no other sentence of the report.
+	e.Elsewhere = slices.DeleteFunc(slices.Clone(e.Elsewhere), func(x demarche.Elsewhere) bool { return x.Field == field })
 	return e.Validate()
 }
 

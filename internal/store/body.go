@@ -33,6 +33,13 @@ type body struct {
 	Evidence     string             `json:"evidence"`
 	Trigger      span               `json:"trigger"`
 	Sentence     span               `json:"sentence"`
+	Elsewhere    []elsewhere        `json:"elsewhere"`
+}
+
+type elsewhere struct {
+	Field string `json:"field"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
 }
 
 type quantity struct {
@@ -58,6 +65,9 @@ func decode(text []byte, s *scanner) (e demarche.Event, evidence string, err err
 		ID: b.ID, Report: b.Report, Type: b.Type, Actor: some(b.Actor), Recipient: some(b.Recipient), Status: b.Status, Object: b.Object, Count: demarche.Quantity(b.Count),
 		Place: b.Place, Speaker: b.Speaker, SpeakerState: b.SpeakerState, Condition: b.Condition, Span: demarche.Span{Start: b.Start, End: b.End},
 		Trigger: demarche.Span(b.Trigger), Sentence: demarche.Span(b.Sentence), Rule: b.Rule, Confidence: b.Confidence, Inferred: some(b.Inferred),
+	}
+	for _, x := range b.Elsewhere {
+		e.Elsewhere = append(e.Elsewhere, demarche.Elsewhere{Field: x.Field, Span: demarche.Span{Start: x.Start, End: x.End}})
 	}
 	if e.Date, err = period(b.Date); err != nil {
 		return e, "", err

@@ -27,6 +27,7 @@ func TestDecode(t *testing.T) {
 			e.Date, e.Deadline = demarche.On(day), demarche.MonthOf(day.Year, day.Month)
 		case 2:
 			e.Count, e.Recipient, e.Inferred = demarche.Quantity{N: 27, Cmp: ">="}, []demarche.Code{"RUS", "GBR"}, []string{"actor"}
+			e.Elsewhere = []demarche.Elsewhere{{Field: "place", Span: span("place")}, {Field: "date", Span: span("day")}}
 		case 3:
 			e.Date = demarche.Period{From: day, Until: day.Plus(900)}
 		}

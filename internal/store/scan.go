@@ -232,6 +232,20 @@ func (s *scanner) event(text []byte) (e demarche.Event, evidence string, ok bool
 	if s.takes(`,"sentence":`) {
 		e.Sentence = s.span()
 	}
+	if s.takes(`,"elsewhere":[`) {
+		for !s.bad && !s.takes("]") {
+			var x demarche.Elsewhere
+			s.wants(`{"field":`)
+			x.Field = s.term()
+			s.wants(`,"start":`)
+			x.Span.Start = s.number()
+			s.wants(`,"end":`)
+			x.Span.End = s.number()
+			s.wants("}")
+			e.Elsewhere = append(e.Elsewhere, x)
+			s.takes(",")
+		}
+	}
 	s.wants("}")
 	return e, evidence, !s.bad && len(s.rest) == 0
 }

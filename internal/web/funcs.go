@@ -21,6 +21,7 @@ func (s *site) funcs() template.FuncMap {
 		"phrase":   func(a demarche.Act, st demarche.Status) string { return s.prose(desk.Phrase(&a, st)) },
 		"evidence": evidenceHref,
 		"telling":  func(t demarche.Telling) string { return reportHref(t.Report, string(t.ID)) },
+		"where":    whereHref,
 		"report":   func(id demarche.ReportID) string { return reportHref(id, "") },
 		"naming":   namingHref,
 		"act":      func(id demarche.ActID) string { return "/act/" + url.PathEscape(string(id)) },
@@ -104,6 +105,16 @@ func evidenceHref(e desk.Evidence) string {
 		return reportHref(e.Report, string(e.Event))
 	}
 	return "/report/" + url.PathEscape(string(e.Report)) + "?words=" + url.QueryEscape(e.Words) + "#words"
+}
+
+// whereHref is where the words are shown that tell a field of an event, if another sentence
+// than its own tells it, or "".
+func whereHref(t demarche.Telling, field string) string {
+	at, elsewhere := t.At(field)
+	if !elsewhere {
+		return ""
+	}
+	return fmt.Sprintf("/report/%s?at=%d-%d#words", url.PathEscape(string(t.Report)), at.Start, at.End)
 }
 
 // namingHref is where a report is shown, open where it first names a person.

@@ -2,7 +2,9 @@ package web
 
 import (
 	"cmp"
+	"fmt"
 	"net/http"
+	"net/url"
 	"slices"
 	"strconv"
 	"strings"
@@ -64,7 +66,7 @@ func (s *site) report(w http.ResponseWriter, r *http.Request) error {
 	}
 	v := versions[at]
 	p := reportPage{Version: v, Versions: versions, Latest: at == len(versions)-1, Events: codedEvents(v.Events, v.Log)}
-	p.Text = pieces(v.Text, p.Events, r.URL.Query().Get("words"))
+	p.Text = pieces(v.Text, p.Events, found(v.Text, r.URL.Query()))
 	if p.Why = r.URL.Query().Get("why") != ""; p.Why {
 		trees, err := s.Desk.Trees(r.Context(), v.Report.Report)
 		if err != nil {
@@ -106,24 +108,31 @@ func codedEvents(told []demarche.Telling, log []desk.Correction) []codedEvent {
 	return all
 }
 
-// pieces cuts a text where marks begin and end. Marks that lie within each other are
-// nested; of two that cross, one is closed and opened again.
-func pieces(text string, events []codedEvent, words string) (all []piece) {
-	found := -1
-	var foundEnd int
-	if words != "" {
-		if found = strings.Index(text, words); found >= 0 {
-			foundEnd = found + len(words)
+// found is the part of a text that an address asks for: by its bytes, "?at=120-135", or as
+// the first place of some words, "?words=a week"; empty where there is none.
+func found(text string, asked url.Values) (part demarche.Span) {
+	if words := asked.Get("words"); words != "" {
+		if at := strings.Index(text, words); at >= 0 {
+			return demarche.Span{Start: at, End: at + len(words)}
 		}
 	}
+	if n, err := fmt.Sscanf(asked.Get("at"), "%d-%d", &part.Start, &part.End); n < 2 || err != nil || part.Start < 0 || part.Start > part.End || part.End > len(text) {
+		return demarche.Span{}
+	}
+	return part
+}
+
+// pieces cuts a text where marks begin and end, found being one that is asked for. Marks
+// that lie within each other are nested; of two that cross, one is closed and opened again.
+func pieces(text string, events []codedEvent, found demarche.Span) (all []piece) {
 	cuts := []int{0, len(text)}
 	for i := range events {
 		if sp := events[i].Span; sp.End <= len(text) {
 			cuts = append(cuts, sp.Start, sp.End)
 		}
 	}
-	if found >= 0 {
-		cuts = append(cuts, found, foundEnd)
+	if found.Len() > 0 {
+		cuts = append(cuts, found.Start, found.End)
 	}
 	slices.Sort(cuts)
 	cuts = slices.Compact(cuts)
@@ -136,7 +145,7 @@ func pieces(text string, events []codedEvent, words string) (all []piece) {
 			end = cuts[n+1]
 		}
 		var want []int
-		if found >= 0 && found <= at && at < foundEnd {
+		if found.Start <= at && at < found.End {
 			want = append(want, remark)
 		}
 		for i := range events {

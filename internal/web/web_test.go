@@ -195,6 +195,29 @@ func TestSentences(t *testing.T) {
 	}
 }
 
+// TestElsewhere: a figure that another sentence than its event's tells opens at the words there,
+// from the report and from the act, until somebody corrects it.
+func TestElsewhere(t *testing.T) {
+	h, _ := start(t)
+	paste(t, h, "Peru expelled Bolivian diplomats on Tuesday. The ministry gave no reason. The three Bolivian diplomats were expelled by Peru for spying.", "2021-04-21")
+	dyad := get(t, h, "/BOL-PER", 200)
+	report := regexp.MustCompile(`/report/[^"#?]+`).FindString(dyad)
+	act := regexp.MustCompile(`/act/[^"]+`).FindString(dyad)
+	for _, page := range []string{report, act} {
+		link := regexp.MustCompile(`<dd><a class="figure" href="([^"#]+)#words">(?:=?3)</a>`).FindStringSubmatch(get(t, h, page, 200))
+		if link == nil {
+			t.Errorf("%s: the count is no link to where it is told", page)
+			continue
+		}
+		wants(t, link[1], get(t, h, link[1], 200), `id="words" tabindex="-1">`, "The three Bolivian diplomats were expelled by Peru")
+	}
+	for _, at := range []string{"x", "5", "-3-9", "9-5", "3-99999", "3-"} {
+		if body := get(t, h, report+"?at="+at, 200); strings.Contains(body, `id="words"`) {
+			t.Errorf("?at=%s marks words", at)
+		}
+	}
+}
+
 // TestGreeting: the empty record tells how much the examples give, and that is so.
 func TestGreeting(t *testing.T) {
 	h, r := start(t)
@@ -348,7 +371,7 @@ func TestPieces(t *testing.T) {
 		events[i].ID = demarche.EventID(e)
 	}
 	depth := 0
-	for _, p := range pieces(text, events, "ij") {
+	for _, p := range pieces(text, events, found(text, url.Values{"words": {"ij"}})) {
 		switch {
 		case p.Close:
 			b.WriteString(")")
