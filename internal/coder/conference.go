@@ -24,6 +24,9 @@ func (sc *scene) conference(p *proposition.Proposition, cand *candidate) bool {
 	if roll := sc.rollBehind(p.Head, p.Noun); roll != nil {
 		return sc.sit(cand, roll, true)
 	}
+	if row := sc.rowOf(p); row != nil {
+		return sc.sit(cand, row, true)
+	}
 	dyad := sc.dyadIn(p)
 	of, many := sc.manySided(p)
 	if len(dyad) > 1 || !many && len(dyad) == 0 || sc.isOfBodyAtHome(of) {

@@ -108,7 +108,7 @@ func (sc *scene) metEach(f *candidate) demarche.Code {
 	list := sc.in(sc.at)
 	for k := range list {
 		switch e := &list[k]; {
-		case e.kind == place || !overlap(e.codes, all):
+		case e.kind == place || e.capital && sc.isPlaceAt(e) || !overlap(e.codes, all):
 		case e.first < f.head:
 			before = union(before, e.codes)
 		default:
@@ -116,6 +116,9 @@ func (sc *scene) metEach(f *candidate) demarche.Code {
 		}
 	}
 	before = without(before, behind)
+	if len(behind) == 1 && sc.isJoinedPronoun(f.head) {
+		before = without(all, behind) // "he and the Palestinian leader meet the minister separately"
+	}
 	switch {
 	case len(before) == 1 && len(behind) > 1:
 		return before[0]

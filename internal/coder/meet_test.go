@@ -1,0 +1,32 @@
+package coder
+
+import (
+	"testing"
+
+	"demarche"
+)
+
+// TestWhoMeets: who takes part in talks, as a reader would say.
+func TestWhoMeets(t *testing.T) {
+	model, k := knowledge(t)
+	day, err := demarche.ParseDay("2006-11-16")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tc := range []struct {
+		text string
+		want string // the events, parted by semicolons
+	}{
+		// three whom hyphens join meet, and a row of States that is a topic does not
+		{"An Israeli-Jordanian-Palestinian meeting on water was held on Monday, a Jordanian official said.", "consult ISR JOR+PSE actual"},
+		{"Trilateral Russian-Turkish-Iranian talks will open in Sochi on Friday.", "consult RUS TUR+IRN planned"},
+		{"Indian and Iranian officials held talks on the Iran-Pakistan-India gas pipeline in Tehran on Monday.", "consult IND IRN actual"},
+		// where several are met one by one is none of them
+		{"Chinese Foreign Minister Li Zhaoxing held separate talks with Indian and Pakistani officials in Beijing on Tuesday.", "consult CHN IND actual; consult CHN PAK actual"},
+		{"Indian Prime Minister Manmohan Singh said he was hopeful. He and Pakistani President Pervez Musharraf will meet separately with British Prime Minister Tony Blair on Friday.", "consult GBR IND planned; consult GBR PAK planned"},
+	} {
+		if got := eventsOf(NewCoder(model, nil, k), day, tc.text); got != tc.want {
+			t.Errorf("%s\n got %s\nwant %s", tc.text, got, tc.want)
+		}
+	}
+}
