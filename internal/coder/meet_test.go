@@ -24,6 +24,11 @@ func TestWhoMeets(t *testing.T) {
 		// where several are met one by one is none of them
 		{"Chinese Foreign Minister Li Zhaoxing held separate talks with Indian and Pakistani officials in Beijing on Tuesday.", "consult CHN IND actual; consult CHN PAK actual"},
 		{"Indian Prime Minister Manmohan Singh said he was hopeful. He and Pakistani President Pervez Musharraf will meet separately with British Prime Minister Tony Blair on Friday.", "consult GBR IND planned; consult GBR PAK planned"},
+		// who is introduced by an office is no city by his surname
+		{"Nicaraguan President Daniel Ortega met on Tuesday with Thomas Lima, US assistant secretary of state for Latin America. Lima will visit Panama on Thursday.", "consult NIC USA actual; consult USA PAN planned"},
+		{"US Assistant Secretary of State Thomas Shannon arrived in Bogota on Monday for talks with Colombian leaders. On Tuesday, Shannon met Ecuadorean President Alfredo Palacio.", "consult USA COL actual; consult USA ECU actual"},
+		{"Assistant Secretary of State Thomas Lima met Mexican leaders on Monday. US envoy John Smith will fly to Lima on Tuesday.", "consult USA MEX actual; consult USA PER planned"},
+		{"In Lima, Chilean Foreign Minister Alejandro Foxley met Peruvian leaders on Tuesday.", "consult CHL PER actual"},
 	} {
 		if got := eventsOf(NewCoder(model, nil, k), day, tc.text); got != tc.want {
 			t.Errorf("%s\n got %s\nwant %s", tc.text, got, tc.want)
