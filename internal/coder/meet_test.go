@@ -29,6 +29,9 @@ func TestWhoMeets(t *testing.T) {
 		{"US Assistant Secretary of State Thomas Shannon arrived in Bogota on Monday for talks with Colombian leaders. On Tuesday, Shannon met Ecuadorean President Alfredo Palacio.", "consult USA COL actual; consult USA ECU actual"},
 		{"Assistant Secretary of State Thomas Lima met Mexican leaders on Monday. US envoy John Smith will fly to Lima on Tuesday.", "consult USA MEX actual; consult USA PER planned"},
 		{"In Lima, Chilean Foreign Minister Alejandro Foxley met Peruvian leaders on Tuesday.", "consult CHL PER actual"},
+		// "she" is a woman, and "he" is none
+		{"Liberian President Ellen Johnson Sirleaf met Nigerian President Olusegun Obasanjo on Monday. Obasanjo praised his guest. She will visit Ghana next week.", "consult LBR NGA actual; consult GHA LBR planned"},
+		{"Philippine President Gloria Arroyo met Japanese Prime Minister Shinzo Abe in Manila on Monday. Arroyo thanked Japan. He will visit China in December.", "consult PHL JPN actual; consult CHN JPN planned"},
 	} {
 		if got := eventsOf(NewCoder(model, nil, k), day, tc.text); got != tc.want {
 			t.Errorf("%s\n got %s\nwant %s", tc.text, got, tc.want)
