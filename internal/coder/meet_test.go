@@ -32,6 +32,10 @@ func TestWhoMeets(t *testing.T) {
 		// "she" is a woman, and "he" is none
 		{"Liberian President Ellen Johnson Sirleaf met Nigerian President Olusegun Obasanjo on Monday. Obasanjo praised his guest. She will visit Ghana next week.", "consult LBR NGA actual; consult GHA LBR planned"},
 		{"Philippine President Gloria Arroyo met Japanese Prime Minister Shinzo Abe in Manila on Monday. Arroyo thanked Japan. He will visit China in December.", "consult PHL JPN actual; consult CHN JPN planned"},
+		// the States by which "the countries" are spelled out are all there are
+		{"Leaders of three East African states -- Kenya, Uganda and Tanzania -- met in Arusha on Tuesday.", "consult KEN UGA+TZA actual"},
+		{"Trade ministers from Asian countries, including Singapore, Indonesia, Thailand and Japan, attended the forum.", "consult SGP IDN+THA+JPN actual"},
+		{"The forum in Almaty was attended by representatives of Kazakhstan, Kyrgyzstan, Tajikistan and Uzbekistan.", "consult KAZ KGZ+TJK+UZB actual"},
 	} {
 		if got := eventsOf(NewCoder(model, nil, k), day, tc.text); got != tc.want {
 			t.Errorf("%s\n got %s\nwant %s", tc.text, got, tc.want)
