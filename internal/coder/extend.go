@@ -28,7 +28,11 @@ func (sc *scene) extend(found []candidate) []candidate {
 				}
 				out[len(out)-len(f.Actor)].Actor = f.Actor[:1:1]
 			}
-			if hosts := sc.toured(&f); len(hosts) > 1 {
+			hosts := sc.toured(&f)
+			if len(hosts) < 2 {
+				hosts = sc.metIn(&f)
+			}
+			if len(hosts) > 1 {
 				// A tour is one event of each State.
 				f.Actor, f.Recipient = without(union(f.Actor, f.Recipient), hosts), hosts[:1:1]
 				if f.Place = ""; f.Date.Days() <= 1 {

@@ -36,6 +36,9 @@ func TestWhoMeets(t *testing.T) {
 		{"Leaders of three East African states -- Kenya, Uganda and Tanzania -- met in Arusha on Tuesday.", "consult KEN UGA+TZA actual"},
 		{"Trade ministers from Asian countries, including Singapore, Indonesia, Thailand and Japan, attended the forum.", "consult SGP IDN+THA+JPN actual"},
 		{"The forum in Almaty was attended by representatives of Kazakhstan, Kyrgyzstan, Tajikistan and Uzbekistan.", "consult KAZ KGZ+TJK+UZB actual"},
+		// the officials in two capitals are met in each
+		{"US envoy Dennis Ross will meet with officials in Cairo and in Amman.", "consult USA EGY planned; consult USA JOR planned"},
+		{"US envoy Dennis Ross met Israeli officials in Cairo and in Amman.", "consult USA ISR actual"},
 	} {
 		if got := eventsOf(NewCoder(model, nil, k), day, tc.text); got != tc.want {
 			t.Errorf("%s\n got %s\nwant %s", tc.text, got, tc.want)
