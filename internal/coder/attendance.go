@@ -21,6 +21,10 @@ func (sc *scene) callRoll(f *candidate) {
 		return
 	}
 	all := union(f.Actor, f.Recipient)
+	if row := sc.rowUnder(f.head); row != nil && len(without(all, row)) == 0 {
+		f.Actor, f.Recipient = row[:1:1], row[1:] // "ended Egyptian-Sudanese-Ethiopian talks"
+		return
+	}
 	if len(all) > 2 && !sc.isSensed(f) && slices.Contains(all, demarche.Other) && !sc.tellsOthers() {
 		all = without(all, []demarche.Code{demarche.Other})
 		f.Actor, f.Recipient = all[:1:1], all[1:]

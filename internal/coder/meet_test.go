@@ -21,6 +21,7 @@ func TestWhoMeets(t *testing.T) {
 		{"An Israeli-Jordanian-Palestinian meeting on water was held on Monday, a Jordanian official said.", "consult ISR JOR+PSE actual"},
 		{"Trilateral Russian-Turkish-Iranian talks will open in Sochi on Friday.", "consult RUS TUR+IRN planned"},
 		{"Indian and Iranian officials held talks on the Iran-Pakistan-India gas pipeline in Tehran on Monday.", "consult IND IRN actual"},
+		{"Delegates ended Egyptian-Sudanese-Ethiopian talks on the Nile in Khartoum on Monday.", "consult EGY SDN+ETH actual"},
 		// where several are met one by one is none of them
 		{"Chinese Foreign Minister Li Zhaoxing held separate talks with Indian and Pakistani officials in Beijing on Tuesday.", "consult CHN IND actual; consult CHN PAK actual"},
 		{"Indian Prime Minister Manmohan Singh said he was hopeful. He and Pakistani President Pervez Musharraf will meet separately with British Prime Minister Tony Blair on Friday.", "consult GBR IND planned; consult GBR PAK planned"},

@@ -35,6 +35,17 @@ func (sc *scene) rowOf(p *proposition.Proposition) []demarche.Code {
 	return nil
 }
 
+// rowUnder gives the row of the meeting that is the object of a verb, or nil.
+func (sc *scene) rowUnder(verb int) []demarche.Code {
+	s := &sc.s
+	for k := s.Kid(verb); k >= 0; k = s.Next(k) {
+		if s.Words[k].Rel == "obj" {
+			return sc.rowOf(&proposition.Proposition{Noun: true, Head: k})
+		}
+	}
+	return nil
+}
+
 // hyphened gives the States that hyphens join from the first of a list on, and the token
 // after the last of them.
 func (sc *scene) hyphened(list []entity) (row []demarche.Code, end int) {
