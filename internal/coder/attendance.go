@@ -15,12 +15,16 @@ func (sc *scene) callRoll(f *candidate) {
 	if f.Type != "consult" || f.tabled || f.all {
 		return
 	}
-	if roll := sc.rollBehind(f.head, f.noun); roll != nil {
+	if roll := sc.attendees(f.head, f.noun); roll != nil {
 		f.Actor, f.Recipient = roll[:1:1], roll[1:]
 		f.Inferred = nil
 		return
 	}
 	all := union(f.Actor, f.Recipient)
+	if row := sc.rowUnder(f.head); row != nil && len(without(all, row)) == 0 {
+		f.Actor, f.Recipient = row[:1:1], row[1:] // "ended Egyptian-Sudanese-Ethiopian talks"
+		return
+	}
 	if len(all) > 2 && !sc.isSensed(f) && slices.Contains(all, demarche.Other) && !sc.tellsOthers() {
 		all = without(all, []demarche.Code{demarche.Other})
 		f.Actor, f.Recipient = all[:1:1], all[1:]
@@ -97,6 +101,7 @@ func (sc *scene) rollAt(t int) (codes []demarche.Code) {
 			t = max(t, e.end-1)
 		case w.Form == ",", low == "and":
 			own = nil
+		case codes == nil && (low == "from" || sc.c.vocabulary.has(groups, w.Lemma)):
 		case w.UPOS == "PROPN", w.UPOS == "ADJ", w.UPOS == "DET", low == "of", low == "'s", w.Form == "-", s.IsNoun(t) && sc.namesPerson(t):
 		default:
 			return codes

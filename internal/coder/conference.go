@@ -21,8 +21,11 @@ func (sc *scene) conference(p *proposition.Proposition, cand *candidate) bool {
 	if !sc.mayConvene(p) || sc.isWithOne(p) {
 		return false
 	}
-	if roll := sc.rollBehind(p.Head, p.Noun); roll != nil {
+	if roll := sc.attendees(p.Head, p.Noun); roll != nil {
 		return sc.sit(cand, roll, true)
+	}
+	if row := sc.rowOf(p); row != nil {
+		return sc.sit(cand, row, true)
 	}
 	dyad := sc.dyadIn(p)
 	of, many := sc.manySided(p)

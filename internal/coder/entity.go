@@ -165,7 +165,7 @@ func inSingular(form string) string {
 // addName adds a name of the gazetteer.
 func (sc *scene) addName(i int, m who.Mention) {
 	x, ok := sc.sense(m)
-	if !ok {
+	if !ok || sc.isNamesake(i, m, x) {
 		return
 	}
 	if x.Kind == who.Surname && m.End < len(sc.sentences[i].Tokens) && sc.isName(i, m.End) && !sc.mentioned(m.End) {

@@ -28,7 +28,11 @@ func (sc *scene) extend(found []candidate) []candidate {
 				}
 				out[len(out)-len(f.Actor)].Actor = f.Actor[:1:1]
 			}
-			if hosts := sc.toured(&f); len(hosts) > 1 {
+			hosts := sc.toured(&f)
+			if len(hosts) < 2 {
+				hosts = sc.metIn(&f)
+			}
+			if len(hosts) > 1 {
 				// A tour is one event of each State.
 				f.Actor, f.Recipient = without(union(f.Actor, f.Recipient), hosts), hosts[:1:1]
 				if f.Place = ""; f.Date.Days() <= 1 {
@@ -108,7 +112,7 @@ func (sc *scene) metEach(f *candidate) demarche.Code {
 	list := sc.in(sc.at)
 	for k := range list {
 		switch e := &list[k]; {
-		case e.kind == place || !overlap(e.codes, all):
+		case e.kind == place || e.capital && sc.isPlaceAt(e) || !overlap(e.codes, all):
 		case e.first < f.head:
 			before = union(before, e.codes)
 		default:
@@ -116,6 +120,9 @@ func (sc *scene) metEach(f *candidate) demarche.Code {
 		}
 	}
 	before = without(before, behind)
+	if len(behind) == 1 && sc.isJoinedPronoun(f.head) {
+		before = without(all, behind) // "he and the Palestinian leader meet the minister separately"
+	}
 	switch {
 	case len(before) == 1 && len(behind) > 1:
 		return before[0]

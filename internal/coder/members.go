@@ -27,6 +27,9 @@ func (sc *scene) members(r *rule.Rule, p *proposition.Proposition, st *propositi
 	own := false // whether who does it is told, and not only with whom
 	// "proposed talks between Mali and Algeria": whoever else is there takes no part.
 	between := []rule.Source{"between", "among"}
+	if row := sc.rowOf(p); row != nil {
+		all, own = row, true
+	}
 	if len(r.Agents) > 0 && !p.Noun && slices.Contains(r.Recipient, "between") {
 		between = nil // who shuttles between two meets each
 	}

@@ -36,9 +36,9 @@ func (sc *scene) pronoun(head int, exclude []demarche.Code, left int) ref {
 		if r := sc.owning(head, exclude, left); r.ok() {
 			return r
 		}
-		sc.single = true
+		sc.single, sc.she = true, lemma == "she" || lemma == "her"
 		r := sc.back(head, exclude, person)
-		sc.single = false
+		sc.single, sc.she = false, false
 		return r
 	case "they", "their", "them", "themselves":
 		if r := sc.owning(head, exclude, left); r.ok() {
@@ -183,6 +183,8 @@ func (sc *scene) back(head int, exclude []demarche.Code, want kind) ref {
 				}
 				if sc.single && e.class != 0 && e.name == "" && sc.isSeveral(e) {
 					score = 0 // officials are no "he"
+				} else if sc.single && sc.isWoman(e) {
+					score = sc.ofWoman(score)
 				}
 			}
 		case people:

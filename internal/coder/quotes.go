@@ -131,7 +131,7 @@ func (sc *scene) sayer(q *quote, i int) bool {
 		}
 		for p := max(0, t-4); p < min(len(tokens), t+2); p++ {
 			if f := strings.ToLower(sc.form(i, p)); (f == "he" || f == "she" || f == "it" || f == "they") && outside(p) && (best < 0 || near > 3) {
-				m, ok := sc.lastPerson(i, tokens[p].Start, f == "it", q)
+				m, ok := sc.lastPerson(i, tokens[p].Start, f, q)
 				if f == "he" || f == "she" {
 					// Who spoke last need be no name: "the source added".
 					if r, at := sc.lastTeller(i); r.ok() && (!ok || m.sentence <= at) {
@@ -191,7 +191,8 @@ func (sc *scene) lastTeller(i int) (r ref, at int) {
 
 // lastPerson gives the person, or the organ, named last before a byte, but not in the
 // quote: who says it is not the one it names.
-func (sc *scene) lastPerson(i, at int, organ bool, said *quote) (*entity, bool) {
+func (sc *scene) lastPerson(i, at int, pronoun string, said *quote) (*entity, bool) {
+	var first *entity
 	for k := sc.until(i) - 1; k >= 0; k-- {
 		e := &sc.entities[k]
 		if i-e.sentence > 4 {
@@ -201,11 +202,19 @@ func (sc *scene) lastPerson(i, at int, organ bool, said *quote) (*entity, bool) 
 		if named >= at || said.Start <= named && named < said.End || len(e.codes) == 0 {
 			continue
 		}
-		if !organ && e.kind == person || organ && e.kind == state && !e.adjective {
+		switch {
+		case pronoun == "it":
+			if e.kind == state && !e.adjective {
+				return e, true
+			}
+		case e.kind != person:
+		case sc.isWoman(e) == (pronoun == "she"), pronoun == "they":
 			return e, true
+		case first == nil && pronoun == "she":
+			first = e // whose name does not tell
 		}
 	}
-	return nil, false
+	return first, first != nil
 }
 
 // quoteAt gives the quote that a word of the sentence under the eye stands in, or nil.

@@ -75,6 +75,7 @@ type scene struct {
 	partners   map[demarche.Code][]demarche.Code      // the other side of the event coded last
 	accusers   map[demarche.Code][]demarche.Code      // who accused it last
 	single     bool                                   // a pronoun in the singular is being resolved
+	she        bool                                   // ... and it is one for a woman
 	last       []candidate                            // the events of the sentence before that told any
 	recent     []candidate                            // those of the few sentences before, in the order of the text
 	spoken     []candidate                            // what the sentence under the eye has told of speech so far, with both sides

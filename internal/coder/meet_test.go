@@ -1,0 +1,48 @@
+package coder
+
+import (
+	"testing"
+
+	"demarche"
+)
+
+// TestWhoMeets: who takes part in talks, as a reader would say.
+func TestWhoMeets(t *testing.T) {
+	model, k := knowledge(t)
+	day, err := demarche.ParseDay("2006-11-16")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tc := range []struct {
+		text string
+		want string // the events, parted by semicolons
+	}{
+		// three whom hyphens join meet, and a row of States that is a topic does not
+		{"An Israeli-Jordanian-Palestinian meeting on water was held on Monday, a Jordanian official said.", "consult ISR JOR+PSE actual"},
+		{"Trilateral Russian-Turkish-Iranian talks will open in Sochi on Friday.", "consult RUS TUR+IRN planned"},
+		{"Indian and Iranian officials held talks on the Iran-Pakistan-India gas pipeline in Tehran on Monday.", "consult IND IRN actual"},
+		{"Delegates ended Egyptian-Sudanese-Ethiopian talks on the Nile in Khartoum on Monday.", "consult EGY SDN+ETH actual"},
+		// where several are met one by one is none of them
+		{"Chinese Foreign Minister Li Zhaoxing held separate talks with Indian and Pakistani officials in Beijing on Tuesday.", "consult CHN IND actual; consult CHN PAK actual"},
+		{"Indian Prime Minister Manmohan Singh said he was hopeful. He and Pakistani President Pervez Musharraf will meet separately with British Prime Minister Tony Blair on Friday.", "consult GBR IND planned; consult GBR PAK planned"},
+		// who is introduced by an office is no city by his surname
+		{"Nicaraguan President Daniel Ortega met on Tuesday with Thomas Lima, US assistant secretary of state for Latin America. Lima will visit Panama on Thursday.", "consult NIC USA actual; consult USA PAN planned"},
+		{"US Assistant Secretary of State Thomas Shannon arrived in Bogota on Monday for talks with Colombian leaders. On Tuesday, Shannon met Ecuadorean President Alfredo Palacio.", "consult USA COL actual; consult USA ECU actual"},
+		{"Assistant Secretary of State Thomas Lima met Mexican leaders on Monday. US envoy John Smith will fly to Lima on Tuesday.", "consult USA MEX actual; consult USA PER planned"},
+		{"In Lima, Chilean Foreign Minister Alejandro Foxley met Peruvian leaders on Tuesday.", "consult CHL PER actual"},
+		// "she" is a woman, and "he" is none
+		{"Liberian President Ellen Johnson Sirleaf met Nigerian President Olusegun Obasanjo on Monday. Obasanjo praised his guest. She will visit Ghana next week.", "consult LBR NGA actual; consult GHA LBR planned"},
+		{"Philippine President Gloria Arroyo met Japanese Prime Minister Shinzo Abe in Manila on Monday. Arroyo thanked Japan. He will visit China in December.", "consult PHL JPN actual; consult CHN JPN planned"},
+		// the States by which "the countries" are spelled out are all there are
+		{"Leaders of three East African states -- Kenya, Uganda and Tanzania -- met in Arusha on Tuesday.", "consult KEN UGA+TZA actual"},
+		{"Trade ministers from Asian countries, including Singapore, Indonesia, Thailand and Japan, attended the forum.", "consult SGP IDN+THA+JPN actual"},
+		{"The forum in Almaty was attended by representatives of Kazakhstan, Kyrgyzstan, Tajikistan and Uzbekistan.", "consult KAZ KGZ+TJK+UZB actual"},
+		// the officials in two capitals are met in each
+		{"US envoy Dennis Ross will meet with officials in Cairo and in Amman.", "consult USA EGY planned; consult USA JOR planned"},
+		{"US envoy Dennis Ross met Israeli officials in Cairo and in Amman.", "consult USA ISR actual"},
+	} {
+		if got := eventsOf(NewCoder(model, nil, k), day, tc.text); got != tc.want {
+			t.Errorf("%s\n got %s\nwant %s", tc.text, got, tc.want)
+		}
+	}
+}
