@@ -49,3 +49,15 @@ func (sc *scene) isLeave(f *candidate) bool {
 	}
 	return true
 }
+
+// goTogether says whether the one who makes a journey, by the verb over its noun, is told with
+// others: "the Kenyan and Ugandan ministers will pay visits to".
+func (sc *scene) goTogether(journey int) bool {
+	v := sc.verbOver(journey)
+	if v == proposition.None {
+		return false
+	}
+	var p proposition.Proposition
+	sc.s.Read(v, sc.c.lexicon, &p)
+	return p.Agent.Head != proposition.None && len(sc.resolveAll(p.Agent.Head, nil).codes) > 1 || p.With("with") != proposition.None
+}
