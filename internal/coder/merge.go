@@ -31,6 +31,10 @@ func (sc *scene) finish(found []candidate) []demarche.Event {
 				merged = true
 				break
 			}
+			if sc.isComing(&f, &kept[k]) {
+				merged = true
+				break
+			}
 			if whole := sc.wholeOf(&kept[k], &f); whole != nil {
 				status := whole.Status
 				kept[k].absorb(&f)

@@ -36,6 +36,9 @@ func (sc *scene) toured(f *candidate) []demarche.Code {
 			continue
 		}
 		if hosts := sc.alsoNamed(sc.at, e); len(hosts) > 1 && overlap(hosts, union(f.Actor, f.Recipient)) {
+			if goer := sc.goerOf(f.head); len(goer) == 1 && goer[0] != demarche.Other && slices.Contains(union(f.Actor, f.Recipient), goer[0]) && !slices.Contains(hosts, goer[0]) && !sc.goTogether(f.head) {
+				f.Actor, f.Recipient = goer, hosts // nobody whom the sentence names elsewhere goes with him
+			}
 			if len(without(union(f.Actor, f.Recipient), hosts)) > 0 {
 				return hosts
 			}

@@ -1,0 +1,63 @@
+package coder
+
+import (
+	"strings"
+
+	"demarche"
+	"demarche/internal/proposition"
+)
+
+// isComing says whether an arrival is but how a visitor came to a meeting that was told
+// before, and no meeting of its own: "The king received the Laotian president on Friday.
+// Choummaly arrived in Rabat on Wednesday at his invitation." Who arrived long before, or in
+// another city than that of the meeting, was there for another.
+func (sc *scene) isComing(f, of *candidate) bool {
+	const stay = 10 // days that a visit lasts
+	if f.Type != "consult" || of.Type != "consult" || f.noun || f.sentence <= of.sentence || f.Status != demarche.Actual || of.Status != demarche.Actual || !sides(&f.Event, &of.Event) {
+		return false
+	}
+	if w := &sc.trees[f.sentence].Words[f.head]; !sc.c.vocabulary.has(arriving, w.Lemma) || sc.tellingOf(of).journey {
+		return false
+	}
+	if f.Place != "" && of.Place != "" && !strings.EqualFold(f.Place, of.Place) || f.Date.IsZero() {
+		return false
+	}
+	met := of.Date
+	if met.IsZero() {
+		met = demarche.On(sc.report.Date)
+	}
+	return f.Date.From.Before(met.Until) && met.From.Before(f.Date.Until.Plus(stay))
+}
+
+// isLeave says whether it is only told that somebody goes away from where he was, with no word
+// of whom he goes to see: "will leave here on Thursday", "left Lima after a week of waiting".
+// Whom he saw there another word tells.
+func (sc *scene) isLeave(f *candidate) bool {
+	w := &sc.s.Words[f.head]
+	if f.Type != "consult" || f.noun || w.Lemma != "leave" && w.Lemma != "depart" {
+		return false
+	}
+	var p proposition.Proposition
+	sc.s.Read(f.head, sc.c.lexicon, &p)
+	if p.With("for") != proposition.None || p.With("to") != proposition.None || p.With("on") != proposition.None {
+		return false
+	}
+	for k := sc.s.Kid(f.head); k >= 0; k = sc.s.Next(k) {
+		if sc.s.IsVerb(k) && sc.s.IsInfinitive(k) {
+			return false // "left to meet"
+		}
+	}
+	return true
+}
+
+// goTogether says whether the one who makes a journey, by the verb over its noun, is told with
+// others: "the Kenyan and Ugandan ministers will pay visits to".
+func (sc *scene) goTogether(journey int) bool {
+	v := sc.verbOver(journey)
+	if v == proposition.None {
+		return false
+	}
+	var p proposition.Proposition
+	sc.s.Read(v, sc.c.lexicon, &p)
+	return p.Agent.Head != proposition.None && len(sc.resolveAll(p.Agent.Head, nil).codes) > 1 || p.With("with") != proposition.None
+}
