@@ -32,6 +32,8 @@ func mendGroups(words []syntax.Word, l *Lexicon) {
 			mendAsked(words, i, l)
 		case w.Rel == "mark" && w.Form == "for" && w.Head > i && hasTo(words, w.Head):
 			mendFor(words, i)
+		case w.Rel == "conj" && words[i-1].Lemma == "or":
+			mendOrElse(words, i)
 		case w.UPOS == "VERB" && w.Form == "talks":
 			mendTalks(words, i)
 		case i+1 < len(words) && base(w.Rel) != "amod" && w.Head == i-1 && words[i-1].UPOS == "VERB" && words[i+1].XPOS == "NNS" && words[i+1].Head == i && base(words[i+1].Rel) == "obj":
