@@ -35,10 +35,14 @@ func TestSpeechActs(t *testing.T) {
 		// pressure, a term that is set, a call with its day
 		{"Turkey shrugged off American pressure on Ankara to end the trial.", "reject TUR USA actual; demand USA TUR actual"},
 		{"Domestic pressure on Israeli Prime Minister Ehud Olmert to resign is growing.", ""},
-		{"German Foreign Minister Frank-Walter Steinmeier called Monday for Damascus to do more for peace.", "demand DEU SYR actual"},
+		{"German Foreign Minister Frank-Walter Steinmeier called Monday for Damascus to end the dispute.", "demand DEU SYR actual"},
 		// what was done in answer, if it is no act of its own
 		{"Iran's parliament voted to revise its cooperation in retaliation for the British ban.", "respond IRN GBR actual"},
 		{"Chad expelled two Kenyan diplomats in retaliation for the Kenyan ban.", "expel TCD KEN actual"},
+		// violence that nobody named has done
+		{"The European Union condemned the attack on a camp for the displaced in Kenya.", ""},
+		{"Turkey strongly condemned killing of Kenyan Industry Minister Pierre Omondi.", ""},
+		{"Turkey strongly condemned Somalia's killing of a Kenyan minister.", "accuse TUR SOM actual"},
 		// a particle is none where it leads a phrase
 		{"The Cuban minister gave no details in the interview with the American magazine.", ""},
 	} {
