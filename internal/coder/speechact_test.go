@@ -22,6 +22,7 @@ func TestSpeechActs(t *testing.T) {
 	}{
 		// what one must do or else
 		{"Kenya told Uganda to withdraw its soldiers from the island or face war.", "demand KEN UGA actual; threaten KEN UGA conditional"},
+		{"Venezuela told Colombia on Friday to call off its patrols or risk war.", "demand VEN COL actual; threaten VEN COL conditional"},
 		{"The company told its workers to return on Monday or face dismissal.", ""},
 		{"Hong Kong residents abroad have to return before July or risk losing their right of abode.", ""},
 		// who is against it

@@ -32,7 +32,7 @@ func mendGroups(words []syntax.Word, l *Lexicon) {
 			mendAsked(words, i, l)
 		case w.Rel == "mark" && w.Form == "for" && w.Head > i && hasTo(words, w.Head):
 			mendFor(words, i)
-		case w.Rel == "conj" && words[i-1].Lemma == "or":
+		case words[i-1].Lemma == "or" && (w.Rel == "conj" || w.Rel == "compound"):
 			mendOrElse(words, i)
 		case w.UPOS == "VERB" && w.Form == "talks":
 			mendTalks(words, i)

@@ -68,13 +68,24 @@ func mendOrElse(words []syntax.Word, i int) {
 		return
 	}
 	w := &words[i]
-	if i == 0 || words[i-1].Lemma != "or" || words[i-1].Head != i || w.Head < 0 || hasTo(words, w.Head) {
+	feared := -1 // "call off its patrols or risk war", with "risk war" on "patrols"
+	if w.Rel == "compound" {
+		if feared = w.Head; feared < i || words[feared].Rel != "conj" {
+			return
+		}
+	}
+	if h := words[i-1].Head; w.Head < 0 || h != i && h != feared || hasTo(words, w.Head) {
 		return
 	}
 	for v := i - 2; v > 0; v-- {
-		if words[v].UPOS == "VERB" && hasTo(words, v) {
-			w.Head, w.Rel, w.UPOS, w.XPOS = v, "conj", "VERB", "VB"
-			return
+		if words[v].UPOS != "VERB" || !hasTo(words, v) {
+			continue
 		}
+		w.Head, w.Rel, w.UPOS, w.XPOS = v, "conj", "VERB", "VB"
+		words[i-1].Head = i
+		if feared >= 0 {
+			words[feared].Head, words[feared].Rel = i, "obj"
+		}
+		return
 	}
 }
