@@ -59,6 +59,9 @@ func (sc *scene) tells(r *rule.Rule, p *proposition.Proposition, cand *candidate
 		}
 		return both || !passing && (cand.told[0] || cand.told[1] || sc.c.vocabulary.has(dealings, sc.s.Words[p.Head].Lemma) && sc.isBetween(&cand.Event))
 	case "respond":
+		if both && p.Agent.Link == proposition.Light && sc.s.Case(p.Head) == "in" {
+			return true // "cut off the gas in retaliation for the ban"
+		}
 		return !passing && p.Carrier != proposition.None && (cand.told[0] || cand.told[1])
 	case "demand", "accuse", "reject", "threaten", "protest":
 		return both || p.Carrier != proposition.None && (cand.told[0] || cand.told[1])

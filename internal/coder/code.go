@@ -226,6 +226,9 @@ func (sc *scene) weed(found []candidate) []candidate {
 		drop := f.Type == "respond" && f.Status == demarche.Demanded && sc.isAsked(f, found) // "urged it to answer by Friday" asks for words
 		for j := range found {
 			g := &found[j]
+			if i != j && f.Type == "respond" && f.noun && sc.s.Case(f.head) == "in" && !g.Type.IsSpeech() && overlap(f.Actor, g.Actor) {
+				drop = true // "recalled its envoy in retaliation for": the answer is named
+			}
 			if i == j || !sc.s.Within(g.head, f.head) {
 				continue
 			}

@@ -197,6 +197,9 @@ func (sc *scene) isUnsolved(cand *candidate, p *proposition.Proposition) bool {
 		return false
 	}
 	deed := p.Patient.Head
+	if deed == proposition.None {
+		deed = sc.bareDeed(p.Head)
+	}
 	if deed == proposition.None || !sc.c.vocabulary.has(deeds, sc.s.Words[deed].Lemma) {
 		return false
 	}
@@ -215,22 +218,28 @@ func (sc *scene) isUnsolved(cand *candidate, p *proposition.Proposition) bool {
 			return false
 		}
 	}
-	return named || sc.isSuffered(deed)
+	return named || sc.isSuffered(deed) || slices.Contains(cand.Inferred, "recipient") && !sc.isLaid(deed)
 }
 
 // isStruck says whether a word hangs on a deed as where it was done or to whom, or on the verb
 // that condemns it as a place.
 func (sc *scene) isStruck(word, deed, verb int) bool {
+	within := false // "a camp in Kenya"
 	for at := word; at >= 0; at = sc.s.Words[at].Head {
 		if sc.s.Words[at].Head == verb && strings.HasPrefix(sc.s.Words[at].Rel, "obl") {
 			c := sc.s.Case(at)
-			return c == "in" || c == "at" || c == "near" || c == "outside"
+			return c == "in" || c == "at" || c == "near" || c == "outside" || at > deed && (c == "on" || c == "against")
 		}
+		c := sc.s.Case(at)
+		within = within || c == "in" || c == "at" || c == "near" || c == "outside"
 		if sc.s.Words[at].Head != deed {
 			continue
 		}
-		switch sc.s.Case(at) {
-		case "of", "in", "on", "at", "against", "near", "outside":
+		if within {
+			return true
+		}
+		switch c {
+		case "of", "on", "against":
 			return true
 		}
 		return false

@@ -82,7 +82,7 @@ func TestParties(t *testing.T) {
 		{"A British proposal on the budget was dismissed as inadequate by Poland.", "reject POL GBR actual"},
 		{"Belarus said that the pipeline was its own. Russia rejected the claim.", "reject RUS BLR actual"},
 		{"Peru passed a law on fishing. Chile condemned the decision.", "accuse CHL PER actual"},
-		{"Fiji's leader said Tonga should be wiped off the map, comments that were condemned by Samoa.", "accuse WSM FJI actual"},
+		{"Fiji's leader said Tonga should be wiped off the map, comments that were condemned by Samoa.", "threaten FJI TON actual; accuse WSM FJI actual"},
 		{"Thailand said that Cambodian troops had fired first. Cambodia denied that it had fired.", "accuse THA KHM actual; reject KHM THA actual"},
 		{"Chad accused Sudan of backing the rebels. Sudan said that it had not armed them.", "accuse TCD SDN actual; reject SDN TCD actual"},
 		{"Peru held an election. Chile said on Thursday that it would not send troops.", ""},

@@ -43,6 +43,9 @@ func (s *Sentence) readNoun(lexicon *Lexicon, p *Proposition) {
 	if by != None {
 		p.Agent = Argument{by, Direct}
 	}
+	if p.Agent.Head == None && p.Possessor == None {
+		p.Agent = s.repayer(head, lexicon)
+	}
 	if of := p.With("of"); of != None {
 		p.Patient = Argument{of, Direct}
 	} else if k := s.find(head, "nsubj"); k >= 0 && s.HasCopula(head) {
@@ -53,6 +56,8 @@ func (s *Sentence) readNoun(lexicon *Lexicon, p *Proposition) {
 	}
 	if c := s.find(head, "acl", "ccomp"); c > head && (s.Mark(c) == "to" || s.Mark(c) == "that") {
 		p.Content = c // "the demand that they leave"
+	} else {
+		p.Content = s.pressed(head)
 	}
 	s.carry(lexicon, p)
 }

@@ -32,6 +32,8 @@ func mendGroups(words []syntax.Word, l *Lexicon) {
 			mendAsked(words, i, l)
 		case w.Rel == "mark" && w.Form == "for" && w.Head > i && hasTo(words, w.Head):
 			mendFor(words, i)
+		case words[i-1].Lemma == "or" && (w.Rel == "conj" || w.Rel == "compound"):
+			mendOrElse(words, i)
 		case w.UPOS == "VERB" && w.Form == "talks":
 			mendTalks(words, i)
 		case i+1 < len(words) && base(w.Rel) != "amod" && w.Head == i-1 && words[i-1].UPOS == "VERB" && words[i+1].XPOS == "NNS" && words[i+1].Head == i && base(words[i+1].Rel) == "obj":
@@ -103,12 +105,12 @@ func mendAsked(words []syntax.Word, asked int, l *Lexicon) {
 	}
 }
 
-// mendFor makes "for" the preposition of him of whom a noun asks something, and not what
+// mendFor makes "for" the preposition of him of whom something is asked, and not what
 // marks the infinitive: "a call for the world to act".
 func mendFor(words []syntax.Word, i int) {
 	verb := words[i].Head
 	for n := i + 1; n < verb; n++ {
-		if w := &words[n]; w.Rel == "nmod" && w.Head >= 0 && w.Head < i && w.Head == words[verb].Head && !hasKid(words, n, "case") {
+		if w := &words[n]; (w.Rel == "nmod" || w.Rel == "obl") && w.Head >= 0 && w.Head < i && w.Head == words[verb].Head && !hasKid(words, n, "case") {
 			words[i].Head, words[i].Rel, words[i].UPOS = n, "case", "ADP"
 			return
 		}

@@ -202,13 +202,17 @@ func hasPhrase(s *proposition.Sentence, verb int, words []string) bool {
 func isNear(s *proposition.Sentence, particle, verb int) bool {
 	switch strings.ToLower(s.Words[particle].Form) {
 	case "on", "upon", "for":
+	case "in":
+		// "gave in", "called the envoy in", but not "gave no details in the interview"
+		w := &s.Words[particle]
+		return w.Rel != "case" || particle == verb+1 || w.Head < particle || s.Words[w.Head].Head != verb
 	default:
 		return true // "threw them all out"
 	}
 	for k := s.Kid(verb); k >= 0 && k < particle; k = s.Next(k) {
 		switch s.Words[k].Rel {
 		case "obj", "iobj", "xcomp", "ccomp":
-			if k > verb {
+			if k > verb && !isDay(s.Words[k].Form) { // "called Monday for Lima to pay"
 				return false
 			}
 		}
@@ -217,7 +221,8 @@ func isNear(s *proposition.Sentence, particle, verb int) bool {
 	if h >= 0 && (s.Words[h].UPOS == "NUM" || isDay(s.Words[h].Form)) {
 		return false // "had called on 18 October for his release"
 	}
-	return h == verb || h >= 0 && s.Words[h].Head == verb && s.Words[h].Rel != "xcomp" || particle == verb+1
+	asked := s.Words[particle].Rel == "mark" && h >= 0 && s.IsInfinitive(h)
+	return h == verb || h >= 0 && s.Words[h].Head == verb && (s.Words[h].Rel != "xcomp" || asked) || particle == verb+1
 }
 
 // isDay says whether a word is a month or a day of the week.

@@ -1,0 +1,58 @@
+package coder
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"demarche"
+)
+
+// TestSpeechActs: what agency copy tells of demands, charges, refusals and threats by other
+// words than those of them, and what is none.
+func TestSpeechActs(t *testing.T) {
+	model, k := knowledge(t)
+	day, err := demarche.ParseDay("2006-12-14")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tc := range []struct {
+		text string
+		want string // the events, parted by semicolons
+	}{
+		// what one must do or else
+		{"Kenya told Uganda to withdraw its soldiers from the island or face war.", "demand KEN UGA actual; threaten KEN UGA conditional"},
+		{"Venezuela told Colombia on Friday to call off its patrols or risk war.", "demand VEN COL actual; threaten VEN COL conditional"},
+		{"The company told its workers to return on Monday or face dismissal.", ""},
+		{"Hong Kong residents abroad have to return before July or risk losing their right of abode.", ""},
+		// who is against it
+		{"Turkey reiterated its opposition to Kenya's entry into the alliance.", "reject TUR KEN actual"},
+		{"Domestic opposition to the prime minister's tax plan is growing in Norway.", ""},
+		{"Malaysian Prime Minister Mahathir Mohamad has been a harsh critic of Australia.", "accuse MYS AUS actual"},
+		{"The police are looking for the killer of a critic of President Vladimir Putin.", ""},
+		// whose help is sought
+		{"Ethiopia is seeking Kenya's permission to use the port.", "demand ETH KEN actual"},
+		{"Two of the boy's cousins sought support in Kenya.", ""},
+		// pressure, a term that is set, a call with its day
+		{"Turkey shrugged off American pressure on Ankara to end the trial.", "reject TUR USA actual; demand USA TUR actual"},
+		{"Domestic pressure on Israeli Prime Minister Ehud Olmert to resign is growing.", ""},
+		{"German Foreign Minister Frank-Walter Steinmeier called Monday for Damascus to end the dispute.", "demand DEU SYR actual"},
+		// what was done in answer, if it is no act of its own
+		{"Iran's parliament voted to revise its cooperation in retaliation for the British ban.", "respond IRN GBR actual"},
+		{"Chad expelled two Kenyan diplomats in retaliation for the Kenyan ban.", "expel TCD KEN actual"},
+		// violence that nobody named has done
+		{"The European Union condemned the attack on a camp for the displaced in Kenya.", ""},
+		{"Turkey strongly condemned killing of Kenyan Industry Minister Pierre Omondi.", ""},
+		{"Turkey strongly condemned Somalia's killing of a Kenyan minister.", "accuse TUR SOM actual"},
+		// a particle is none where it leads a phrase
+		{"The Cuban minister gave no details in the interview with the American magazine.", ""},
+	} {
+		var got []string
+		for _, e := range NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: tc.text, Body: demarche.Span{End: len(tc.text)}}) {
+			got = append(got, fmt.Sprintf("%s %s %s %s", e.Type, joinCodes(e.Actor), joinCodes(e.Recipient), e.Status))
+		}
+		if got := strings.Join(got, "; "); got != tc.want {
+			t.Errorf("%s\n got %s\nwant %s", tc.text, got, tc.want)
+		}
+	}
+}

@@ -1,0 +1,91 @@
+package proposition
+
+import "demarche/internal/syntax"
+
+// pressed gives what somebody is asked to do by a noun where the tree hangs that on the
+// verb over it, or on him who is asked: "rejected American pressure on Ankara to halt the
+// trial", "answered the call on Lima to withdraw"; or None.
+func (s *Sentence) pressed(noun int) int {
+	switch s.Words[noun].Lemma {
+	case "pressure", "call", "appeal", "demand", "request", "plea", "ultimatum", "deadline":
+	default:
+		return None
+	}
+	for k := s.Kid(noun); k >= 0; k = s.Next(k) {
+		if k < noun {
+			continue
+		}
+		switch s.Case(k) {
+		case "on", "upon", "to":
+		case "for":
+			if s.Words[noun].Lemma == "appeal" || s.Words[noun].Lemma == "plea" {
+				continue // "an appeal for 10 million dollars to help Chad"
+			}
+		default:
+			continue
+		}
+		_, end := s.Subtree(k)
+		for t := k + 1; t < min(end+1, len(s.Words)); t++ {
+			v := s.Words[t].Head
+			if s.Words[t].XPOS != "TO" || v <= t || !s.IsVerb(v) {
+				continue
+			}
+			switch s.Words[v].Rel {
+			case "acl", "advcl", "xcomp":
+				if h := s.Words[v].Head; h == k || h == s.Words[noun].Head {
+					return v
+				}
+			}
+		}
+	}
+	return None
+}
+
+// repayer gives who does what a noun tells to be done in answer: of "cut off the gas in
+// retaliation for the ban" it is who cut it off.
+func (s *Sentence) repayer(noun int, lexicon *Lexicon) Argument {
+	v := s.Words[noun].Head
+	if v < 0 || !s.IsVerb(v) || s.Case(noun) != "in" {
+		return Argument{Head: None}
+	}
+	switch s.Words[noun].Lemma {
+	case "retaliation", "reprisal":
+	default:
+		return Argument{Head: None}
+	}
+	if s.isPassive(v) {
+		return s.by(v)
+	}
+	return Argument{s.subject(v, lexicon, depth).Head, Light}
+}
+
+// mendOrElse joins what one is warned of to what one is told to do, where the tree joins it
+// to something else: "gave Chad a week to free them or face war", with "face" on "gave".
+func mendOrElse(words []syntax.Word, i int) {
+	switch words[i].Lemma {
+	case "face", "risk", "suffer":
+	default:
+		return
+	}
+	w := &words[i]
+	feared := -1 // "call off its patrols or risk war", with "risk war" on "patrols"
+	if w.Rel == "compound" {
+		if feared = w.Head; feared < i || words[feared].Rel != "conj" {
+			return
+		}
+	}
+	if h := words[i-1].Head; w.Head < 0 || h != i && h != feared || hasTo(words, w.Head) {
+		return
+	}
+	for v := i - 2; v > 0; v-- {
+		if words[v].UPOS != "VERB" || !hasTo(words, v) {
+			continue
+		}
+		w.Head, w.Rel, w.UPOS, w.XPOS = v, "conj", "VERB", "VB"
+		words[i-1].Head = i
+		if feared >= 0 {
+			words[feared].Head, words[feared].Rel = i, "obj"
+		}
+		return
+	}
+}
