@@ -25,13 +25,26 @@ func (sc *scene) goesOn(r *rule.Rule, object int, actor, recipient *party) {
 		return
 	}
 	named := actor.ok() && !actor.spoken && actor.source != "other"
-	if named && overlap(actor.codes, of) {
+	says := actor.source == "speaker" || actor.source == "teller" // who announces it answers the measure
+	if (named || says) && overlap(actor.codes, of) || sc.isNamedHere(object, recipient.codes) {
 		return
 	}
 	*recipient = party{ref: ref{kind: people, codes: of, spoken: true}, head: object, source: "owner"}
 	if !named {
 		*actor = party{ref: ref{kind: state, codes: by, spoken: true}, head: actor.head, source: "agent"}
 	}
+}
+
+// isNamedHere says whether some States stand before a word in its sentence, where it takes up
+// their people: "The Americans were declared unwelcome; they had a week to pack".
+func (sc *scene) isNamedHere(word int, codes []demarche.Code) bool {
+	list := sc.in(sc.at)
+	for k := range list {
+		if e := &list[k]; e.end <= word && e.kind != place && overlap(e.codes, codes) {
+			return true
+		}
+	}
+	return false
 }
 
 // isUnowned says whether a word stands for people without telling whose, and whether for
