@@ -32,6 +32,24 @@ func TestMeasures(t *testing.T) {
 		{"Ecuador expelled the American ambassador. Foreign Minister Ricardo Patino said that he had called her in on Monday.", "expel ECU USA actual; summon ECU USA actual"},
 		{"Britain summoned the Iranian ambassador. Germany's ambassador in Tehran had been called in earlier.", "summon GBR IRN actual; summon IRN DEU actual"},
 		{"Mali expelled the Danish ambassador. Three Malian diplomats must leave Copenhagen, the Danish foreign ministry said.", "expel MLI DNK actual; expel DNK MLI actual"},
+		// what is ordered, and of whom
+		{"Niger told all French diplomats to be out of the country within two days.", "expel NER FRA actual"},
+		{"Fiji told the New Zealand high commissioner to leave; the deadline is Friday.", "expel FJI NZL actual"},
+		{"Turkey is pulling its ambassador and senior diplomats out of Chad after a raid.", "recall TUR TCD actual"},
+		{"India told Pakistani diplomats to obtain permission for any travel outside Delhi.", "limit_movement IND PAK actual"},
+		{"The firm told all its clerks to be out of the building by noon.", ""},
+		// who is let in, sent and called home
+		{"Prague no longer grants visas to Russian diplomats.", "deny_visa CZE RUS actual"},
+		{"Beijing would not let in two Australian lawmakers.", "deny_visa CHN AUS actual"},
+		{"Seven Brazilian officials lost their American visas.", "deny_visa USA BRA actual"},
+		{"The Qatari envoy to Egypt was called to Doha for consultations.", "recall QAT EGY actual"},
+		{"Montenegro will exchange ambassadors with Kosovo.", "appoint MNE XKX planned; appoint XKX MNE planned"},
+		{"The Turkish ambassador arrived in Cairo on Monday to assume his duties.", "appoint TUR EGY actual"},
+		{"Brazil no longer issues bonds in dollars.", ""},
+		// whose ties are to be mended, and what is over
+		{"Russia has urged Syria and Turkey to normalise their ties.", "restore_relations SYR TUR demanded"},
+		{"India has ended its embargo on Nepal.", "sanction IND NPL ended"},
+		{"The United States ended last year with new sanctions on Iran.", "sanction USA IRN actual"},
 	} {
 		var got []string
 		r := &demarche.Report{ID: "r", Date: day, Text: tc.text, Body: demarche.Span{End: len(tc.text)}}

@@ -249,7 +249,7 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 	if actor.spoken && actor.source == "agent" && recipient.source != "other" && actor.head == p.Agent.Head {
 		sc.settled[[2]int{sc.at, actor.head}] = actor.codes
 	}
-	cand.all = actor.all && recipient.all || actor.all && sc.eachOther(p)
+	cand.all = actor.all && recipient.all || actor.all && sc.eachOther(p) || recipient.source != "other" && r.Type == "appoint" && sc.swaps(p)
 	e.Actor, e.Recipient = actor.codes, without(recipient.codes, actor.codes)
 	if len(actor.codes) == 2 && (cand.all || sc.eachOther(p)) {
 		cand.all = true

@@ -148,6 +148,9 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 		e.Status = demarche.Demanded
 	}
 	e.Status = sc.settle(e, &st)
+	if r.Type == "sanction" && e.Status == demarche.Actual && sc.isBroughtToEnd(p) {
+		e.Status = demarche.Ended
+	}
 	if r.Type == "agree" && e.Status == demarche.Planned && p.Noun && sc.isInForce(p.Head) {
 		e.Status = demarche.Actual
 	}
