@@ -46,6 +46,8 @@ func TestMeasures(t *testing.T) {
 		{"Montenegro will exchange ambassadors with Kosovo.", "appoint MNE XKX planned; appoint XKX MNE planned"},
 		{"The Turkish ambassador arrived in Cairo on Monday to assume his duties.", "appoint TUR EGY actual"},
 		{"Brazil no longer issues bonds in dollars.", ""},
+		{"Berlin called its ambassador in Moscow back for a week of consultations.", "recall DEU RUS actual"},
+		{"Berlin called its ambassador in Moscow back and will hold consultations with Warsaw.", "recall DEU RUS actual; consult DEU POL planned"},
 		// whose ties are to be mended, and what is over
 		{"Russia has urged Syria and Turkey to normalise their ties.", "restore_relations SYR TUR demanded"},
 		{"India has ended its embargo on Nepal.", "sanction IND NPL ended"},

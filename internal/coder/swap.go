@@ -24,3 +24,14 @@ func (sc *scene) isBroughtToEnd(p *proposition.Proposition) bool {
 	}
 	return false
 }
+
+// payConsultations marks the consultations for which an envoy is called home, at whatever
+// remove, since they are told with his recall: "back for a week of consultations".
+func (sc *scene) payConsultations(verb int, paid map[int]bool) {
+	_, end := sc.s.Subtree(verb)
+	for t := verb + 1; t < end; t++ {
+		if sc.s.Words[t].Lemma == "consultation" && sc.verbOver(t) == verb {
+			paid[t] = true
+		}
+	}
+}

@@ -191,6 +191,9 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 			}
 		}
 	}
+	if r.Type == "recall" && !p.Noun {
+		sc.payConsultations(p.Head, cand.paid)
+	}
 	if r.Type == "close" && !p.Noun {
 		// "gave the consulate a week to close": the closing is told with the order.
 		_, end := sc.s.Subtree(p.Head)
