@@ -62,6 +62,9 @@ func (sc *scene) members(r *rule.Rule, p *proposition.Proposition, st *propositi
 				if x.kind == place || !x.ok() || x.spoken && (named || len(all) > 1) {
 					continue
 				}
+				if src == "owner" && (named || len(all) > 1) && sc.pronounOwner(head) {
+					continue // "urged Syria and Turkey to restore their ties", which are not Russia's
+				}
 				if sc.isFirm(head) {
 					return false
 				}

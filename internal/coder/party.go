@@ -153,6 +153,7 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 			}
 		}
 	}
+	sc.goesOn(r, cand.object, &actor, &recipient)
 	if !actor.ok() && !recipient.ok() && cand.object != proposition.None && len(sc.topic) == 2 && r.Shape == "deed" && (sc.isDefinite(cand.object) || r.Type == "summon" && sc.s.Words[cand.object].UPOS == "PRON") {
 		// The report goes on about what was done before.
 		e.Actor, e.Recipient = sc.topic[0], sc.topic[1]
@@ -248,7 +249,7 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 	if actor.spoken && actor.source == "agent" && recipient.source != "other" && actor.head == p.Agent.Head {
 		sc.settled[[2]int{sc.at, actor.head}] = actor.codes
 	}
-	cand.all = actor.all && recipient.all || actor.all && sc.eachOther(p)
+	cand.all = actor.all && recipient.all || actor.all && sc.eachOther(p) || recipient.source != "other" && r.Type == "appoint" && sc.swaps(p)
 	e.Actor, e.Recipient = actor.codes, without(recipient.codes, actor.codes)
 	if len(actor.codes) == 2 && (cand.all || sc.eachOther(p)) {
 		cand.all = true
@@ -558,18 +559,4 @@ func (sc *scene) isEnvoy(head int) bool {
 	}
 	m, ok := sc.member(head)
 	return ok && m.class == who.Ambassador
-}
-
-// placeOn gives the States of the places that a predicate itself is done in,
-// since a tree often hangs "the consulate in Houston" so.
-func (sc *scene) placeOn(p *proposition.Proposition) []demarche.Code {
-	for _, a := range p.Preps {
-		if a.Word != "in" && a.Word != "at" {
-			continue
-		}
-		if e := sc.entityAt(a.Head); e != nil && e.class == 0 && (e.kind == place || e.kind == state && !e.adjective) {
-			return e.codes
-		}
-	}
-	return nil
 }

@@ -373,17 +373,6 @@ func (sc *scene) kindOf(head int) kind {
 	return noKind
 }
 
-// joinedPlaces adds the States of the places joined by "and" to one: "its ambassadors
-// in Washington and Canberra".
-func (sc *scene) joinedPlaces(head int, codes []demarche.Code) []demarche.Code {
-	for k := sc.s.Kid(head); k >= 0; k = sc.s.Next(k) {
-		if e := sc.entityAt(k); sc.s.Words[k].Rel == "conj" && e != nil && (e.kind == place || e.kind == state) && e.class == 0 {
-			codes = union(codes, e.codes)
-		}
-	}
-	return codes
-}
-
 // isSite says whether a capital stands right before a mission, so that it is where
 // the mission is and not whose: "its Tripoli embassy".
 func (sc *scene) isSite(e *entity, head int) bool {

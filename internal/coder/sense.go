@@ -133,18 +133,23 @@ func odds(all []standing, actor, recipient []demarche.Code) float64 {
 	return o
 }
 
-// chanceOf is how likely the sides of an act stand as they do: the least likely of each.
+// chanceOf is how likely the sides of an act stand as they do. Of those who are on a side
+// of it together the surest counts: they were told in one list, of which a tree often loses
+// the last. Of a meeting the least likely counts.
 func chanceOf(all []standing, actor, recipient []demarche.Code, symmetric bool) float64 {
-	a, r := 1.0, 1.0
+	a, r, pick := 0.0, 0.0, math.Max
+	if symmetric {
+		a, r, pick = 1, 1, math.Min
+	}
 	for _, x := range all {
 		if slices.Contains(actor, x.code) {
-			a = min(a, x.actor)
+			a = pick(a, x.actor)
 		}
 		if slices.Contains(recipient, x.code) {
 			if symmetric {
-				r = min(r, x.actor)
+				r = pick(r, x.actor)
 			} else {
-				r = min(r, x.recipient)
+				r = pick(r, x.recipient)
 			}
 		}
 	}

@@ -148,6 +148,9 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 		e.Status = demarche.Demanded
 	}
 	e.Status = sc.settle(e, &st)
+	if r.Type == "sanction" && e.Status == demarche.Actual && sc.isBroughtToEnd(p) {
+		e.Status = demarche.Ended
+	}
 	if r.Type == "agree" && e.Status == demarche.Planned && p.Noun && sc.isInForce(p.Head) {
 		e.Status = demarche.Actual
 	}
@@ -187,6 +190,9 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 				cand.paid[n] = true // "ordered the departure of"
 			}
 		}
+	}
+	if r.Type == "recall" && !p.Noun {
+		sc.payConsultations(p.Head, cand.paid)
 	}
 	if r.Type == "close" && !p.Noun {
 		// "gave the consulate a week to close": the closing is told with the order.

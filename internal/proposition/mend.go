@@ -205,6 +205,7 @@ func mend(words []syntax.Word, l *Lexicon) {
 	mendAmong(words)
 	mendGapped(words)
 	mendGroups(words, l)
+	mendOrders(words)
 }
 
 // mendObjects gives an object that stands before a verb of saying to the verb of what is said:

@@ -1,0 +1,72 @@
+package proposition
+
+import (
+	"strings"
+
+	"demarche/internal/syntax"
+)
+
+// mendOrders sets right what trees make of an order and of what stands about it: "told the
+// envoys to be out of the country", with the country on the envoys; "told the envoy to leave;
+// the deadline is Friday", with the second clause as what he was told; "pulled its ambassador
+// and two clerks out of Chad", with Chad on the clerks; "no longer issues visas", with
+// "issues" as a noun.
+func mendOrders(words []syntax.Word) {
+	for i := 1; i < len(words); i++ {
+		w := &words[i]
+		switch {
+		case w.Rel == "ccomp" && w.Head >= 0 && w.Head < i && hasStop(words, i):
+			w.Rel = "parataxis"
+		case w.Rel == "nmod" && w.UPOS == "NOUN" && hasTo(words, i) && hasKid(words, i, "cop"):
+			if verb := verbOfObject(words, w.Head); verb >= 0 {
+				w.Head, w.Rel = verb, "xcomp"
+			}
+		case w.Rel == "nmod" && w.UPOS == "PROPN" && isOutOf(words, i):
+			if verb := verbOfObject(words, w.Head); verb >= 0 {
+				w.Head, w.Rel = verb, "obl"
+			}
+		case w.UPOS == "NOUN" && w.XPOS == "NNS" && i > 1 && strings.EqualFold(words[i-1].Form, "longer") && strings.EqualFold(words[i-2].Form, "no") && words[i-1].Head == i && (hasKid(words, i, "obj") || hasKid(words, i, "nsubj")):
+			w.UPOS, w.XPOS = "VERB", "VBZ"
+			words[i-1].UPOS, words[i-1].XPOS, words[i-1].Rel = "ADV", "RBR", "advmod"
+		}
+	}
+}
+
+// hasStop says whether a clause stands behind a semicolon.
+func hasStop(words []syntax.Word, head int) bool {
+	for k := range words[:head] {
+		if words[k].Head == head && words[k].Form == ";" {
+			return true
+		}
+	}
+	return false
+}
+
+// isOutOf says whether a name stands behind "out of".
+func isOutOf(words []syntax.Word, name int) bool {
+	for k := 1; k < name; k++ {
+		if words[k].Head == name && words[k].Form == "of" && strings.EqualFold(words[k-1].Form, "out") {
+			return true
+		}
+	}
+	return false
+}
+
+// verbOfObject gives the verb that has a noun, or what the noun is joined to, as its object
+// or, in the passive, as its subject before it; or -1.
+func verbOfObject(words []syntax.Word, noun int) int {
+	for range 4 {
+		w := &words[noun]
+		switch {
+		case w.Head < 0:
+			return -1
+		case w.Rel == "conj" && w.Head < noun:
+			noun = w.Head
+			continue
+		case (w.Rel == "obj" || w.Rel == "iobj" || w.Rel == "nsubj:pass") && words[w.Head].UPOS == "VERB":
+			return w.Head
+		}
+		return -1
+	}
+	return -1
+}
