@@ -72,7 +72,7 @@ func (s *senses) run() error {
 		}
 	}
 	t.knowledge.Weigh(nil)
-	nets := append(s.sentenceNets(lessons, func(int) bool { return true }), s.learn("slots", slotClasses, slots), s.learn("trusts", trustClasses, trusts))
+	nets := append(s.sentenceNets(lessons, func(int) bool { return true }), s.short().learn("slots", slotClasses, slots), s.short().learn("trusts", trustClasses, trusts))
 	file, err := sense.Write(nets)
 	if err != nil {
 		return err
@@ -177,6 +177,13 @@ func (s *senses) sentenceNets(of []lessons, take func(int) bool) []sense.Paramet
 func (s *senses) small() *senses {
 	x := *s
 	x.hidden, x.members, x.rounds = min(s.hidden, 8), min(s.members, 2), min(s.rounds, 6)
+	return &x
+}
+
+// short is for a network of few lessons, which it would learn by heart.
+func (s *senses) short() *senses {
+	x := *s
+	x.rounds = min(s.rounds, 6)
 	return &x
 }
 
