@@ -69,6 +69,7 @@ type Evidence struct {
 	Speaker string           // by whose word the report has it; empty for its own
 	State   demarche.Code
 	Words   string
+	At      demarche.Span // of the words that tell the line's day, if another sentence than the event's does
 }
 
 // mostLines is how many lines a section has: the newest, with the number of the
@@ -205,9 +206,26 @@ func (m *maker) evidence(a *demarche.Act, pass func(*demarche.Telling) bool) (al
 		if pass != nil && !pass(t) {
 			continue
 		}
-		all = append(all, Evidence{t.Report, t.Known, t.ID, t.Speaker, t.SpeakerState, t.Evidence})
+		all = append(all, Evidence{Report: t.Report, Known: t.Known, Event: t.ID, Speaker: t.Speaker, State: t.SpeakerState, Words: t.Evidence})
 	}
 	return all
+}
+
+// dueEvidence is what an act rests on, those events first that tell the day by which it is
+// due, each open at the sentence that does.
+func (m *maker) dueEvidence(a *demarche.Act) (all []Evidence) {
+	tells := func(t *demarche.Telling) bool { return t.Deadline == a.Deadline }
+	field := "deadline"
+	if a.Deadline.IsZero() {
+		tells, field = func(t *demarche.Telling) bool { return t.Date == a.Date }, "date"
+	}
+	for i := range a.Tellings {
+		if t := &a.Tellings[i]; tells(t) {
+			all = append(all, m.evidence(a, func(x *demarche.Telling) bool { return x == t })...)
+			all[len(all)-1].At, _ = t.At(field)
+		}
+	}
+	return append(all, m.evidence(a, func(t *demarche.Telling) bool { return !tells(t) })...)
 }
 
 // when is the day of an act, as a line has it.

@@ -38,7 +38,7 @@ func (m *maker) docket() []draft {
 		}
 		line := func(how func(*stand) string) draft {
 			return func() Line {
-				return Line{Date: due.String(), Text: Phrase(a.Act, a.status) + " — " + how(a), Evidence: m.evidence(a.Act, nil)}
+				return Line{Date: due.String(), Text: Phrase(a.Act, a.status) + " — " + how(a), Evidence: m.dueEvidence(a.Act)}
 			}
 		}
 		if m.AsOf.Before(due.Until) {

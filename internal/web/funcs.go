@@ -20,6 +20,7 @@ func (s *site) funcs() template.FuncMap {
 		"prose":    s.prose,
 		"phrase":   func(a demarche.Act, st demarche.Status) string { return s.prose(desk.Phrase(&a, st)) },
 		"evidence": evidenceHref,
+		"figure":   figureHref,
 		"telling":  func(t demarche.Telling) string { return reportHref(t.Report, string(t.ID)) },
 		"where":    whereHref,
 		"report":   func(id demarche.ReportID) string { return reportHref(id, "") },
@@ -98,6 +99,15 @@ func reportHref(id demarche.ReportID, event string) string {
 	return href
 }
 
+// figureHref is where the figure of a line is shown: the words that tell its day, or what it
+// rests on.
+func figureHref(e desk.Evidence) string {
+	if e.At.Len() > 0 {
+		return atHref(e.Report, e.At)
+	}
+	return evidenceHref(e)
+}
+
 // evidenceHref is where what a line rests on is shown: the event, or the words of a
 // remark.
 func evidenceHref(e desk.Evidence) string {
@@ -114,7 +124,12 @@ func whereHref(t demarche.Telling, field string) string {
 	if !elsewhere {
 		return ""
 	}
-	return fmt.Sprintf("/report/%s?at=%d-%d#words", url.PathEscape(string(t.Report)), at.Start, at.End)
+	return atHref(t.Report, at)
+}
+
+// atHref is where a report is shown, open at some of its bytes.
+func atHref(id demarche.ReportID, at demarche.Span) string {
+	return fmt.Sprintf("/report/%s?at=%d-%d#words", url.PathEscape(string(id)), at.Start, at.End)
 }
 
 // namingHref is where a report is shown, open where it first names a person.

@@ -123,7 +123,7 @@ func TestPages(t *testing.T) {
 }
 
 var section = regexp.MustCompile(`(?s)<section id="(\w+)".*?</section>`)
-var sentenceLink = regexp.MustCompile(`href="(/report/[^"?#]+(?:\?words=[^"#]+)?#[^"]+)"`)
+var sentenceLink = regexp.MustCompile(`href="(/report/[^"?#]+(?:\?(?:words|at)=[^"#]+)?#[^"]+)"`)
 
 // follow takes the links of each section of a dyad's page, and wants each to open at
 // the words. The chart and the list of acts have them too: on each figure, in each row.
@@ -210,6 +210,10 @@ func TestElsewhere(t *testing.T) {
 			continue
 		}
 		wants(t, link[1], get(t, h, link[1], 200), `id="words" tabindex="-1">`, "The three Bolivian diplomats were expelled by Peru")
+	}
+	paste(t, h, "Peru expelled three Chilean diplomats on Tuesday. They were given until Friday to leave.", "2021-04-21")
+	if docket := get(t, h, "/CHL-PER", 200); !regexp.MustCompile(`2021-04-23</time> <a class="figure" href="/report/[^"]+\?at=[0-9]+-[0-9]+#words">`).MatchString(docket) {
+		t.Errorf("the term opens elsewhere than where it is told:\n%s", docket)
 	}
 	for _, at := range []string{"x", "5", "-3-9", "9-5", "3-99999", "3-"} {
 		if body := get(t, h, report+"?at="+at, 200); strings.Contains(body, `id="words"`) {
