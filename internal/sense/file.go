@@ -85,8 +85,8 @@ func eight(w []float32, columns int) (cells []int8, units []float32) {
 
 var errCut = errors.New("the file is cut off or of another version: make it again with cmd/train")
 
-// Read reads a file of networks, by their names. It fails on one that is cut off or of
-// another version.
+// Read reads a file of networks, by their names, which go on reading in it: it must not
+// change. It fails on one that is cut off or of another version.
 func Read(b []byte) (map[string]*Net, error) {
 	fail := func(err error) (map[string]*Net, error) {
 		return nil, fmt.Errorf("reading the networks of senses: %w", err)
@@ -109,7 +109,7 @@ func Read(b []byte) (map[string]*Net, error) {
 				return fail(errCut)
 			}
 		}
-		n.cells = signed(block(&rest, h.Marks*h.Hidden))
+		n.cells = block(&rest, h.Marks*h.Hidden)
 		unit := floats(block(&rest, 4))
 		dense, units := signed(block(&rest, h.Inputs*h.Hidden)), floats(block(&rest, 4*h.Hidden))
 		n.bias = floats(block(&rest, 4*h.Hidden))

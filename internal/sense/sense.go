@@ -74,7 +74,7 @@ type Net struct {
 	Inputs  int // numbers that it takes
 
 	rows  index
-	cells []int8  // of each mark its row of weights
+	cells []byte  // of each mark its row of weights, in the file itself: there are millions
 	unit  float32 // what a weight of 1 means in cells
 	dense *syntax.Matrix
 	bias  []float32

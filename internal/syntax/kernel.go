@@ -322,8 +322,9 @@ func addTo(to, from []float32) {
 	}
 }
 
-// AddCells adds a row of weights of eight bits to sums. Their length is the same.
-func AddCells(to []int32, from []int8) {
+// AddCells adds a row of weights of eight bits, with their sign, as they stand in a file, to
+// sums. Their length is the same.
+func AddCells(to []int32, from []byte) {
 	n := 0
 	if vector {
 		if n = len(to) &^ 7; n > 0 {
@@ -332,6 +333,6 @@ func AddCells(to []int32, from []int8) {
 		}
 	}
 	for i := n; i < len(to); i++ {
-		to[i] += int32(from[i])
+		to[i] += int32(int8(from[i]))
 	}
 }

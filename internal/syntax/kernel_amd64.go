@@ -41,4 +41,4 @@ func roundRow(n int, x *float32, out *int16, scale float32)
 func addRow(n int, to, from *float32)
 
 //go:noescape
-func addCells(n int, to *int32, from *int8)
+func addCells(n int, to *int32, from *byte)

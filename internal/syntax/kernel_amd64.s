@@ -417,7 +417,7 @@ more:
 	VZEROUPPER
 	RET
 
-// func addCells(n int, to *int32, from *int8)
+// func addCells(n int, to *int32, from *byte)
 TEXT ·addCells(SB), NOSPLIT, $0-24
 	MOVQ n+0(FP), CX
 	MOVQ to+8(FP), DI

@@ -21,4 +21,4 @@ func gateAdd(int, *float32, *float32)                                          {
 func maxAbs(int, *float32) float32                                             { panic(noKernel) }
 func roundRow(int, *float32, *int16, float32)                                  { panic(noKernel) }
 func addRow(int, *float32, *float32)                                           { panic(noKernel) }
-func addCells(int, *int32, *int8)                                              { panic(noKernel) }
+func addCells(int, *int32, *byte)                                              { panic(noKernel) }

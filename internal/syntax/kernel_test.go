@@ -93,7 +93,7 @@ func TestKernelsAgreeWithPlainGo(t *testing.T) {
 	})
 	rapid.Check(t, func(t *rapid.T) {
 		n := rapid.IntRange(0, 40).Draw(t, "sums")
-		to, from := rapid.SliceOfN(rapid.Int32(), n, n).Draw(t, "to"), rapid.SliceOfN(rapid.Int8(), n, n).Draw(t, "from")
+		to, from := rapid.SliceOfN(rapid.Int32(), n, n).Draw(t, "to"), rapid.SliceOfN(rapid.Byte(), n, n).Draw(t, "from")
 		same(t, all(t, func() []int32 {
 			sum := slices.Clone(to)
 			AddCells(sum, from)
