@@ -1,25 +1,11 @@
 package coder
 
-import (
-	"fmt"
-	"strings"
-	"testing"
-
-	"demarche"
-)
+import "testing"
 
 // TestAlongside: whose an act is where a list goes on past its names, where what follows a
 // list tells of its last alone, and where a text, a title or a clause could be another's.
 func TestAlongside(t *testing.T) {
-	model, k := knowledge(t)
-	day, err := demarche.ParseDay("2006-11-16")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, tc := range []struct {
-		text string
-		want string // the events, parted by semicolons
-	}{
+	checkAccounts(t, on(t, "2006-11-16"), []account{
 		// who else stands in a list, without a name
 		{"Sweden, Denmark and others rejected a US proposal for a joint command.", "reject SWE+DNK+XXX USA actual"},
 		{"Chile condemned Peru and others for the raid.", "accuse CHL PER+XXX actual"},
@@ -51,13 +37,5 @@ func TestAlongside(t *testing.T) {
 		// what one must do together with another is asked of nobody
 		{"Peru and Chile should work together, Peruvian President Alan Garcia said.", ""},
 		{"Chile must work with others, Peruvian President Alan Garcia said.", "demand PER CHL actual"},
-	} {
-		var got []string
-		for _, e := range NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: tc.text, Body: demarche.Span{End: len(tc.text)}}) {
-			got = append(got, fmt.Sprintf("%s %s %s %s", e.Type, joinCodes(e.Actor), joinCodes(e.Recipient), e.Status))
-		}
-		if got := strings.Join(got, "; "); got != tc.want {
-			t.Errorf("%s\n got %s\nwant %s", tc.text, got, tc.want)
-		}
-	}
+	})
 }

@@ -1,25 +1,11 @@
 package coder
 
-import (
-	"fmt"
-	"strings"
-	"testing"
-
-	"demarche"
-)
+import "testing"
 
 // TestDemandsAndThreats: who asks what of whom and who threatens whom, as a reader would say,
 // and what is neither.
 func TestDemandsAndThreats(t *testing.T) {
-	model, k := knowledge(t)
-	day, err := demarche.ParseDay("2006-12-14")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, tc := range []struct {
-		text string
-		want string // the events, parted by semicolons
-	}{
+	checkAccounts(t, on(t, "2006-12-14"), []account{
 		// what somebody says that another must do, wherever the tree hangs it
 		{"Secretary of State Condoleezza Rice said in Tokyo that North Korea needs to return to the pact.", "demand USA PRK actual"},
 		{"South African President Thabo Mbeki told reporters that Zimbabwe had to put its house in order.", "demand ZAF ZWE actual"},
@@ -50,13 +36,5 @@ func TestDemandsAndThreats(t *testing.T) {
 		// what one's own people, one's guest and oneself must do is asked of no other State
 		{"Indian Prime Minister Manmohan Singh said India should raise its budget.", ""},
 		{"The pilots should have turned back, the Indonesian transport minister said.", ""},
-	} {
-		var got []string
-		for _, e := range NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: tc.text, Body: demarche.Span{End: len(tc.text)}}) {
-			got = append(got, fmt.Sprintf("%s %s %s %s", e.Type, joinCodes(e.Actor), joinCodes(e.Recipient), e.Status))
-		}
-		if got := strings.Join(got, "; "); got != tc.want {
-			t.Errorf("%s\n got %s\nwant %s", tc.text, got, tc.want)
-		}
-	}
+	})
 }

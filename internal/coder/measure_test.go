@@ -1,25 +1,11 @@
 package coder
 
-import (
-	"fmt"
-	"strings"
-	"testing"
-
-	"demarche"
-)
+import "testing"
 
 // TestMeasures: whose people a measure on missions is taken against, and where, when the
 // clause that tells it leaves that to a list, to a pronoun or to the sentence before.
 func TestMeasures(t *testing.T) {
-	model, k := knowledge(t)
-	day, err := demarche.ParseDay("2006-11-16")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, tc := range []struct {
-		text string
-		want string // the events, parted by semicolons
-	}{
+	checkAccounts(t, on(t, "2006-11-16"), []account{
 		// where missions stand that are listed
 		{"Ireland is shutting its embassies in Iran and East Timor to save money.", "close IRL IRN+TLS actual"},
 		{"Togo has shut its embassies in Nepal, Spain and Angola, all in a month.", "close TGO NPL+ESP+AGO actual"},
@@ -52,14 +38,5 @@ func TestMeasures(t *testing.T) {
 		{"Russia has urged Syria and Turkey to normalise their ties.", "restore_relations SYR TUR demanded"},
 		{"India has ended its embargo on Nepal.", "sanction IND NPL ended"},
 		{"The United States ended last year with new sanctions on Iran.", "sanction USA IRN actual"},
-	} {
-		var got []string
-		r := &demarche.Report{ID: "r", Date: day, Text: tc.text, Body: demarche.Span{End: len(tc.text)}}
-		for _, e := range NewCoder(model, nil, k).Code(r) {
-			got = append(got, fmt.Sprintf("%s %s %s %s", e.Type, joinCodes(e.Actor), joinCodes(e.Recipient), e.Status))
-		}
-		if got := strings.Join(got, "; "); got != tc.want {
-			t.Errorf("%s\n got %s\nwant %s", tc.text, got, tc.want)
-		}
-	}
+	})
 }

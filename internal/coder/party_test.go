@@ -1,8 +1,6 @@
 package coder
 
 import (
-	"fmt"
-	"strings"
 	"testing"
 
 	"demarche"
@@ -12,15 +10,7 @@ import (
 // their State, of those whom a title or "the two" takes up, of tours, of meetings held one
 // by one, and of conferences.
 func TestParties(t *testing.T) {
-	model, k := knowledge(t)
-	day, err := demarche.ParseDay("2006-12-14")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, tc := range []struct {
-		text string
-		want string // the events of some types, parted by semicolons
-	}{
+	checkAccounts(t, on(t, "2006-12-14"), []account{
 		// a person's State is not that of who meets him
 		{"British Prime Minister Tony Blair met President Jacques Chirac in Vienna on Monday.", "consult GBR FRA actual"},
 		{"British Prime Minister Tony Blair accused Foreign Minister Sergei Lavrov of meddling.", "accuse GBR RUS actual"},
@@ -231,29 +221,7 @@ func TestParties(t *testing.T) {
 		{"Austria has recalled its ambassador from Kenya, and so has Hungary.", "recall AUT KEN actual; recall HUN KEN actual"},
 		{"Mauritania has cut its ties with Kenya, as have the Maldives.", "break_relations MRT KEN actual; break_relations MDV KEN actual"},
 		{"Poland expelled four Kenyan diplomats. Latvia followed the talks.", "expel POL KEN actual"},
-	} {
-		if got := eventsOf(NewCoder(model, nil, k), day, tc.text); got != tc.want {
-			t.Errorf("%s\n got %s\nwant %s", tc.text, got, tc.want)
-		}
-	}
-}
-
-// TestRulersHere: those who rule where a report is written, or whom rebels fight there, are of
-// its dateline's State.
-// eventsOf writes the events of a text, parted by semicolons.
-func eventsOf(c *Coder, day demarche.Day, text string) string {
-	side := func(codes []demarche.Code) string {
-		var s []string
-		for _, c := range codes {
-			s = append(s, string(c))
-		}
-		return strings.Join(s, "+")
-	}
-	var got []string
-	for _, e := range c.Code(&demarche.Report{ID: "r", Date: day, Text: text, Body: demarche.Span{End: len(text)}}) {
-		got = append(got, fmt.Sprintf("%s %s %s %s", e.Type, side(e.Actor), side(e.Recipient), e.Status))
-	}
-	return strings.Join(got, "; ")
+	})
 }
 
 // TestRulersHere: those who rule where a report is written are of its dateline's State.

@@ -1,50 +1,25 @@
 package coder
 
-import (
-	"fmt"
-	"strings"
-	"testing"
-
-	"demarche"
-)
+import "testing"
 
 // TestPrivateMeetings: who meets for himself, for a firm or to form a government at home, and
 // a meeting that is only still to come when somebody speaks, are no dealings of States.
 func TestPrivateMeetings(t *testing.T) {
-	model, k := knowledge(t)
-	day, err := demarche.ParseDay("2006-11-16")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, tc := range []struct {
-		text string
-		want string // the meetings, parted by semicolons
-	}{
+	checkAccounts(t, on(t, "2006-11-16"), []account{
 		{"More than 900 bankers attended a two-day conference in Nairobi on Monday, hosted by Kenya.", ""},
 		{"The first Nordic surgeons' meeting was held in Helsinki, Finland last year.", ""},
 		{"Farmers from a dozen countries gathered in Lima, Peru on Sunday.", ""},
-		{"Customs chiefs from 30 countries attended an international conference in Manila, Philippines, on Monday.", "PHL XXX"},
+		{"Customs chiefs from 30 countries attended an international conference in Manila, Philippines, on Monday.", "consult PHL XXX actual"},
 		// for his own sake
 		{"Peruvian President Alan Garcia went to Washington on Saturday for heart surgery.", ""},
-		{"Jordan's King Abdullah flew to London on Friday for a visit.", "JOR GBR"},
+		{"Jordan's King Abdullah flew to London on Friday for a visit.", "consult JOR GBR actual"},
 		// to form a government
 		{"The Latvian prime minister met the leaders of three parties on Friday for talks on forming a coalition government.", ""},
 		// calls that are paid for
 		{"Kenya and Norway are close to setting a new price for telephone calls between the two countries.", ""},
-		{"Kenya and Norway said the telephone call between the two presidents was friendly.", "KEN NOR"},
+		{"Kenya and Norway said the telephone call between the two presidents was friendly.", "consult KEN NOR actual"},
 		// still to come
 		{"Hungarian Prime Minister Ferenc Gyurcsany made the appeal ahead of a summit of EU leaders in Brussels on Thursday.", ""},
-		{"Ukrainian President Viktor Yushchenko made the appeal ahead of a summit with the EU in Kiev on Friday.", "EUR UKR"},
-	} {
-		var got []string
-		r := &demarche.Report{ID: "r", Date: day, Text: tc.text, Body: demarche.Span{End: len(tc.text)}}
-		for _, e := range NewCoder(model, nil, k).Code(r) {
-			if e.Type == "consult" {
-				got = append(got, strings.Trim(fmt.Sprint(e.Actor), "[]")+" "+strings.Trim(fmt.Sprint(e.Recipient), "[]"))
-			}
-		}
-		if g := strings.Join(got, "; "); g != tc.want {
-			t.Errorf("%s\n got %s\nwant %s", tc.text, g, tc.want)
-		}
-	}
+		{"Ukrainian President Viktor Yushchenko made the appeal ahead of a summit with the EU in Kiev on Friday.", "consult EUR UKR actual"},
+	}, "consult")
 }

@@ -1,25 +1,11 @@
 package coder
 
-import (
-	"fmt"
-	"strings"
-	"testing"
-
-	"demarche"
-)
+import "testing"
 
 // TestSpeechActs: what agency copy tells of demands, charges, refusals and threats by other
 // words than those of them, and what is none.
 func TestSpeechActs(t *testing.T) {
-	model, k := knowledge(t)
-	day, err := demarche.ParseDay("2006-12-14")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, tc := range []struct {
-		text string
-		want string // the events, parted by semicolons
-	}{
+	checkAccounts(t, on(t, "2006-12-14"), []account{
 		// what one must do or else
 		{"Kenya told Uganda to withdraw its soldiers from the island or face war.", "demand KEN UGA actual; threaten KEN UGA conditional"},
 		{"Venezuela told Colombia on Friday to call off its patrols or risk war.", "demand VEN COL actual; threaten VEN COL conditional"},
@@ -46,13 +32,5 @@ func TestSpeechActs(t *testing.T) {
 		{"Turkey strongly condemned Somalia's killing of a Kenyan minister.", "accuse TUR SOM actual"},
 		// a particle is none where it leads a phrase
 		{"The Cuban minister gave no details in the interview with the American magazine.", ""},
-	} {
-		var got []string
-		for _, e := range NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: tc.text, Body: demarche.Span{End: len(tc.text)}}) {
-			got = append(got, fmt.Sprintf("%s %s %s %s", e.Type, joinCodes(e.Actor), joinCodes(e.Recipient), e.Status))
-		}
-		if got := strings.Join(got, "; "); got != tc.want {
-			t.Errorf("%s\n got %s\nwant %s", tc.text, got, tc.want)
-		}
-	}
+	})
 }

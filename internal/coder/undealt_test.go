@@ -1,8 +1,6 @@
 package coder
 
 import (
-	"fmt"
-	"strings"
 	"testing"
 
 	"demarche"
@@ -11,58 +9,39 @@ import (
 // TestNoDealings: teams, firms, talks with the press and agreements that somebody is still
 // after are no dealings of States; what stands near to them is.
 func TestNoDealings(t *testing.T) {
-	model, k := knowledge(t)
-	day, err := demarche.ParseDay("2006-11-16")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, tc := range []struct {
-		text string
-		want string // the meetings and agreements, parted by semicolons
-	}{
+	checkAccounts(t, on(t, "2006-11-16"), []account{
 		// what somebody is after
-		{"Talks aimed at reaching a border treaty between Peru and Ecuador have made little headway.", "consult PER ECU"},
+		{"Talks aimed at reaching a border treaty between Peru and Ecuador have made little headway.", "consult PER ECU actual"},
 		{"Norwegian envoys have been trying to broker a truce between Colombia and the rebels.", ""},
 		{"The foreign ministers of Egypt and Sudan are close to an accord on water, a diplomat said.", ""},
 		{"Diplomats are working towards a ceasefire agreement between Chad and the rebels.", ""},
-		{"Kenya and Tanzania opened negotiations on a fisheries treaty in Arusha on Monday.", "consult KEN TZA"},
-		{"Peru and Ecuador reached a border treaty in Brasilia on Thursday.", "agree PER ECU"},
-		{"After months of trying, Kenya and Tanzania signed a fisheries treaty.", "agree KEN TZA"},
-		{"Chile and Bolivia are expected to sign an accord on gas next month.", "agree CHL BOL"},
-		{"The UN mission has brokered a ceasefire between Israel and Lebanon.", "agree ISR LBN"},
-		{"The two ministers have negotiated an extradition treaty between Brazil and Peru.", "consult BRA PER; agree BRA PER"},
-		{"The mediators called on both sides to negotiate a peace agreement between Sudan and Chad.", "consult SDN TCD"},
+		{"Kenya and Tanzania opened negotiations on a fisheries treaty in Arusha on Monday.", "consult KEN TZA actual"},
+		{"Peru and Ecuador reached a border treaty in Brasilia on Thursday.", "agree PER ECU actual"},
+		{"After months of trying, Kenya and Tanzania signed a fisheries treaty.", "agree KEN TZA actual"},
+		{"Chile and Bolivia are expected to sign an accord on gas next month.", "agree CHL BOL planned"},
+		{"The UN mission has brokered a ceasefire between Israel and Lebanon.", "agree ISR LBN actual"},
+		{"The two ministers have negotiated an extradition treaty between Brazil and Peru.", "consult BRA PER actual; agree BRA PER actual"},
+		{"The mediators called on both sides to negotiate a peace agreement between Sudan and Chad.", "consult SDN TCD demanded"},
 		// firms
 		{"The Finnish paper maker Stora signed a contract with Brazilian company Aracruz on Monday.", ""},
 		{"Two South Korean carmakers agreed to build a plant in India.", ""},
 		{"The contract was signed by firms from Norway, Canada and Mexico.", ""},
 		{"The Turkish airline Pegasus agreed to buy 20 jets from a French manufacturer.", ""},
-		{"The Italian government signed an agreement with Libya to build a motorway.", "agree ITA LBY"},
-		{"Kazakhstan and China agreed to let their oil companies build a pipeline.", "agree KAZ CHN"},
+		{"The Italian government signed an agreement with Libya to build a motorway.", "agree ITA LBY actual"},
+		{"Kazakhstan and China agreed to let their oil companies build a pipeline.", "agree KAZ CHN actual"},
 		// the press
 		{"The Danish foreign minister met with journalists in Warsaw on Tuesday.", ""},
 		{"The Chadian rebels denied it in a statement received by Kyodo in Khartoum on Friday.", ""},
-		{"French President Jacques Chirac spoke by telephone with his Russian counterpart on Monday, his office told AFP.", "consult FRA RUS"},
+		{"French President Jacques Chirac spoke by telephone with his Russian counterpart on Monday, his office told AFP.", "consult FRA RUS actual"},
 		// private persons
 		{"The Japanese prime minister will meet Canadian investors in Toronto on Friday.", ""},
 		{"The Ghanaian president held talks with strike leaders in Accra on Friday.", ""},
 		{"The Irish foreign minister met with Lebanese students in Beirut.", ""},
-		{"The Irish foreign minister met with Lebanese officials and students in Beirut.", "consult IRL LBN"},
+		{"The Irish foreign minister met with Lebanese officials and students in Beirut.", "consult IRL LBN actual"},
 		// sport
 		{"Norway met Greece in the quarterfinals of the handball tournament in Seville on Friday. The Norwegian coach praised his goalkeeper. The semifinals are on Sunday, and Croatia will face Spain.", ""},
-		{"Pakistani President Pervez Musharraf will visit India next month to watch a cricket match. The cricket tournament is the first since the two teams met in the cup finals in Lahore, where the stadium was full.", "consult PAK IND"},
-	} {
-		var got []string
-		r := &demarche.Report{ID: "r", Date: day, Text: tc.text, Body: demarche.Span{End: len(tc.text)}}
-		for _, e := range NewCoder(model, nil, k).Code(r) {
-			if e.Type.IsSymmetric() {
-				got = append(got, string(e.Type)+" "+strings.Trim(fmt.Sprint(e.Actor), "[]")+" "+strings.Trim(fmt.Sprint(e.Recipient), "[]"))
-			}
-		}
-		if got := strings.Join(got, "; "); got != tc.want {
-			t.Errorf("%s\n got %s\nwant %s", tc.text, got, tc.want)
-		}
-	}
+		{"Pakistani President Pervez Musharraf will visit India next month to watch a cricket match. The cricket tournament is the first since the two teams met in the cup finals in Lahore, where the stadium was full.", "consult PAK IND planned"},
+	}, "consult", "agree", "restore_relations")
 }
 
 // TestSpeaksOfMeeting: a meeting that only the networks find has a word for it.

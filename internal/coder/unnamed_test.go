@@ -1,20 +1,11 @@
 package coder
 
-import (
-	"testing"
-
-	"demarche"
-)
+import "testing"
 
 // TestUnnamed: who is meant where the text tells several by no name, and where it names them
 // or means nobody abroad.
 func TestUnnamed(t *testing.T) {
-	model, k := knowledge(t)
-	day, err := demarche.ParseDay("2006-12-14")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, tc := range []struct{ text, want string }{
+	checkAccounts(t, on(t, "2006-12-14"), []account{
 		// parties by their noun alone
 		{"The United Nations called on donors on Monday to send food to Niger.", "demand UNO XXX actual"},
 		{"Kenya urged creditors to write off its debt.", "demand KEN XXX actual"},
@@ -58,9 +49,5 @@ func TestUnnamed(t *testing.T) {
 		{"Kenya's prime minister urged all political parties to back the budget.", ""},
 		{"Kenya urged banks to lend more.", ""},
 		{"Kenya hopes that donors will help.", ""},
-	} {
-		if got := eventsOf(NewCoder(model, nil, k), day, tc.text); got != tc.want {
-			t.Errorf("%s\n got %s\nwant %s", tc.text, got, tc.want)
-		}
-	}
+	})
 }
