@@ -52,8 +52,7 @@ type eventJSON struct {
 
 type elsewhereJSON struct {
 	Field string `json:"field"`
-	Start int    `json:"start"`
-	End   int    `json:"end"`
+	spanJSON
 }
 
 type countJSON struct {
@@ -110,7 +109,7 @@ func (c Coded) object() *eventJSON {
 		}
 	}
 	for _, x := range c.Elsewhere {
-		o.Elsewhere = append(o.Elsewhere, elsewhereJSON{x.Field, x.Span.Start, x.Span.End})
+		o.Elsewhere = append(o.Elsewhere, elsewhereJSON{x.Field, spanJSON{x.Span.Start, x.Span.End}})
 	}
 	return o
 }
@@ -197,7 +196,7 @@ func (o *eventJSON) coded() (Coded, error) {
 		e.Sentence = Span(*o.Sentence)
 	}
 	for _, x := range o.Elsewhere {
-		e.Elsewhere = append(e.Elsewhere, Elsewhere{x.Field, Span{x.Start, x.End}})
+		e.Elsewhere = append(e.Elsewhere, Elsewhere{x.Field, Span(x.spanJSON)})
 	}
 	return Coded{e, o.Evidence}, nil
 }

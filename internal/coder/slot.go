@@ -13,8 +13,7 @@ import (
 
 // From which chance on the network of slots fills in a place, a day or a term that the rules
 // leave out, and from which on one that is another act's already: "held talks in Vienna on the
-// seized property". Reports held out from the training have as many right as wrong below the
-// first.
+// seized property" (docs/sense.md).
 const (
 	fillAt  = 0.4
 	shareAt = 0.5
