@@ -166,6 +166,9 @@ func (sc *scene) codeSentence() []candidate {
 			have = !sc.isNoDealing(&best)
 		}
 		have = have && !sc.isNoAct(&best)
+		if have {
+			sc.unasked(&best)
+		}
 		if have && best.Type == "expel" && sc.namesParty() {
 			have = !slices.Contains(best.Actor, demarche.Other) && !slices.Contains(best.Recipient, demarche.Other) // "expelled from the party"
 		}
@@ -185,7 +188,7 @@ func (sc *scene) codeSentence() []candidate {
 	for _, f := range found {
 		taken := false
 		for _, g := range found {
-			taken = taken || g.head != f.head && (g.paid[f.head] || sc.isPurpose(&f, &g) || sc.isSameAgain(&f, &g) || sc.isWayTo(&f, &g) || sc.isOccasion(&f, &g))
+			taken = taken || g.head != f.head && (g.paid[f.head] || sc.isPurpose(&f, &g) || sc.isSameAgain(&f, &g) || sc.isSameAgreement(&f, &g) || sc.isWayTo(&f, &g) || sc.isOccasion(&f, &g))
 		}
 		if !taken {
 			kept = append(kept, f)
@@ -196,6 +199,7 @@ func (sc *scene) codeSentence() []candidate {
 		if !kept[i].convened {
 			sc.note(&kept[i].Event)
 		}
+		sc.seat(&kept[i])
 		sc.learn(&kept[i])
 	}
 	sc.fillPlaces(kept)

@@ -365,7 +365,7 @@ func (sc *scene) isOccasion(f, of *candidate) bool {
 // to the host, or its being held: "left for Dhaka to attend the summit", "will host a
 // conference".
 func (sc *scene) isWayTo(f, to *candidate) bool {
-	if !to.convened || f.convened || f.Type != "consult" || f.head == to.head || !sc.s.Within(to.head, f.head) || !overlap(union(f.Actor, f.Recipient), without(union(to.Actor, to.Recipient), []demarche.Code{demarche.Other})) {
+	if !to.convened || to.Type != "consult" || f.convened || f.Type != "consult" || f.head == to.head || !sc.s.Within(to.head, f.head) || !overlap(union(f.Actor, f.Recipient), without(union(to.Actor, to.Recipient), []demarche.Code{demarche.Other})) {
 		return false
 	}
 	w := &sc.s.Words[to.head]

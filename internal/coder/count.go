@@ -108,7 +108,7 @@ func (sc *scene) countOne(head int, class string) demarche.Quantity {
 		return demarche.Quantity{}
 	}
 	for k := s.Kid(head); k >= 0; k = s.Next(k) {
-		if s.Words[k].Rel == "nummod" || s.Words[k].Rel == "det" && (strings.EqualFold(s.Words[k].Form, "every") || strings.EqualFold(s.Words[k].Form, "any") || strings.EqualFold(s.Words[k].Form, "no")) {
+		if s.Words[k].Rel == "nummod" || s.Words[k].Rel == "det" && (strings.EqualFold(s.Words[k].Form, "every") || strings.EqualFold(s.Words[k].Form, "each") || strings.EqualFold(s.Words[k].Form, "any") || strings.EqualFold(s.Words[k].Form, "no")) {
 			return demarche.Quantity{}
 		}
 	}

@@ -14,6 +14,9 @@ import (
 // first as actor, the others as recipients.
 func (sc *scene) members(r *rule.Rule, p *proposition.Proposition, st *proposition.Stance, cand *candidate) bool {
 	if slices.Contains(r.Recipient, venueSource) {
+		if r.Type == "agree" {
+			return sc.adopted(p, cand)
+		}
 		return sc.conference(p, cand)
 	}
 	e := &cand.Event
@@ -101,6 +104,12 @@ func (sc *scene) members(r *rule.Rule, p *proposition.Proposition, st *propositi
 		if all = sc.metBefore(func([]demarche.Code) bool { return true }); all != nil {
 			own, cand.tabled = true, true
 		}
+	}
+	if own && r.Type == "agree" {
+		all = union(all, sc.accededTo(p))
+	}
+	if own && len(all) == 1 && r.Type == "agree" {
+		all = union(all, sc.pledgedTo(p, all))
 	}
 	if own && len(all) == 1 && sc.comesHere(r, p) && !overlap(sc.home, all) {
 		all = union(all, sc.home)

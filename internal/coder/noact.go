@@ -24,7 +24,7 @@ func (sc *scene) isNoAct(cand *candidate) bool {
 	case cand.Type == "expel":
 		return sc.isDeported(cand, &p) || sc.areOwnTold(cand)
 	case cand.Type == "restore_relations":
-		return sc.isMending(&p)
+		return sc.isMending(&p) || cand.noun && sc.isGoal(cand.head)
 	case !cand.Type.IsSpeech():
 		return false
 	case sc.isByPrivate(cand, &p):

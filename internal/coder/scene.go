@@ -95,6 +95,7 @@ type scene struct {
 	settled    map[[2]int][]demarche.Code             // whom a pronoun that acts was found to mean, by sentence and word
 	herds      []herd                                 // whose people were named, in the order of the text
 	posts      []post                                 // the missions whose city is told, in the order of the text
+	table      []demarche.Code                        // who sits at the meeting of many told last, where not all are told
 	venues     []venue                                // where meetings were told to be, in the order of the text
 	posted     bool                                   // the rule under the eye moves people to or from where they serve
 
@@ -115,7 +116,7 @@ func (sc *scene) look(reading *Reading) {
 	sc.entities, sc.from = sc.entities[:0], sc.from[:0]
 	sc.times = make([][]when.Time, len(sc.sentences))
 	sc.cast = map[string]member{}
-	sc.acronyms, sc.shorts, sc.ruling = nil, nil, nil
+	sc.acronyms, sc.shorts, sc.ruling, sc.table = nil, nil, nil, nil
 	sc.anchor, sc.lastDay, sc.lastTerm = demarche.Period{}, demarche.Period{}, demarche.Period{}
 	sc.last, sc.recent, sc.aside, sc.topic, sc.claimed = nil, nil, nil, nil, nil
 	sc.told = map[demarche.Code][2]int{}

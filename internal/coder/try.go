@@ -98,8 +98,11 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 		if f := sc.tabled(p); r.Type == "consult" && overlap(union(e.Actor, e.Recipient), f) {
 			e.Actor, e.Recipient, cand.tabled = f[:1:1], f[1:], true
 		}
-		if ok && r.Type == "consult" {
+		switch {
+		case ok && r.Type == "consult":
 			sc.hosted(e, p)
+		case ok && r.Type == "agree" && !p.Noun:
+			sc.adopted(p, &cand)
 		}
 		sc.sided(&party{ref: ref{codes: e.Actor}, head: proposition.None}, &party{ref: ref{codes: e.Recipient}, head: proposition.None})
 	}
@@ -125,7 +128,7 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 	if r.Sense && r.Type == "consult" && e.Status == demarche.Actual && (sc.s.HasPassive(p.Head) || sc.s.HasCopula(p.Head)) && sc.c.lexicon.IsAt(&sc.s, p.Head, "plan") {
 		e.Status = demarche.Planned // "is expected in Lima on Friday": the word that tells it is one of plans
 	}
-	if cand.convened {
+	if cand.convened && r.Type == "consult" {
 		e.Status = sc.whenConvened(p, e.Status)
 	}
 	if r.Sense && r.Type == "expel" && st.Must && e.Status == demarche.Demanded {
@@ -144,6 +147,9 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 		}
 		e.Status = to
 	}
+	if r.Sense && !r.Type.IsSpeech() {
+		e.Status = sc.knownStatus(p, e)
+	}
 	if e.Status == demarche.Planned && sc.isWantedDone(p.Head) {
 		e.Status = demarche.Demanded
 	}
@@ -151,7 +157,7 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 	if r.Type == "sanction" && e.Status == demarche.Actual && sc.isBroughtToEnd(p) {
 		e.Status = demarche.Ended
 	}
-	if r.Type == "agree" && e.Status == demarche.Planned && p.Noun && sc.isInForce(p.Head) {
+	if r.Type == "agree" && (e.Status == demarche.Planned && p.Noun && sc.isInForce(p.Head) || e.Status != demarche.Actual && e.Status != demarche.Ended && sc.isMade(p)) {
 		e.Status = demarche.Actual
 	}
 	if (r.Type == "respond" || r.Type == "threaten") && (e.Status == demarche.Threatened || e.Status == demarche.Actual && st.Would) && sc.isAny(p) {
@@ -217,6 +223,45 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 	e.Span = sc.clause(h, p)
 	sc.made(&cand)
 	return cand, true
+}
+
+// knownStatus gives the status that a rule of the type of an event has for the word at which
+// only the network of senses found its sides: "the consulate would remain open".
+func (sc *scene) knownStatus(p *proposition.Proposition, e *demarche.Event) demarche.Status {
+	for _, h := range sc.c.hits {
+		if h.Rule.Type != e.Type || h.Head != p.Head || h.Rule.Refusal(&sc.s, p, false) != "" {
+			continue
+		}
+		if to, ok := h.Rule.Status[e.Status]; ok && to != "none" {
+			return to
+		}
+	}
+	return e.Status
+}
+
+// isMade says whether an agreement is told with a participle by which it was made, whatever is
+// to become of it: "the accord signed in Lima will be put to parliament", but not "an accord to
+// be signed".
+func (sc *scene) isMade(p *proposition.Proposition) bool {
+	if !p.Noun {
+		return sc.isMaking(p.Head)
+	}
+	for k := sc.s.Kid(p.Head); k >= 0; k = sc.s.Next(k) {
+		if k > p.Head && sc.isMaking(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// isMaking says whether a word is a participle of a verb that makes the agreement before it.
+func (sc *scene) isMaking(k int) bool {
+	w := &sc.s.Words[k]
+	if w.Rel != "acl" || w.XPOS != "VBN" || sc.s.HasPassive(k) || sc.s.HasModal(k) || !sc.c.vocabulary.has(treaties, strings.ToLower(sc.s.Words[w.Head].Lemma)) {
+		return false
+	}
+	var room [8]rule.Hit
+	return slices.ContainsFunc(sc.c.book.Find(&sc.s, k, room[:0]), func(h rule.Hit) bool { return h.Rule.Type == "agree" })
 }
 
 // isInForce says whether an agreement is one by which something is to be done, so that it was

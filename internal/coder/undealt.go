@@ -20,7 +20,7 @@ func (sc *scene) isNoDealing(f *candidate) bool {
 	case "consult":
 		return sc.isLeave(f) || sc.isNoMeeting(f) || sc.isToPress(f.head) || sc.isWithPrivate(f.head) || sc.isSensed(f) && !sc.speaksOfMeeting(f.head)
 	case "agree":
-		return f.Status != demarche.Demanded && sc.isGoal(f.head) || sc.isOfFirms(f.head) // what is demanded is an event
+		return f.Status != demarche.Demanded && sc.isGoal(f.head) || sc.isOfFirms(f.head) || sc.isUnderText(f) // what is demanded is an event
 	}
 	return false
 }

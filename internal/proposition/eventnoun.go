@@ -145,7 +145,7 @@ func (s *Sentence) carry(lexicon *Lexicon, p *Proposition) {
 		}
 		return
 	}
-	if s.isJudged(n, v) || w.Rel == "obl" && s.IsBackdrop(n) {
+	if s.isJudged(n, v) || w.Rel == "obl" && (s.IsBackdrop(n) || s.isAnswered(n, v)) {
 		return
 	}
 	p.Carrier = v

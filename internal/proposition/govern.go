@@ -42,7 +42,7 @@ func (s *Sentence) govern(n, h int, lexicon *Lexicon, st *Stance, bare *bool) {
 	case c&hope != 0 && negated && infinitive:
 		st.step(h, "deny", demarche.Denied) // "has no wish to"
 	case c&hope != 0:
-		st.Void = true
+		st.Void = c&fact == 0 || mark != "that" || s.HasModal(n) || s.HasModal(h)
 	case c&deny != 0 && (g.Lemma != "unlikely" || true):
 		if negated {
 			st.step(h, "possible", demarche.Possible)
@@ -60,7 +60,7 @@ func (s *Sentence) govern(n, h int, lexicon *Lexicon, st *Stance, bare *bool) {
 		} else {
 			st.step(h, "refuse", demarche.Denied)
 		}
-	case c&cancel != 0 && !(infinitive && base(s.Words[n].Rel) == "advcl" && s.find(h, "obj") >= 0): // "withdrew its envoy to protest"
+	case c&cancel != 0 && !(infinitive && base(s.Words[n].Rel) == "advcl" && s.find(h, "obj") >= 0 && !s.isSettled(h, lexicon)): // "withdrew its envoy to protest"
 		st.step(h, "cancel", demarche.Ended)
 	case c&threat != 0 && infinitive && g.Lemma != "warn":
 		s.raise(h, "threat", demarche.Threatened, st)
@@ -222,6 +222,13 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 			s.teller(h, lexicon, st)
 			return true
 		}
+		if rel == "obl" && s.isAnswered(n, h) {
+			return false
+		}
+		if rel == "obl" && lexicon.classes[g.Lemma+" "+cs]&possible != 0 {
+			s.raise(h, "possible", demarche.Possible, st) // "is looking at sanctions"
+			return true
+		}
 		if rel == "obl" && c&carry == 0 && c&(threat|cancel|deny) == 0 {
 			if c&demand != 0 && (cs == "for" || cs == "to" || cs == "of") {
 				s.raise(h, "demand", demarche.Demanded, st)
@@ -244,7 +251,7 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 		}
 		switch {
 		case c&hope != 0:
-			st.Void = true
+			st.Void = c&fact == 0 || own.Status != demarche.Actual || !s.isGiven(n)
 		case c&deny != 0 && rel != "obl":
 			if negated {
 				st.step(h, "possible", demarche.Possible)
@@ -340,6 +347,44 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 		st.step(h, "deny", demarche.Denied)
 	}
 	return true
+}
+
+// isAnswered says whether an event noun is but what somebody gives something to, and so was
+// there before: "will give an answer to the expulsion".
+func (s *Sentence) isAnswered(noun, verb int) bool {
+	o := s.find(verb, "obj")
+	return o >= 0 && o < noun && s.Case(noun) == "to" && s.lexicon.has(s.Words[o].Lemma, answers)
+}
+
+// isSettled says whether the object of a verb is that something be done, so that an infinitive
+// behind it says what: "revoked the order to leave", "scrapped plans to open".
+func (s *Sentence) isSettled(verb int, lexicon *Lexicon) bool {
+	o := s.find(verb, "obj")
+	return o >= 0 && s.IsNoun(o) && lexicon.of(s, o)&(decide|plan|demand|threat|promise) != 0
+}
+
+// isGiven says whether an event noun tells what has come about, so that it can be welcomed or
+// regretted: "the accord", "their truce", "talks held in Lima", but not "welcomes any accord".
+func (s *Sentence) isGiven(noun int) bool {
+	for k := s.Kid(noun); k >= 0; k = s.Next(k) {
+		w := &s.Words[k]
+		switch base(w.Rel) {
+		case "det":
+			switch strings.ToLower(w.Form) {
+			case "the", "this", "these", "those":
+				return true
+			}
+		case "nmod:poss", "nmod":
+			if k < noun && (w.Rel == "nmod:poss" || s.find(k, "case") > k) {
+				return true
+			}
+		case "acl":
+			if w.XPOS == "VBN" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // existential says whether a verb follows "there": "there will be".

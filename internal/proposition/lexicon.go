@@ -14,11 +14,11 @@ const OperatorsFile = "lexicon/operators.tsv"
 
 // Classes are the classes of operators, as the head of their file explains them.
 var Classes = []string{"say", "plan", "promise", "threat", "demand", "order", "possible", "deny",
-	"refuse", "cancel", "finish", "hope", "ask", "carry", "vessel", "charge", "decide"}
+	"refuse", "cancel", "finish", "hope", "fact", "ask", "carry", "vessel", "charge", "decide"}
 
 // Frames are the classes of words by what a sentence does with them, as the head of the
 // same file explains them. They change nothing of what a text commits to.
-var Frames = []string{"blame", "describe", "judge", "judge as", "no passive", "one object", "propose", "region", "stance", "wants object"}
+var Frames = []string{"answer", "blame", "describe", "judge", "judge as", "no passive", "one object", "propose", "region", "stance", "wants object"}
 
 // set is a set of classes, by their place in Classes.
 type set uint32
@@ -82,6 +82,7 @@ var (
 	cancel   = classOf("cancel")
 	finish   = classOf("finish")
 	hope     = classOf("hope")
+	fact     = classOf("fact")
 	ask      = classOf("ask")
 	carry    = classOf("carry")
 	vessel   = classOf("vessel")
@@ -99,6 +100,7 @@ func frameOf(frame string) set {
 }
 
 var (
+	answers    = frameOf("answer")
 	blaming    = frameOf("blame")
 	describing = frameOf("describe")
 	judging    = frameOf("judge")
@@ -117,6 +119,9 @@ func (l *Lexicon) has(lemma string, frame set) bool { return l != nil && l.frame
 // WantsObject says whether a verb wants an object, so that a past form without one may
 // be a passive without its auxiliary: "envoy told to leave".
 func (l *Lexicon) WantsObject(lemma string) bool { return l.has(lemma, wanting) }
+
+// Judges says whether the object of a verb is what another did: "condemned the decision".
+func (l *Lexicon) Judges(lemma string) bool { return l.has(lemma, judging) }
 
 // Is says whether a dictionary form is in a class. No lexicon has none.
 func (l *Lexicon) Is(lemma, class string) bool {

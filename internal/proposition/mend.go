@@ -86,6 +86,13 @@ func mend(words []syntax.Word, l *Lexicon) {
 		case base(w.Rel) == "obl" && w.Head >= 0 && w.Head < i && hasTo(words, w.Head) && isAside(words, i):
 			// "called on Paris to send troops, during talks with Lisbon"
 			lift(words, i)
+		case w.Rel == "case" && w.Head > i && i > 1 && isExample(words, i):
+			// "measures against countries such as Cuba", with Cuba on the measures
+			at := i - 1
+			if words[at].Form == "," {
+				at--
+			}
+			words[w.Head].Head, words[w.Head].Rel = at, "nmod"
 		case (w.Rel == "case" || w.Rel == "det") && w.Head > i && base(words[w.Head].Rel) == "flat" && words[w.Head].Head > i:
 			w.Head = words[w.Head].Head // "from Phnom Penh", with "from" on Penh
 		case w.Rel == "conj" && (w.UPOS == "NOUN" || w.UPOS == "PROPN" && i+1 < len(words) && words[i+1].Form == "in") && w.Head >= 0 && w.Head < i && words[w.Head].UPOS == "PROPN":
@@ -101,10 +108,16 @@ func mend(words []syntax.Word, l *Lexicon) {
 			w.Head, w.Rel = words[w.Head].Head, "ccomp"
 		case w.Rel == "nsubj:pass" && w.Head > i && w.Head+1 < len(words) && !hasKid(words, w.Head, "aux:pass") && l != nil && l.classes[words[w.Head].Lemma]&demand != 0 && (words[w.Head+1].Form == "for" || words[w.Head+1].Form == "on"):
 			w.Rel = "nsubj" // "the president called for a halt", read as one who was called
+		case w.Rel == "ccomp" && w.UPOS == "VERB" && w.Head >= 0 && w.Head < i:
+			mendFact(words, i, l)
 		case w.Rel == "appos" && w.UPOS == "VERB" && w.Head >= 0 && w.Head < i:
 			mendSaid(words, i, l)
 		case i > 0 && w.XPOS == "VBG" && w.Rel == "xcomp" && w.Head >= 0 && w.Head < i && isDeterminer(&words[i-1]):
 			mendRemaining(words, i)
+		case w.Rel == "acl" && w.XPOS == "VBD" && w.Head >= 0 && w.Head < i && i+1 < len(words) && isBy(&words[i+1]) && !hasKid(words, i, "nsubj"):
+			w.XPOS = "VBN" // "the treaty concluded by Peru and Chile"
+		case i > 0 && w.XPOS == "VBG" && w.Rel == "amod" && w.Head == i-1 && words[i-1].UPOS == "NOUN":
+			mendBehind(words, i)
 		case w.XPOS == "VBG" && strings.EqualFold(w.Form, "visiting") && (w.Rel == "csubj" || base(w.Rel) == "advcl"):
 			mendVisitor(words, i)
 		case i > 0 && w.XPOS == "JJ" && strings.HasSuffix(w.Form, "ise") && w.Head > i && words[w.Head].UPOS == "NOUN":
@@ -437,6 +450,24 @@ func mendDashed(words []syntax.Word) {
 		w.Head, w.Rel, w.UPOS, w.XPOS = -1, "root", "VERB", "VBD"
 		return
 	}
+}
+
+// isExample says whether a preposition gives a name as one of those for whom the noun in the
+// plural right before it stands, which the tree hangs on another word.
+func isExample(words []syntax.Word, preposition int) bool {
+	w := &words[preposition]
+	at := preposition - 1
+	switch w.Form {
+	case "such", "including":
+		if words[at].Form == "," {
+			at--
+		}
+	case "like":
+	default:
+		return false
+	}
+	name := &words[w.Head]
+	return words[at].XPOS == "NNS" && name.UPOS == "PROPN" && name.Head != at && name.Head >= 0 && name.Head < at
 }
 
 // lift hangs a word on the main verb over the infinitives that it hangs on.

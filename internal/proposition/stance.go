@@ -96,6 +96,11 @@ func (s *Sentence) Stance(p *Proposition, lexicon *Lexicon) Stance {
 				}
 				speechOnly = true
 			case "to", "":
+				if mark == "" && st.Status == demarche.Actual && s.isAwaited(n) {
+					st.step(n, "plan", demarche.Planned)
+					speechOnly = true
+					break
+				}
 				if x := s.Words[n].XPOS; mark == "" && (x == "VBG" || x == "VBD" || x == "VBN") && lexicon.of(s, h)&(deny|refuse|cancel) != 0 && s.isBeside(n, h) {
 					// "rejected the ultimatum, accusing the envoys", "broke off relations, gave
 					// the envoys two days to leave"
@@ -131,6 +136,9 @@ func (s *Sentence) Stance(p *Proposition, lexicon *Lexicon) Stance {
 				}
 				speechOnly = true
 			default:
+				if st.Status == demarche.Actual && s.isAwaited(n) {
+					st.step(n, "plan", demarche.Planned) // "will resume once the embassy opens"
+				}
 				speechOnly = true
 			}
 		case !speechOnly && (b == "xcomp" || b == "ccomp" || b == "csubj" || rel == "acl"):
@@ -192,6 +200,27 @@ func (s *Sentence) isToCome(v int) bool {
 	return s.Words[v].XPOS == "VBP" || s.Words[v].XPOS == "VBZ"
 }
 
+// isAwaited says whether a clause of time is in the present and what it is the time of still to
+// come: "once it opens, visas will be issued".
+func (s *Sentence) isAwaited(v int) bool {
+	over := s.Words[v].Head
+	if over >= 0 && strings.EqualFold(s.Words[over].Form, "soon") {
+		over = s.Words[over].Head // "as soon as it opens"
+	}
+	if over < 0 || !s.isToCome(v) || !s.HasModal(over) {
+		return false
+	}
+	for k := s.Kid(v); k >= 0 && k < v; k = s.Next(k) {
+		switch w := &s.Words[k]; strings.ToLower(w.Form) {
+		case "when", "once", "before", "after":
+			return w.Rel == "mark" || w.Rel == "advmod"
+		case "as":
+			return w.Rel == "mark" && over != s.Words[v].Head
+		}
+	}
+	return false
+}
+
 // isBare says whether a verb stands without a subject and auxiliaries of its own.
 func (s *Sentence) isBare(v int) bool {
 	if s.Words[v].XPOS != "VB" {
@@ -233,6 +262,9 @@ func (s *Sentence) isNegated(word int) bool {
 			}
 			if f := strings.ToLower(w.Form); f == "nobody" || f == "none" || f == "neither" {
 				return true
+			}
+			if a := s.find(k, "advmod"); a >= 0 && a < k && s.IsVerb(word) && strings.EqualFold(s.Words[a].Form, "not") {
+				return true // "not a single diplomat was expelled", "not one"
 			}
 		}
 	}

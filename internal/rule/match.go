@@ -297,6 +297,9 @@ func (r *Rule) LeavesOut(s *proposition.Sentence, p *proposition.Proposition) bo
 	return r.Without != nil && within(s, s.Core(head), r.Without)
 }
 
+// Wants says whether one of the words that the rule wants stands in what hangs on a word.
+func (r *Rule) Wants(s *proposition.Sentence, head int) bool { return hasAny(s, head, r.With) }
+
 // anyOf says whether a verb is one of a list, with its further words.
 func anyOf(s *proposition.Sentence, verb int, list []string) bool {
 	for _, v := range list {

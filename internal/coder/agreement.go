@@ -1,0 +1,106 @@
+package coder
+
+import (
+	"slices"
+
+	"demarche"
+	"demarche/internal/proposition"
+)
+
+// isSameAgreement says whether what the network of senses reads as an agreement only says of
+// one that a rule found, with both its sides, that it was made or what somebody makes of it:
+// "hailed the accord concluded between Peru and Chile".
+func (sc *scene) isSameAgreement(f, of *candidate) bool {
+	if f.Type != "agree" || of.Type != "agree" || f.head == of.head || !sc.isSensed(f) || sc.isSensed(of) || !of.told[0] || !of.told[1] || !overlap(union(f.Actor, f.Recipient), union(of.Actor, of.Recipient)) {
+		return false
+	}
+	made, over := &sc.s.Words[f.head], &sc.s.Words[of.head]
+	return made.Head == of.head && made.Rel == "acl" || over.Head == f.head && over.Rel == "obj" && sc.c.lexicon.Judges(sc.s.Words[f.head].Lemma)
+}
+
+// isUnderText says whether the text that makes a verb one of agreeing is but what something
+// else is done by, so that the agreement was made before: "under the accord they will exchange
+// prisoners", "cut the troops in line with the treaty".
+func (sc *scene) isUnderText(f *candidate) bool {
+	r := sc.c.book.Rule(f.Rule)
+	if f.noun || r == nil || r.Sense || len(r.With) == 0 || !slices.Contains(r.Verbs, sc.s.Words[f.head].Lemma) {
+		return false
+	}
+	var p proposition.Proposition
+	sc.s.Read(f.head, sc.c.lexicon, &p)
+	n := p.Patient.Head
+	if n == proposition.None || p.Content != proposition.None || r.Wants(&sc.s, n) {
+		return false
+	}
+	under := false
+	for _, a := range p.Preps {
+		if a.Far || !sc.c.vocabulary.has(treaties, sc.s.Words[a.Head].Lemma) {
+			continue
+		}
+		switch a.Word {
+		case "to", "on", "into", "upon", "for":
+			return false // "put their hands to the treaty"
+		}
+		under = true
+	}
+	return under
+}
+
+// pledgedTo gives the State to or for whom one side agrees to do something, where its clause
+// names no other: "agreed to sell Syria missiles", "agreed to train Iraqi officers".
+func (sc *scene) pledgedTo(p *proposition.Proposition, own []demarche.Code) []demarche.Code {
+	if p.Noun || p.Content == proposition.None || !sc.s.IsInfinitive(p.Content) {
+		return nil
+	}
+	var q proposition.Proposition
+	sc.s.Read(p.Content, sc.c.lexicon, &q)
+	heads := []int{q.Indirect.Head, q.With("with"), q.With("to"), q.With("for"), q.With("from"), q.Patient.Head}
+	for _, h := range heads {
+		if h == proposition.None {
+			continue
+		}
+		x := sc.resolveAll(h, own)
+		if left := without(x.codes, own); x.ok() && !x.spoken && x.kind != place && len(left) > 0 && !only(left, demarche.Other) {
+			return left
+		}
+		if e := sc.adjectiveOn(h); e != nil && len(without(e.codes, own)) > 0 {
+			return without(e.codes, own)
+		}
+	}
+	return nil
+}
+
+// accededTo gives the organisation that one joins by a text of accession, which is its other
+// side: "signed the treaty of accession to the European Union", "NATO's accession protocol".
+// One that the clause does not name is the only one that the report does.
+func (sc *scene) accededTo(p *proposition.Proposition) []demarche.Code {
+	const reach = 8 // words behind
+	first, end := sc.s.Clause(p.Head)
+	for t := first; t < end; t++ {
+		if !sc.c.vocabulary.has(joining, sc.s.Words[t].Lemma) {
+			continue
+		}
+		list := sc.in(sc.at)
+		for k := range list {
+			if e := &list[k]; e.kind != person && len(e.codes) == 1 && isOrganisation(e.codes[0]) && (e.end <= t && t-e.end <= 2 || e.first > t && e.first-t <= reach) {
+				return e.codes
+			}
+		}
+		if sc.s.Words[t].Lemma == "accession" {
+			return sc.onlyOrganisation()
+		}
+	}
+	return nil
+}
+
+// onlyOrganisation gives the listed organisation that the report names, if there is but one.
+func (sc *scene) onlyOrganisation() (found []demarche.Code) {
+	for k := range sc.entities {
+		if e := &sc.entities[k]; len(e.codes) == 1 && isOrganisation(e.codes[0]) {
+			if found = union(found, e.codes); len(found) > 1 {
+				return nil
+			}
+		}
+	}
+	return found
+}

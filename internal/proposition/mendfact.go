@@ -1,0 +1,60 @@
+package proposition
+
+import (
+	"strings"
+
+	"demarche/internal/syntax"
+)
+
+// mendFact makes a participle describe the noun before it, where the tree takes the two for a
+// clause that a verb tells or wants: "welcomed the accord reached between Peru and Chile",
+// "praised the treaty concluded in Lima". Only verbs of saying and thinking have such clauses
+// without "that".
+func mendFact(words []syntax.Word, i int, l *Lexicon) {
+	w := &words[i]
+	verb, noun := w.Head, i-1
+	if w.XPOS != "VBN" && w.XPOS != "VBD" || words[verb].UPOS != "VERB" || words[noun].UPOS != "NOUN" || i+1 == len(words) || words[i+1].UPOS != "ADP" {
+		return
+	}
+	for _, rel := range []string{"obj", "mark", "aux", "aux:pass", "ccomp", "xcomp"} {
+		if hasKid(words, i, rel) {
+			return
+		}
+	}
+	for words[noun].Rel == "flat" || words[noun].Rel == "compound" {
+		noun = words[noun].Head
+	}
+	n := &words[noun]
+	switch {
+	case noun <= verb || noun > i:
+		return
+	case n.Head == verb && n.Rel == "obj":
+	case n.Head == i && strings.HasPrefix(n.Rel, "nsubj") && !hasKid(words, verb, "obj") && (l.has(words[verb].Lemma, judging) || isBy(&words[i+1]) && !l.Is(words[verb].Lemma, "say")):
+		n.Head, n.Rel = verb, "obj"
+	default:
+		return
+	}
+	w.Head, w.Rel, w.XPOS = noun, "acl", "VBN"
+}
+
+// mendBehind gives a participle right behind its noun the object that the tree hangs on the
+// verb over the noun: "pushed for a vote imposing an embargo on Haiti".
+func mendBehind(words []syntax.Word, i int) {
+	over := words[i-1].Head
+	for n := i + 1; n < len(words); n++ {
+		w := &words[n]
+		if w.UPOS == "VERB" || w.UPOS == "ADP" || w.UPOS == "PUNCT" {
+			return
+		}
+		if w.Head != over || w.UPOS != "NOUN" {
+			continue
+		}
+		if b := base(w.Rel); (b == "obl" || b == "obj") && !hasKid(words, n, "case") {
+			w.Head, w.Rel, words[i].Rel = i, "obj", "acl"
+		}
+		return
+	}
+}
+
+// isBy says whether a preposition tells behind a participle who did it.
+func isBy(w *syntax.Word) bool { return w.Form == "by" || w.Form == "between" }
