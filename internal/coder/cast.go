@@ -19,6 +19,7 @@ type member struct {
 	at     int  // the sentence
 	rebel  bool // introduced as a leader of those who fight a government
 	rising bool // ... or as one of a movement that does
+	former bool // holds his office no more
 
 	formed, party bool // leads a body that its form tells, as the entity has it
 	against       []demarche.Code
@@ -86,7 +87,7 @@ func (sc *scene) introduce(i, first int) {
 		}
 		full := spanOf(tokens, from, end).In(sc.report.Text)
 		surname := sc.form(i, end-1)
-		m := member{codes: e.codes, full: full, class: e.class, host: e.host, at: i, formed: e.formed, party: e.party, against: e.against}
+		m := member{codes: e.codes, full: full, class: e.class, host: e.host, at: i, former: sc.isPastOffice(i, e), formed: e.formed, party: e.party, against: e.against}
 		led := m
 		led.rebel = only(e.codes, demarche.Other) && sc.c.vocabulary.has(fighters, sc.form(i, e.end-1)) && sc.isOfMovement(i, who.Office{First: e.first, End: e.end})
 		led.rising = led.rebel || only(e.codes, demarche.Other) && slices.ContainsFunc(sc.entities[first:], func(x entity) bool { return x.kind == others && sc.isRising(&x) })
@@ -180,7 +181,7 @@ func (sc *scene) alsoNamed(i int, named *entity) []demarche.Code {
 		if x.sentence != i || x.first < at {
 			continue
 		}
-		for at < x.first && slices.Contains([]string{",", "and", "the", "as", "well"}, sc.form(i, at)) {
+		for at < x.first && slices.Contains([]string{",", "and", "or", "the", "as", "well"}, sc.form(i, at)) {
 			at++
 		}
 		if at != x.first || x.kind != named.kind || len(x.codes) == 0 {

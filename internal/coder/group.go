@@ -22,6 +22,9 @@ func (sc *scene) resolveAll(head int, exclude []demarche.Code) ref {
 			r.codes = union(r.codes, []demarche.Code{demarche.Other})
 			continue
 		}
+		if sc.c.vocabulary.has(positions, sc.s.Words[k].Lemma) && sc.possessorOf(k) != nil {
+			continue // "his rejection of the terms and Chad's view that he must"
+		}
 		if more := sc.resolve(k, exclude); more.ok() && more.kind != place && !(more.spoken && r.ok() && sc.c.vocabulary.has(opposites, sc.s.Words[k].Lemma)) {
 			r.codes = union(r.codes, more.codes)
 			if r.kind == noKind {

@@ -102,6 +102,7 @@ func (sc *scene) accused(e *demarche.Event) {
 	for _, c := range e.Recipient {
 		sc.accusers[c] = e.Actor
 	}
+	sc.charged = charged{sentence: sc.at, codes: e.Recipient}
 }
 
 // untoldSide gives the side that stands opposite to one and that the clause does not tell:

@@ -32,9 +32,9 @@ func (sc *scene) isNoAct(cand *candidate) bool {
 	case cand.Type == "demand":
 		return sc.isJointDuty(cand, &p) || sc.isOfOwnPeople(&p) || sc.isAtOwnHouse(&p) || sc.isQuestion(&p) || sc.isAssertion(&p)
 	case cand.Type == "accuse":
-		return sc.isInCourt(cand, &p) || sc.isUnsolved(cand, &p) || sc.isLabel(&p)
+		return sc.isInCourt(cand, &p) || sc.isUnsolved(cand, &p) || sc.isLabel(&p) || sc.isNobodys(cand, &p)
 	case cand.Type == "reject":
-		return sc.isOfTalks(&p)
+		return sc.isOfTalks(&p) || sc.isNobodys(cand, &p)
 	case cand.Type == "respond":
 		return sc.isReply(cand, &p)
 	case cand.Type == "threaten":
@@ -75,7 +75,7 @@ func (sc *scene) isByPrivate(cand *candidate, p *proposition.Proposition) bool {
 	if p.Noun && p.Possessor != proposition.None {
 		by = p.Possessor
 	}
-	if by == proposition.None || sc.s.Words[by].UPOS != "NOUN" {
+	if by == proposition.None || sc.s.Words[by].UPOS != "NOUN" && !sc.isFormer(by) {
 		return false
 	}
 	defer func(t demarche.EventType) { sc.typed = t }(sc.typed)
@@ -200,7 +200,7 @@ func (sc *scene) isUnsolved(cand *candidate, p *proposition.Proposition) bool {
 	if deed == proposition.None {
 		deed = sc.bareDeed(p.Head)
 	}
-	if deed == proposition.None || !sc.c.vocabulary.has(deeds, sc.s.Words[deed].Lemma) {
+	if deed == proposition.None || !sc.isViolence(deed) {
 		return false
 	}
 	if sc.s.Words[p.Head].Lemma == "call" || sc.s.Words[p.Head].Lemma == "describe" {

@@ -168,16 +168,29 @@ func (sc *scene) ownerOf(head int, exclude []demarche.Code, left int) []demarche
 			return r.codes
 		}
 	}
+	return sc.heldBy(head, exclude, left)
+}
+
+// heldBy gives the States of those by whom a thing is held or made, or at whose mission people
+// serve, as a participle behind the noun tells it: "staff working at the Russian embassy", "a
+// statement issued by the European Union", "a budget for the bloc drawn up by Britain".
+func (sc *scene) heldBy(head int, exclude []demarche.Code, left int) []demarche.Code {
+	s := &sc.s
 	for k := s.Kid(head); k >= 0; k = s.Next(k) {
-		// "diplomats accredited to the Russian embassy", "staff working at", "a statement
-		// issued by the European Union"
-		if w := &s.Words[k]; w.Rel == "acl" || w.Rel == "acl:relcl" {
-			for j := s.Kid(k); j >= 0; j = s.Next(j) {
-				held := slices.Contains([]string{"own", "use", "occupy", "run", "lease", "rent", "hold", "operate"}, w.Lemma) && s.Case(j) == "by" || sc.c.vocabulary.has(authoring, w.Lemma) && s.Case(j) == "by" || w.Lemma == "belong" && s.Case(j) == "to"
-				if strings.HasPrefix(s.Words[j].Rel, "obl") && (sc.kindOf(j) == mission || s.Case(j) == "from" || held) {
-					if r := sc.resolveAt(j, exclude, left-1); r.ok() && !r.spoken && r.kind != place {
-						return r.codes
-					}
+		w := &s.Words[k]
+		if w.Rel == "nmod" && left > 1 && s.Case(k) == "for" && sc.kindOf(head) == noKind {
+			if codes := sc.heldBy(k, exclude, left-1); codes != nil {
+				return codes // hung on what it is for
+			}
+		}
+		if w.Rel != "acl" && w.Rel != "acl:relcl" {
+			continue
+		}
+		for j := s.Kid(k); j >= 0; j = s.Next(j) {
+			held := slices.Contains([]string{"own", "use", "occupy", "run", "lease", "rent", "hold", "operate"}, w.Lemma) && s.Case(j) == "by" || sc.c.vocabulary.has(authoring, w.Lemma) && s.Case(j) == "by" || w.Lemma == "belong" && s.Case(j) == "to"
+			if strings.HasPrefix(s.Words[j].Rel, "obl") && (sc.kindOf(j) == mission || s.Case(j) == "from" || held) {
+				if r := sc.resolveAt(j, exclude, left-1); r.ok() && !r.spoken && r.kind != place {
+					return sc.joined(j, r.codes)
 				}
 			}
 		}

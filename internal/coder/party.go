@@ -32,6 +32,9 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 		// "it expelled 27 people from the Spanish embassy": whose that is does not expel.
 		actors = slices.DeleteFunc(slices.Clone(actors), func(s rule.Source) bool { return s == "from" })
 	}
+	if p.Noun && p.Possessor != proposition.None && sc.onGround(p.Possessor, nil).ok() {
+		p.Agent = proposition.Argument{Head: proposition.None} // who acts on the ground of a refusal did not refuse
+	}
 	actor := sc.find(actors, p, st, cand.object, nil, true)
 	recipient := sc.find(r.Recipient, p, st, cand.object, actor.codes, true)
 	if !actor.ok() && !actor.foreign {

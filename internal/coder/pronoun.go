@@ -31,6 +31,9 @@ func (sc *scene) pronoun(head int, exclude []demarche.Code, left int) ref {
 		if r := sc.owning(head, exclude, left); r.ok() {
 			return r
 		}
+		if r := sc.onGround(head, exclude); r.ok() {
+			return r
+		}
 		return sc.back(head, exclude, state)
 	case "he", "she", "his", "her", "him":
 		if r := sc.owning(head, exclude, left); r.ok() {
@@ -51,6 +54,11 @@ func (sc *scene) pronoun(head int, exclude []demarche.Code, left int) ref {
 		}
 		return ref{}
 	case "both", "each", "neither", "other":
+		if lemma == "both" {
+			if r := sc.chargedTogether(head, exclude); r.ok() {
+				return r
+			}
+		}
 		if lemma == "both" && len(exclude) > 0 {
 			if r := sc.bothBefore(head, exclude); r.ok() {
 				return r

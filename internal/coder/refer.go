@@ -71,8 +71,10 @@ func (sc *scene) resolveAt(head int, exclude []demarche.Code, left int) ref {
 	if sc.isMovement(head) || sc.isWorlds(head) {
 		return ref{kind: others, codes: []demarche.Code{demarche.Other}, name: sc.describe(head)}
 	}
-	if codes := without(sc.examplesOf(head), exclude); len(codes) > 0 {
-		return ref{kind: state, codes: codes, name: sc.describe(head)}
+	if w.UPOS == "NOUN" {
+		if r := sc.chargedTogether(head, exclude); r.ok() {
+			return r
+		}
 	}
 	if r := sc.unnamed(head, exclude); r.ok() {
 		return r

@@ -74,6 +74,7 @@ type scene struct {
 	aiming     bool                                   // its recipient is being inferred
 	partners   map[demarche.Code][]demarche.Code      // the other side of the event coded last
 	accusers   map[demarche.Code][]demarche.Code      // who accused it last
+	charged    charged                                // who were accused together last
 	single     bool                                   // a pronoun in the singular is being resolved
 	she        bool                                   // ... and it is one for a woman
 	last       []candidate                            // the events of the sentence before that told any
@@ -123,6 +124,7 @@ func (sc *scene) look(reading *Reading) {
 	sc.targets = map[demarche.EventType][]demarche.Code{}
 	sc.settled = map[[2]int][]demarche.Code{}
 	sc.herds, sc.posts, sc.venues = sc.herds[:0], sc.posts[:0], sc.venues[:0]
+	sc.charged = charged{}
 	sc.partners, sc.accusers = map[demarche.Code][]demarche.Code{}, map[demarche.Code][]demarche.Code{}
 	sc.home = sc.dateline()
 	for i := range sc.sentences {

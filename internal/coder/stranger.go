@@ -21,7 +21,7 @@ func (sc *scene) isDeed(p *proposition.Proposition) bool {
 			continue
 		}
 		for t := h; t != proposition.None; {
-			if sc.c.vocabulary.has(deeds, sc.s.Words[t].Lemma) {
+			if sc.isViolence(t) {
 				return true
 			}
 			next := proposition.None
@@ -34,6 +34,12 @@ func (sc *scene) isDeed(p *proposition.Proposition) bool {
 		}
 	}
 	return false
+}
+
+// isViolence says whether a noun tells violence or a crime, and not "a scathing attack", which
+// is one of words.
+func (sc *scene) isViolence(noun int) bool {
+	return sc.c.vocabulary.has(deeds, sc.s.Words[noun].Lemma) && !sc.isDescribedBy(noun, ofWords)
 }
 
 // isSuffered says whether a deed is told with whom it struck, and not with whose it is:
@@ -63,6 +69,9 @@ func (sc *scene) isPrivate(head int) bool {
 	w := &sc.s.Words[head]
 	if e := sc.entityAt(head); e != nil && sc.isOpposition(e) {
 		return true // who leads an opposition quarrels at home
+	}
+	if sc.isFormer(head) {
+		return true
 	}
 	if w.UPOS == "NOUN" {
 		if sc.c.vocabulary.has(fighters, w.Lemma) {

@@ -34,27 +34,6 @@ func (sc *scene) unnamed(head int, exclude []demarche.Code) ref {
 	return ref{kind: others, codes: []demarche.Code{demarche.Other}, name: sc.describe(head)}
 }
 
-// examplesOf gives the States that are told of those for which a noun in the plural stands:
-// "countries such as Iran and Libya", "neighbours including Chad". It is nil where none is.
-func (sc *scene) examplesOf(head int) []demarche.Code {
-	w := &sc.s.Words[head]
-	if w.XPOS != "NNS" || !sc.c.vocabulary.has(countries, w.Lemma) && !sc.c.vocabulary.has(opposites, w.Lemma) && !sc.c.vocabulary.has(collectives, w.Lemma) {
-		return nil
-	}
-	for k := sc.s.Kid(head); k >= 0; k = sc.s.Next(k) {
-		if k < head {
-			continue
-		}
-		switch sc.s.Case(k) {
-		case "such as", "including", "like":
-			if e := sc.entityAt(k); e != nil && e.kind == state && e.class == 0 && !e.adjective {
-				return sc.resolveAll(k, nil).codes
-			}
-		}
-	}
-	return nil
-}
-
 // areParties says whether a noun in the plural stands for parties of no State that is told: by
 // itself, as "donors" do, or by the words that describe it, as in "foreign forces", "aid
 // agencies" and "all relevant parties".

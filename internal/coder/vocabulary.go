@@ -53,12 +53,14 @@ const (
 	firms
 	followings
 	follows
+	formerly
 	frays
 	gatherings
 	goBetweens
 	groups
 	headings
 	heaps
+	hearsay
 	heralds
 	inHouse
 	joining
@@ -74,6 +76,7 @@ const (
 	looseBodies
 	manifold
 	mass
+	matters
 	media
 	meetingBodies
 	meetingWords
@@ -82,6 +85,7 @@ const (
 	movements
 	occasional
 	official
+	ofWords
 	opposites
 	organs
 	othersToo
@@ -122,7 +126,7 @@ const (
 )
 
 // sorts are the names of the sorts in their file.
-var sorts = [...]string{armed: "armed", arriving: "arriving", askable: "askable", assemblies: "assembly", authoring: "authoring", bands: "band", bargaining: "bargaining", bodies: "body", breaking: "breaking", broad: "broad", brokering: "brokering", businesses: "business", byGiven: "by given name", carriers: "carrier", causes: "cause", ceasing: "ceasing", chiefs: "chief", circles: "circle", cityStates: "city State", civilians: "civilian", collectives: "collective", complying: "complying", convening: "convening", conveying: "conveying", councils: "council", counters: "counter", countries: "country", dealings: "dealing", deeds: "deed", discussing: "discussing", domestic: "domestic", eitherWay: "either way", embargoes: "embargo", extending: "extending", fighters: "fighter", firms: "firm", followings: "following", follows: "likewise", frays: "fray", gatherings: "gathering", goBetweens: "go-between", groups: "delegate", headings: "heading", heaps: "heap", heralds: "herald", inHouse: "in house", joining: "joining", joint: "joint", journeys: "journey", judicial: "judicial", labelling: "labelling", lawmaking: "lawmaking", leaving: "leaving", leisure: "leisure", locals: "local", looseBlocs: "loose bloc", looseBodies: "loose body", manifold: "manifold", mass: "mass", media: "media", meetingBodies: "body that meets", meetingWords: "meeting word", memberships: "membership", mending: "mending", movements: "movement", occasional: "occasion", official: "official", opposites: "opposite", organs: "standing organ", othersToo: "beside", outcomes: "outcome", outlawed: "outlawed", papers: "paper", partial: "partial", parties: "party word", parting: "parting", positions: "position", press: "press", private: "private", pursuits: "pursuit", pushes: "push", reducing: "reducing", regions: "region", rounds: "round", rulers: "ruler", sayings: "saying", serving: "serving", sports: "sport", standIns: "stand-in", steps: "step", strangers: "stranger", subordinate: "subordinate", trades: "trade", trading: "private leaders", travels: "travel", treaties: "treaty", utterances: "utterance", voted: "voted text", voters: "voting body", wishes: "wish", withdrawals: "withdrawal", women: "woman", works: "work", worldwide: "worldwide"}
+var sorts = [...]string{armed: "armed", arriving: "arriving", askable: "askable", assemblies: "assembly", authoring: "authoring", bands: "band", bargaining: "bargaining", bodies: "body", breaking: "breaking", broad: "broad", brokering: "brokering", businesses: "business", byGiven: "by given name", carriers: "carrier", causes: "cause", ceasing: "ceasing", chiefs: "chief", circles: "circle", cityStates: "city State", civilians: "civilian", collectives: "collective", complying: "complying", convening: "convening", conveying: "conveying", councils: "council", counters: "counter", countries: "country", dealings: "dealing", deeds: "deed", discussing: "discussing", domestic: "domestic", eitherWay: "either way", embargoes: "embargo", extending: "extending", fighters: "fighter", firms: "firm", followings: "following", follows: "likewise", formerly: "formerly", frays: "fray", gatherings: "gathering", goBetweens: "go-between", groups: "delegate", headings: "heading", heaps: "heap", hearsay: "hearsay", heralds: "herald", inHouse: "in house", joining: "joining", joint: "joint", journeys: "journey", judicial: "judicial", labelling: "labelling", lawmaking: "lawmaking", leaving: "leaving", leisure: "leisure", locals: "local", looseBlocs: "loose bloc", looseBodies: "loose body", manifold: "manifold", mass: "mass", matters: "matter", media: "media", meetingBodies: "body that meets", meetingWords: "meeting word", memberships: "membership", mending: "mending", movements: "movement", occasional: "occasion", official: "official", ofWords: "of words", opposites: "opposite", organs: "standing organ", othersToo: "beside", outcomes: "outcome", outlawed: "outlawed", papers: "paper", partial: "partial", parties: "party word", parting: "parting", positions: "position", press: "press", private: "private", pursuits: "pursuit", pushes: "push", reducing: "reducing", regions: "region", rounds: "round", rulers: "ruler", sayings: "saying", serving: "serving", sports: "sport", standIns: "stand-in", steps: "step", strangers: "stranger", subordinate: "subordinate", trades: "trade", trading: "private leaders", travels: "travel", treaties: "treaty", utterances: "utterance", voted: "voted text", voters: "voting body", wishes: "wish", withdrawals: "withdrawal", women: "woman", works: "work", worldwide: "worldwide"}
 
 // vocabulary says of what sorts words are.
 type vocabulary struct {

@@ -46,7 +46,7 @@ func (sc *scene) voice(p *proposition.Proposition, st *proposition.Stance, exclu
 				return x
 			}
 		}
-		if sc.c.vocabulary.has(private, sc.s.Words[speaker].Lemma) || sc.isMedia(r.name) || r.kind == place || !r.ok() && sc.isForeign(speaker) {
+		if sc.c.vocabulary.has(private, sc.s.Words[speaker].Lemma) || sc.isFormer(speaker) || sc.isMedia(r.name) || r.kind == place || !r.ok() && sc.isForeign(speaker) {
 			return ref{}
 		}
 		if r.ok() {

@@ -156,6 +156,10 @@ func mend(words []syntax.Word, l *Lexicon) {
 			}
 		case w.XPOS == "NN" && w.Rel == "advmod" && w.Head >= 0 && w.Head < i && words[w.Head].UPOS == "VERB" && hasKid(words, i, "compound") && !hasKid(words, w.Head, "obj"):
 			w.Rel = "obj"
+		case w.Rel == "amod" && w.XPOS == "VBN" && w.Head > i && isBeforeCase(words, i):
+			mendStance(words, i)
+		case w.Rel == "xcomp" && w.XPOS == "VBN" && i+1 < len(words) && words[i+1].Form == "to" && words[i+1].Rel == "case" && words[words[i+1].Head].Head == w.Head:
+			words[words[i+1].Head].Head = i // "remains opposed to it"
 		case w.Rel == "amod" && (w.XPOS == "VBD" || w.XPOS == "VBN") && w.Head > i && words[w.Head].UPOS == "NOUN":
 			n, t := w.Head, i-1
 			for t >= 0 && words[t].UPOS == "ADV" {

@@ -188,3 +188,26 @@ func mendConcerned(words []syntax.Word, asked int) {
 		words[asked].Head, words[asked].Rel = words[noun].Head, "xcomp"
 	}
 }
+
+// isBeforeCase says whether the preposition of the noun that a word hangs on stands between the
+// two, so that the word cannot describe the noun.
+func isBeforeCase(words []syntax.Word, i int) bool {
+	for k := i + 1; k < words[i].Head; k++ {
+		if words[k].Head == words[i].Head && words[k].Rel == "case" {
+			return true
+		}
+	}
+	return false
+}
+
+// mendStance makes a participle the complement of the verb before it, where the tree hangs it on
+// the noun behind its preposition: "remains opposed to the plan".
+func mendStance(words []syntax.Word, i int) {
+	noun := words[i].Head
+	verb := words[noun].Head
+	if verb < 0 || verb >= i || words[verb].UPOS != "VERB" || base(words[noun].Rel) != "obl" {
+		return
+	}
+	words[i].Head, words[i].Rel = verb, "xcomp"
+	words[noun].Head = i
+}

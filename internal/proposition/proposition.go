@@ -168,12 +168,14 @@ func (s *Sentence) isPassive(v int) bool {
 	if (w.Lemma == "leave" || s.lexicon.has(w.Lemma, moving)) && w.Rel != "acl" && !s.HasPassive(v) && s.find(v, "nsubj:pass") >= 0 {
 		return false // "the ambassador left in May", read as one who was left
 	}
-	if s.tellsThat(v) || s.lexicon.has(w.Lemma, stances) && s.HasPassive(v) && s.takes(v, "to") {
+	if s.tellsThat(v) || s.lexicon.has(w.Lemma, stances) && (s.HasPassive(v) || w.Rel == "xcomp") && s.takes(v, "to") {
 		return false
 	}
-	own, have := false, false
+	own, have, by := false, false, false
 	for k := s.Kid(v); k >= 0; k = s.Next(k) {
 		switch kid := &s.Words[k]; kid.Rel {
+		case "obl:agent":
+			by = true
 		case "aux:pass", "nsubj:pass", "csubj:pass":
 			return true
 		case "nsubj":
@@ -190,6 +192,9 @@ func (s *Sentence) isPassive(v int) bool {
 	}
 	if w.XPOS == "VBD" && w.Rel == "conj" && !own && w.Head >= 0 && (w.Lemma == "hand" || w.Lemma == "give") && s.IsVerb(w.Head) {
 		return s.isPassive(w.Head) // "were called in and handed a note"
+	}
+	if by && w.XPOS == "VBD" && !have && s.find(v, "obj", "ccomp", "xcomp") < 0 && (s.find(v, "compound:prt") >= 0 || s.lexicon != nil && s.lexicon.WantsObject(w.Lemma)) {
+		return true // "the offer, turned down by Moscow, called for": a participle, read as the past
 	}
 	if w.XPOS != "VBN" || own || have {
 		return false

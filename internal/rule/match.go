@@ -279,13 +279,23 @@ func (r *Rule) Refusal(s *proposition.Sentence, p *proposition.Proposition, must
 	if p.Carrier != proposition.None {
 		head = p.Carrier
 	}
-	if r.With != nil && !hasAny(s, head, r.With) && (head == p.Head || !hasAny(s, p.Head, r.With)) {
+	if r.With != nil && !hasAny(s, head, r.With) && (head == p.Head || !hasAny(s, p.Head, r.With)) && !r.describes(s, p) {
 		return "none of the words that the rule wants stands with it"
 	}
 	if r.LeavesOut(s, p) {
 		return "a word that the rule leaves out stands with it"
 	}
 	return ""
+}
+
+// describes says whether a verb tells of the noun that its clause describes what a rule wants
+// to stand with it: "a demand that Kenya rejects".
+func (r *Rule) describes(s *proposition.Sentence, p *proposition.Proposition) bool {
+	if p.Noun || !r.Type.IsSpeech() {
+		return false // "the accord signed in May" is known, and what is said of a demand is not
+	}
+	noun := p.Patient.Head
+	return noun != proposition.None && strings.HasPrefix(s.Words[p.Head].Rel, "acl") && s.Words[p.Head].Head == noun && standsAt(s, noun, r.With)
 }
 
 // LeavesOut says whether a word that the rule leaves out stands with a predicate.
