@@ -86,6 +86,11 @@ func (sc *scene) described(head int, lemma string, exclude []demarche.Code, own 
 			return r
 		}
 	}
+	if w.XPOS == "NNS" && sc.c.vocabulary.has(countries, lemma) && sc.takesUpList(head) {
+		if codes := sc.listTold(head); len(without(codes, exclude)) > 1 {
+			return ref{kind: state, codes: without(codes, exclude), name: sc.describe(head), spoken: true}
+		}
+	}
 	if country && w.XPOS == "NNS" {
 		if codes := sc.listedBehind(head); len(without(codes, exclude)) > 1 {
 			return ref{kind: state, codes: without(codes, exclude), name: sc.describe(head)}

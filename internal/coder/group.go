@@ -14,6 +14,26 @@ func (sc *scene) resolveAll(head int, exclude []demarche.Code) ref {
 		r.codes = union(r.codes, sc.listFrom(e))
 		r.codes = union(without(sc.listUpTo(e), exclude), r.codes)
 	}
+	sc.addJoined(&r, head, exclude, 3)
+	if r.ok() && r.kind != place {
+		r.codes = union(r.codes, without(sc.companions(head), exclude))
+	}
+	if r.kind == person && !r.spoken {
+		r.codes = union(sc.personsFrom(head), union(sc.joinedBefore(head), r.codes))
+	}
+	if roll := without(sc.rollOf(head), exclude); len(roll) > 1 && len(without(r.codes, roll)) == 0 {
+		r.codes = roll
+		if r.kind == noKind {
+			r.kind = person
+		}
+	}
+	return r
+}
+
+// addJoined adds to what a phrase stands for those joined to it by "and", and those joined to
+// these, since trees hang the last of a list on the one before it: "Somalia, as well as the
+// United Nations and the African Union".
+func (sc *scene) addJoined(r *ref, head int, exclude []demarche.Code, left int) {
 	for k := sc.s.Kid(head); k >= 0; k = sc.s.Next(k) {
 		if sc.s.Words[k].Rel != "conj" && !(sc.s.Words[k].Rel == "nmod" && sc.s.Case(k) == "plus") || sc.s.IsVerb(k) {
 			continue
@@ -30,18 +50,42 @@ func (sc *scene) resolveAll(head int, exclude []demarche.Code) ref {
 			if r.kind == noKind {
 				r.kind = more.kind
 			}
+			if left > 1 {
+				sc.addJoined(r, k, exclude, left-1)
+			}
 		}
 	}
-	if r.kind == person && !r.spoken {
-		r.codes = union(sc.personsFrom(head), union(sc.joinedBefore(head), r.codes))
+}
+
+// companions gives the States that are told right behind a name to do with it what it does, or
+// to have it done to them: "France, along with Germany and Italy, condemned".
+func (sc *scene) companions(head int) []demarche.Code {
+	s := &sc.s
+	t := head + 1
+	if e := sc.entityAt(head); e != nil {
+		t = e.end
 	}
-	if roll := without(sc.rollOf(head), exclude); len(roll) > 1 && len(without(r.codes, roll)) == 0 {
-		r.codes = roll
-		if r.kind == noKind {
-			r.kind = person
+	for t < len(s.Words) && s.Words[t].Rel == "flat" {
+		t++
+	}
+	if t < len(s.Words) && s.Words[t].Form == "," {
+		t++
+	}
+	if t+2 >= len(s.Words) || s.Words[t+1].Form != "with" || s.Words[t].Form != "along" && s.Words[t].Form != "together" {
+		return nil
+	}
+	for t += 2; t < len(s.Words); t++ {
+		if e := sc.entityAt(t); e != nil && e.kind == state && e.class == 0 && !e.adjective {
+			return sc.alsoNamed(sc.at, e)
+		}
+		if e := sc.entityAt(t); e != nil && e.kind == person && len(e.codes) > 0 {
+			return e.codes
+		}
+		if s.Words[t].UPOS != "DET" && s.Words[t].UPOS != "ADJ" && s.Words[t].UPOS != "NOUN" && s.Words[t].UPOS != "PROPN" {
+			return nil
 		}
 	}
-	return r
+	return nil
 }
 
 // rollOf gives the States of persons who are named one by one with theirs, whatever the
@@ -50,10 +94,13 @@ func (sc *scene) resolveAll(head int, exclude []demarche.Code) ref {
 func (sc *scene) rollOf(head int) []demarche.Code {
 	s := &sc.s
 	t, _ := s.Subtree(head)
+	for t < len(s.Words) && s.Words[t].UPOS != "PROPN" && (s.IsNoun(t) || s.Words[t].UPOS == "ADJ" || s.Words[t].UPOS == "DET" || s.Words[t].UPOS == "NUM" || s.Words[t].Form == "of") {
+		t++ // "the three foreign ministers of"
+	}
 	var codes []demarche.Code
 	for last := false; ; {
 		named := false
-		for ; t < len(s.Words) && (s.IsNoun(t) || s.Words[t].UPOS == "ADJ" || s.Words[t].UPOS == "DET"); t++ {
+		for ; t < len(s.Words) && (s.IsNoun(t) || s.Words[t].UPOS == "ADJ" || s.Words[t].UPOS == "DET" || s.Words[t].Form == "-"); t++ {
 			named = s.Words[t].UPOS == "PROPN"
 		}
 		if !named || t+2 >= len(s.Words) || s.Words[t].Form != "of" {

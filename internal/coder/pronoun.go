@@ -414,7 +414,8 @@ func (sc *scene) other(codes []demarche.Code, head int) []demarche.Code {
 		return foe
 	}
 	// In the sentence itself: the one that is there, else the nearest.
-	best, near := []demarche.Code(nil), 1<<30
+	var best *entity
+	near := 1 << 30
 	var there []demarche.Code
 	list := sc.in(sc.at)
 	for k := range list {
@@ -428,7 +429,7 @@ func (sc *scene) other(codes []demarche.Code, head int) []demarche.Code {
 			d = -d
 		}
 		if d < near {
-			best, near = e.codes, d
+			best, near = e, d
 		}
 	}
 	known := sc.partners[codes[0]]
@@ -436,7 +437,10 @@ func (sc *scene) other(codes []demarche.Code, head int) []demarche.Code {
 		return known
 	}
 	if best != nil {
-		return best
+		if of := sc.listAround(best); sc.typed.IsSpeech() && !overlap(of, codes) {
+			return union(of, best.codes) // whoever stands in a list with it
+		}
+		return best.codes
 	}
 	for k := sc.from[sc.at] - 1; k >= 0; k-- {
 		e := &sc.entities[k]

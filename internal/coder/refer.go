@@ -68,6 +68,9 @@ func (sc *scene) resolveAt(head int, exclude []demarche.Code, left int) ref {
 	if codes := sc.joinedMovement(head); codes != nil {
 		return ref{kind: people, codes: codes, name: sc.describe(head)}
 	}
+	if codes := without(append(sc.instancesOf(head), sc.spelledOut(head)...), exclude); len(codes) > 0 {
+		return ref{kind: state, codes: codes, name: sc.describe(head)}
+	}
 	if sc.isMovement(head) || sc.isWorlds(head) {
 		return ref{kind: others, codes: []demarche.Code{demarche.Other}, name: sc.describe(head)}
 	}

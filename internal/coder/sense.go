@@ -16,14 +16,15 @@ import (
 const (
 	glanceAt = 0.008 // from this chance on, at a glance, it is asked what a word tells
 
-	raiseAt = 0.15 // from this chance on a word is read as telling an act
-	keepAt  = 0.02 // below this chance of word and sides together it is not followed up
-	joinAt  = 0.7  // from this chance on a further State stands on a side
-	turnAt  = 3    // so many times likelier must other sides be to take the place of a rule's
-	firmAt  = 30   // and of those that the act's own clause tells
-	trustAt = 0.35 // an event is kept from this chance on: F1 gains by it down to half of itself
-	inferAt = 0.5  // and talks or agreements of which a side is not told in their sentence from this one
-	toldAt  = 0.2  // and from this one if a rule's words tell it with both its sides
+	raiseAt     = 0.15 // from this chance on a word is read as telling an act
+	keepAt      = 0.02 // below this chance of word and sides together it is not followed up
+	joinAt      = 0.7  // from this chance on a further State stands on a side
+	joinAloneAt = 0.97 // and from this one at a meeting of two in whose list it does not stand
+	turnAt      = 3    // so many times likelier must other sides be to take the place of a rule's
+	firmAt      = 30   // and of those that the act's own clause tells
+	trustAt     = 0.35 // an event is kept from this chance on: F1 gains by it down to half of itself
+	inferAt     = 0.5  // and talks or agreements of which a side is not told in their sentence from this one
+	toldAt      = 0.2  // and from this one if a rule's words tell it with both its sides
 
 	plainAt  = 0.05 // and a measure from this one if besides
 	surelyAt = 0.95 // the network of senses gives its word at least this chance
@@ -218,7 +219,7 @@ func (sc *scene) weighSides(word int, cand candidate) candidate {
 	}
 	e, symmetric := &cand.Event, cand.Type.IsSymmetric()
 	all := sc.standings(word, cand.Type, &cand)
-	actor, recipient, chance := bestSides(all, symmetric)
+	actor, recipient, chance := sc.likeliest(all, symmetric)
 	if chance == 0 {
 		return cand
 	}
@@ -244,7 +245,7 @@ func (sc *scene) setSides(word int, cand *candidate, chance float64) bool {
 	if sc.c.sides == nil {
 		return false
 	}
-	actor, recipient, standing := bestSides(sc.standings(word, cand.Type, nil), cand.Type.IsSymmetric())
+	actor, recipient, standing := sc.likeliest(sc.standings(word, cand.Type, nil), cand.Type.IsSymmetric())
 	if standing*chance < keepAt {
 		return false
 	}

@@ -221,6 +221,7 @@ func mend(words []syntax.Word, l *Lexicon) {
 	mendAs(words, l)
 	mendAmong(words)
 	mendGapped(words)
+	mendLists(words)
 	mendGroups(words, l)
 	mendOrders(words)
 }

@@ -1,0 +1,65 @@
+package proposition
+
+import "demarche/internal/syntax"
+
+// mendLists makes the middle of a list of three a part of it, where the tree takes it for an
+// apposition: "talks between the government, the African Union and the rebels". An
+// apposition has a comma behind it.
+func mendLists(words []syntax.Word) {
+	for i := 2; i+2 < len(words); i++ {
+		w := &words[i]
+		if w.Rel != "appos" || w.Head < 0 || w.Head >= i || !isNominal(w) {
+			continue
+		}
+		and := i + 1
+		for and < len(words) && words[and].Head == i && words[and].Rel == "flat" {
+			and++
+		}
+		if and >= len(words) || words[and].UPOS != "CCONJ" || words[and].Lemma != "and" {
+			continue
+		}
+		first, last := beforeComma(words, i), words[and].Head
+		if first < 0 || last <= and || words[last].Rel != "conj" || !isNominal(&words[last]) {
+			continue
+		}
+		switch words[last].Head {
+		case first:
+		case w.Head, i:
+			if words[first].XPOS == "NNS" || words[last].Head == i && first == w.Head && (last+1 < len(words) && words[last+1].Form == "," || w.UPOS != "PROPN") {
+				continue // "two neighbours, Kenya and Uganda", "the king, a poet and a pilot, said"
+			}
+			words[last].Head = first
+		default:
+			continue
+		}
+		w.Rel, w.Head = "conj", first
+	}
+}
+
+// isNominal says whether a word is a noun or a name.
+func isNominal(w *syntax.Word) bool { return w.UPOS == "PROPN" || w.UPOS == "NOUN" }
+
+// beforeComma gives what stands before the comma in front of a word: what the word hangs on,
+// or who is told between whom something is; or -1.
+func beforeComma(words []syntax.Word, word int) int {
+	t := word - 1
+	for t >= 0 && words[t].Head == word && words[t].UPOS != "PUNCT" {
+		t--
+	}
+	over := words[word].Head
+	if t <= over || words[t].Form != "," {
+		return -1
+	}
+	for t--; t > over; t = words[t].Head {
+		if words[t].Head == over && base(words[t].Rel) == "nmod" && (hasCase(words, t, "between") || hasCase(words, t, "among")) {
+			return t
+		}
+		if words[t].Head == over && words[t].Rel == "flat" {
+			return over
+		}
+	}
+	if t == over {
+		return over
+	}
+	return -1
+}
