@@ -10,16 +10,16 @@ func TestCharges(t *testing.T) {
 		{"The company says the ministry lost the papers, a charge officials deny.", ""},
 		// those who were charged together
 		{"Ethiopia accuses Sudan and Eritrea of arming the rebels, charges denied by both countries.", "accuse ETH SDN+ERI actual; reject SDN+ERI ETH actual"},
-		{"Congo has accused Uganda, Rwanda and Burundi of invading it, charges that all three countries have denied.", "accuse COD UGA+RWA+BDI actual; reject UGA+RWA+BDI COD actual"},
+		{"Chad has accused Sudan, Libya and Niger of shelling it, charges that all three countries have denied.", "accuse TCD SDN+LBY+NER actual; reject SDN+LBY+NER TCD actual"},
 		{"Kenya accused Uganda and Rwanda of arming the rebels. Both have denied the charge.", "accuse KEN UGA+RWA actual; reject UGA+RWA KEN actual"},
 		// what a clause tells of the noun that it describes
 		{"Kenya seeks to join the bloc, a demand Uganda rejects.", "reject UGA KEN actual"},
 		{"NATO's offer, turned down by Moscow, was for joint patrols.", "reject RUS NAT actual"},
 		{"The bill, rejected by the French senate, would raise taxes.", ""},
 		// whose the ground of a measure is
-		{"The Security Council has imposed sanctions on Libya over its refusal to heed the demands of Britain.", "sanction UNO LBY actual; reject LBY GBR actual"},
+		{"The Security Council has imposed sanctions on Haiti over its refusal to heed the demands of Canada.", "sanction UNO HTI actual; reject HTI CAN actual"},
 		// wrongs that are told by their name
-		{"“Syrian interference in Lebanon must stop,” Israeli Foreign Minister David Levy said.", "accuse ISR SYR actual"},
+		{"“Sudanese meddling in the north has gone on for years,” Ugandan Foreign Minister Eriya Kategaya said.", "accuse UGA SDN actual"},
 		{"Norway said Swedish support for the plan was vital.", ""},
 		// who is against what
 		{"Syria objected to the American proposal on the wording of the statement.", "reject SYR USA actual"},
@@ -28,9 +28,16 @@ func TestCharges(t *testing.T) {
 		{"The vote was held against the background of American plans for Kenya.", ""},
 		// States that stand for others of their sort
 		{"Arab states such as Syria and Libya have denounced Israel's plan.", "accuse SYR+LBY ISR actual"},
-		{"The French proposal is opposed by small EU members like Ireland and Luxembourg.", "reject IRL+LUX FRA actual"},
+		{"The Polish proposal was turned down by EU members like Malta and Finland.", "reject MLT+FIN POL actual"},
 		{"Arab states have denounced Israel's plan.", "accuse XXX ISR actual"},
 		// whose a text is
-		{"Italy rejected the budget for the European Union drawn up by Britain.", "reject ITA GBR actual"},
+		{"Chad rejected the plan for the African Union drawn up by Kenya.", "reject TCD KEN actual"},
+		// who says it: leaders are no "she"
+		{"Norwegian Foreign Minister Anniken Huitfeldt spoke in Oslo. Huitfeldt noted that Swedish leaders had gone to the border. “Their words have hurt relations with Norway,” she said.", ""},
+		// who does what somebody lashes out for
+		{"Kenya lashed out at Chad on Tuesday for imposing sanctions on Kenyan ships.", "accuse KEN TCD actual; sanction TCD KEN actual"},
+		// what is said has no ground, or what is done
+		{"Kenya said the Ugandan president's remarks were baseless.", "reject KEN UGA actual"},
+		{"Russia said the British decision was groundless.", "accuse RUS GBR actual"},
 	}, "accuse", "reject", "sanction")
 }

@@ -30,7 +30,7 @@ func (sc *scene) chargedTogether(head int, exclude []demarche.Code) ref {
 }
 
 // onGround gives whose a deed is that is the ground of a measure, by the State that the measure
-// is told to be against: "imposed sanctions on Libya for its refusal".
+// is told to be against: "imposed sanctions on Haiti for its refusal".
 func (sc *scene) onGround(head int, exclude []demarche.Code) ref {
 	s := &sc.s
 	deed := s.Words[head].Head

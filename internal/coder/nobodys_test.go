@@ -13,7 +13,7 @@ func TestNobodys(t *testing.T) {
 		// a state of things, and deeds of which nobody is told to have done them
 		{"Norway called the situation in the islands alarming after the talks in Chad.", ""},
 		{"Egypt strongly condemned the murder, which came a day after Israeli troops had left the town.", ""},
-		{"The United States voiced outrage at the murder of a priest in Colombia and called it an act of terrorism.", ""},
+		{"Norway voiced outrage at the killing of a nurse in Chad and called it a crime.", ""},
 		{"Jordan condemned the Israeli killing of a priest and called it a crime.", "accuse JOR ISR actual"},
 		// one's own
 		{"Iranian President Mohammad Khatami criticised the Majlis for its vote on ties with Germany.", ""},

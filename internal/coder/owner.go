@@ -173,7 +173,7 @@ func (sc *scene) ownerOf(head int, exclude []demarche.Code, left int) []demarche
 
 // heldBy gives the States of those by whom a thing is held or made, or at whose mission people
 // serve, as a participle behind the noun tells it: "staff working at the Russian embassy", "a
-// statement issued by the European Union", "a budget for the bloc drawn up by Britain".
+// statement issued by the European Union", "a plan for the bloc drawn up by Kenya".
 func (sc *scene) heldBy(head int, exclude []demarche.Code, left int) []demarche.Code {
 	s := &sc.s
 	for k := s.Kid(head); k >= 0; k = s.Next(k) {

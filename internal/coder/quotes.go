@@ -207,7 +207,7 @@ func (sc *scene) lastPerson(i, at int, pronoun string, said *quote) (*entity, bo
 			if e.kind == state && !e.adjective {
 				return e, true
 			}
-		case e.kind != person:
+		case e.kind != person, pronoun != "they" && e.class != 0 && e.name == "" && sc.isSeveral(e): // "leaders" are no "he"
 		case sc.isWoman(e) == (pronoun == "she"), pronoun == "they":
 			return e, true
 		case first == nil && pronoun == "she":

@@ -188,12 +188,17 @@ func (s *Sentence) subject(v int, lexicon *Lexicon, left int) Argument {
 // controller gives the unsaid subject of a clause from the verb that it hangs on.
 func (s *Sentence) controller(v, h int, lexicon *Lexicon, left int) Argument {
 	rel := s.Words[v].Rel
-	if mark := s.Mark(v); (mark == "of" || mark == "for" || mark == "with") && lexicon.Is(s.Words[h].Lemma, "charge") {
+	if mark := s.Mark(v); (mark == "of" || mark == "for" || mark == "with") && lexicon.IsAt(s, h, "charge") {
 		if s.isPassive(h) {
 			return s.subject(h, lexicon, left)
 		}
 		if o := s.find(h, "obj", "iobj"); o >= 0 {
 			return Argument{o, Control}
+		}
+		for k := s.Kid(h); k >= 0 && k < v; k = s.Next(k) {
+			if c := s.Case(k); base(s.Words[k].Rel) == "obl" && (c == "at" || c == "against") && s.Words[k].UPOS == "PROPN" {
+				return Argument{k, Control} // "lashed out at Washington for tightening it"
+			}
 		}
 	}
 	if rel != "advcl" || s.Mark(v) == "to" && lexicon.Is(s.Words[h].Lemma, "order") {
