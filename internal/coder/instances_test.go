@@ -29,11 +29,17 @@ func TestLists(t *testing.T) {
 		{"A meeting between the Colombian government, the UN and the rebels took place on Thursday.", "consult COL UNO+XXX actual"},
 		{"Talks between the Sudanese government, the African Union and the rebels began in Abuja on Monday.", "consult SDN AFU+XXX actual"},
 		{"Norway urged Kenya, the host, and Uganda to be patient.", "demand NOR KEN+UGA actual"},
+		{"Norway and neighbouring Sweden criticised Russia over the dumping of waste.", "accuse NOR+SWE RUS actual"},
+		{"Burundi blamed Rwanda and neighboring Tanzania for the raid.", "accuse BDI RWA+TZA actual"},
+		{"Zambia accused neighbouring Zimbabwe of the raid.", "accuse ZMB ZWE actual"},
 		// those who go along
 		{"France, along with Germany and Italy, condemned Russia for the closure of the newspaper.", "accuse FRA+DEU+ITA RUS actual"},
 		{"France urged Syria, together with Iran, to respect the independence of Lebanon.", "demand FRA SYR+IRN actual"},
 		{"Canada condemned Cuba, along with its secret police, for the arrests.", "accuse CAN CUB actual"},
 		{"The United States urged Iran to work together with Russia on the reactor.", "demand USA IRN actual"},
+		{"Kenya has banned the import of cattle from Uganda and Burundi, as well as several regions of Sudan.", "sanction KEN UGA+BDI+SDN actual"},
+		{"Russia has halted imports of meat from Ukraine and will check lorries at the border.", "sanction RUS UKR actual"},
+		{"The five permanent members of the Security Council plus Germany urged Iran to stop its work.", "demand CHN+FRA+GBR+RUS+USA+DEU IRN actual"},
 		// who is taken up
 		{"Zambia accused Angola, Namibia and Uganda of arming rebels, charges rejected by all these countries.", "accuse ZMB AGO+NAM+UGA actual; reject AGO+NAM+UGA ZMB actual"},
 		{"The report lists Syria, Iran and Libya. The United States accuses these countries of sponsoring terrorism.", "accuse USA SYR+IRN+LBY actual"},
@@ -44,5 +50,5 @@ func TestLists(t *testing.T) {
 		{"Sudan rejected a plan put forward by Britain and France.", "reject SDN GBR+FRA actual"},
 		{"Sudan rejected a plan drawn up by rebels, Britain said.", "reject SDN XXX actual"},
 		{"Iran rejected the terms of a loan signed by its own ministry in Paris.", ""},
-	}, "consult", "accuse", "demand", "reject")
+	}, "consult", "accuse", "demand", "reject", "sanction")
 }

@@ -159,6 +159,10 @@ func (sc *scene) ownerOf(head int, exclude []demarche.Code, left int) []demarche
 				if e != nil && e.kind == state && e.class == 0 {
 					r.codes = union(r.codes, sc.listFrom(e))
 				}
+				if c == "from" && sc.typed == "sanction" {
+					sc.addJoined(&r, k, exclude, 2) // "poultry from Kenya and parts of Uganda"
+					return r.codes
+				}
 				return sc.joined(k, r.codes)
 			}
 		}

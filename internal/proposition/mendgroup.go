@@ -28,6 +28,8 @@ func mendGroups(words []syntax.Word, l *Lexicon) {
 		case w.XPOS == "VBG" && i+1 < len(words) && w.Rel == "csubj" && l.has(w.Lemma, describing) && words[i+1].XPOS == "NNS" && words[i+1].Head == i && words[i+1].Rel == "obj":
 			words[i+1].Head, words[i+1].Rel = w.Head, "nsubj"
 			w.Head, w.Rel, w.UPOS, w.XPOS = i+1, "amod", "ADJ", "JJ"
+		case w.XPOS == "VBG" && i+1 < len(words) && l.has(w.Lemma, describing) && words[i+1].UPOS == "PROPN":
+			mendNeighbour(words, i)
 		case w.Rel == "acl" && w.XPOS == "VB" && w.Head >= 0 && w.Head < i && hasTo(words, i):
 			mendAsked(words, i, l)
 		case w.Rel == "mark" && w.Form == "for" && w.Head > i && hasTo(words, w.Head):

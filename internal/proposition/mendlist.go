@@ -36,6 +36,50 @@ func mendLists(words []syntax.Word) {
 	}
 }
 
+// mendNeighbour makes "neighbouring" describe a name that "and" joins to another or that a verb
+// stands right before, where the tree takes it for a verb with the name for its object: "Norway
+// and neighbouring Sweden protested", "accused neighbouring Zimbabwe".
+func mendNeighbour(words []syntax.Word, i int) {
+	name, first, w := i+1, i-2, &words[i]
+	if words[name].UPOS != "PROPN" || words[name].Head != i || words[name].Rel != "obj" || i == 0 {
+		return
+	}
+	if words[i-1].UPOS == "VERB" && w.Head == i-1 {
+		describe(words, i, i-1)
+		words[name].Head, words[name].Rel = i-1, "obj"
+		return
+	}
+	if first < 0 || words[i-1].UPOS != "CCONJ" || words[first].UPOS != "PROPN" {
+		return
+	}
+	for r := words[first].Rel; (r == "flat" || r == "conj") && words[first].Head >= 0; r = words[first].Rel {
+		first = words[first].Head
+	}
+	over := words[first].Head
+	for h := over; h >= 0; h = words[h].Head {
+		if h == i {
+			return
+		}
+	}
+	if over < 0 {
+		return
+	}
+	describe(words, i, over)
+	words[i-1].Head = name
+	words[name].Head, words[name].Rel = first, "conj"
+}
+
+// describe makes a word an adjective of the name behind it, and hangs what hung on it on another.
+func describe(words []syntax.Word, i, over int) {
+	for k := range words {
+		if words[k].Head == i {
+			words[k].Head = over
+		}
+	}
+	w := &words[i]
+	w.Head, w.Rel, w.UPOS, w.XPOS = i+1, "amod", "ADJ", "JJ"
+}
+
 // isNominal says whether a word is a noun or a name.
 func isNominal(w *syntax.Word) bool { return w.UPOS == "PROPN" || w.UPOS == "NOUN" }
 
