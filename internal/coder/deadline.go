@@ -29,8 +29,11 @@ func (sc *scene) markTerms() {
 // left by Monday."
 func (sc *scene) isOver(t when.Time) bool {
 	v := sc.s.Words[sc.headOf(t)].Head
-	if t.Direction != when.By || v < 0 || !sc.s.IsVerb(v) || sc.s.Words[v].XPOS != "VBN" || !sc.s.HasPerfect(v) || sc.isDeadlineDay(t) {
-		return false
+	if v >= 0 && (t.Direction == when.By || t.Direction == when.Within) && sc.wasSo(v) {
+		return true // "They were out within two days"
+	}
+	if t.Direction != when.By || v < 0 || !sc.s.IsVerb(v) || sc.s.Words[v].XPOS != "VBN" || !sc.s.HasPerfect(v) || sc.s.HasModal(v) || sc.s.HasInfinitiveMark(v) || sc.isDeadlineDay(t) {
+		return false // "must have left by Monday"
 	}
 	for k := v + 1; k < t.First; k++ {
 		if sc.s.IsVerb(k) {
@@ -38,6 +41,24 @@ func (sc *scene) isOver(t when.Time) bool {
 		}
 	}
 	return true
+}
+
+// wasSo says whether a word tells that people were away, or a house empty.
+func (sc *scene) wasSo(word int) bool {
+	w := &sc.s.Words[word]
+	if !sc.c.vocabulary.has(leaving, w.Lemma) && !sc.c.vocabulary.has(ceasing, w.Lemma) && !strings.EqualFold(w.Form, "gone") {
+		return false
+	}
+	was := false
+	for k := sc.s.Kid(word); k >= 0 && k < word; k = sc.s.Next(k) {
+		switch v := &sc.s.Words[k]; strings.ToLower(v.Form) {
+		case "was", "were":
+			was = v.Rel == "cop"
+		case "to", "due":
+			return false // "were to be out within two days"
+		}
+	}
+	return was
 }
 
 // isDeadlineDay says whether a day is told as that of a deadline: "the deadline is
@@ -61,7 +82,7 @@ func (sc *scene) isDeadlineDay(t when.Time) bool {
 			if is(k) && s.Words[k].Rel == "obj" && sc.c.vocabulary.has(extending, s.Words[head].Lemma) {
 				return true // "extended the deadline until Friday"
 			}
-			if is(k) && (strings.HasPrefix(s.Words[k].Rel, "nsubj") || s.Case(k) == "as") {
+			if is(k) && (strings.HasPrefix(s.Words[k].Rel, "nsubj") && (head == n || isFixing(&s.Words[head])) || s.Case(k) == "as") {
 				return true // "setting Friday as the deadline"
 			}
 		}
@@ -104,6 +125,16 @@ func (sc *scene) runsOut(verb int) bool {
 func isDeadline(w *syntax.Word) bool {
 	switch w.Lemma {
 	case "deadline", "ultimatum", "limit", "notice":
+		return true
+	}
+	return false
+}
+
+// isFixing says whether a verb tells where in time a term lies: "the deadline falls on
+// Friday", "was set for Friday", but not "the limit was lifted on Friday".
+func isFixing(verb *syntax.Word) bool {
+	switch verb.Lemma {
+	case "be", "fall", "come", "set", "fix", "remain", "stand":
 		return true
 	}
 	return false

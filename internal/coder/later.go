@@ -52,7 +52,7 @@ func (sc *scene) later(now []candidate) []candidate {
 	}
 	switch {
 	case own && len(terms) < 2:
-		return now // the term is its own
+		return sc.sameTerm(now) // the term is its own
 	case terms == nil:
 		return sc.sameTerm(now)
 	}
@@ -75,7 +75,7 @@ func (sc *scene) laterTerm(terms []when.Time, k int, now []candidate) []candidat
 	}
 	for i := len(sc.recent) - 1; i >= 0; i-- {
 		f := &sc.recent[i]
-		if !sc.isOpen(f) || f.isLoose() && f.term.Kind == when.Span && term.Kind != when.Point {
+		if !sc.isOpen(f) || f.isLoose() && f.term.Kind == when.Span && term.Kind != when.Point || sc.isStay(term, f.Type) || sc.isBackdrop(i) {
 			continue
 		}
 		said := sc.saysWhat(term, f)
@@ -104,6 +104,27 @@ func (sc *scene) laterTerm(terms []when.Time, k int, now []candidate) []candidat
 	return now
 }
 
+// isBackdrop says whether a recent act is one that a sentence tells only with another of its
+// type that may have a term: "Mali expelled six in answer to the expulsion of two by Chad."
+func (sc *scene) isBackdrop(recent int) bool {
+	f := &sc.recent[recent]
+	return slices.ContainsFunc(sc.recent, func(g candidate) bool {
+		if g.sentence != f.sentence || g.Type != f.Type || g.head == f.head || g.noun || !sc.isOpen(&g) {
+			return false
+		}
+		words := sc.trees[f.sentence].Words
+		for at := words[f.head].Head; at >= 0; at = words[at].Head {
+			if words[at].Rel == "conj" && !f.noun {
+				return false
+			}
+			if at == g.head {
+				return true
+			}
+		}
+		return false
+	})
+}
+
 // sameTerm gives an act the term that another was told to have before: "Bahrain did the
 // same, with the same time limit".
 func (sc *scene) sameTerm(now []candidate) []candidate {
@@ -122,27 +143,39 @@ func (sc *scene) sameTerm(now []candidate) []candidate {
 	if told < 0 {
 		return now
 	}
-	for k := len(sc.recent) - 1; k >= 0; k-- {
-		m := &sc.recent[k]
-		if m.term.Kind != when.Span && m.term.Kind != when.Point || m.Deadline.IsZero() {
+	for i := len(now) - 1; i >= 0; i-- {
+		f := &now[i]
+		if !isUnbound(f) || f.head > told {
 			continue
 		}
-		for i := len(now) - 1; i >= 0; i-- {
-			if f := &now[i]; isUnbound(f) && f.Type == m.Type && f.head < told {
-				switch f.term, f.Deadline = m.term, m.Deadline; {
-				case m.term.Kind == when.Point:
-				case f.Date.Days() == 1 && !f.Date.IsZero():
-					f.Deadline = m.term.Resolve(f.Date.From)
-				default:
-					f.Deadline = m.term.Resolve(sc.report.Date)
-				}
-				f.takes("deadline", m)
-				return now
-			}
+		m := lastBound(now[:i], f.Type)
+		if m == nil {
+			m = lastBound(sc.recent, f.Type)
 		}
+		if m == nil {
+			return now
+		}
+		switch f.term, f.Deadline = m.term, m.Deadline; {
+		case m.term.Kind == when.Point:
+		case f.Date.Days() == 1 && !f.Date.IsZero():
+			f.Deadline = m.term.Resolve(f.Date.From)
+		case f.sentence != m.sentence:
+			f.Deadline = m.term.Resolve(sc.report.Date)
+		}
+		f.takes("deadline", m)
 		return now
 	}
 	return now
+}
+
+// lastBound gives the last act of a type that was told with its term, or nil.
+func lastBound(told []candidate, kind demarche.EventType) *candidate {
+	for k := len(told) - 1; k >= 0; k-- {
+		if m := &told[k]; m.Type == kind && !m.Deadline.IsZero() && (m.term.Kind == when.Span || m.term.Kind == when.Point) {
+			return m
+		}
+	}
+	return nil
 }
 
 // lastOpen gives the last act of a type that was told without its term, or nil.
@@ -202,7 +235,7 @@ func (sc *scene) saysAgain(f *candidate) *candidate {
 		}
 		switch {
 		case one:
-			if m.Type == "expel" && m.Count.N == 1 && f.Date.IsZero() && (f.Object == m.Object || f.Object == "officials") {
+			if m.Type == "expel" && m.Count.N == 1 && (f.Date.IsZero() || f.isFilledIn("date")) && (f.Object == m.Object || f.Object == "officials") {
 				return m
 			}
 		case f.Type == "depart" && f.Status != demarche.Actual && m.Type == "expel" && (f.Object == "" || f.Object == m.Object):
@@ -285,8 +318,11 @@ func (sc *scene) saysWhat(term when.Time, f *candidate) int {
 			return at
 		}
 		for k := s.Kid(at); k >= 0 && k < at; k = s.Next(k) {
-			if strings.HasPrefix(s.Words[k].Rel, "nsubj") && s.Words[k].UPOS == "NOUN" && is(k) {
-				return k // "The reduction must be completed by January 1"
+			if !strings.HasPrefix(s.Words[k].Rel, "nsubj") || s.Words[k].UPOS != "NOUN" {
+				continue
+			}
+			if is(k) || s.HasPassive(at) && sc.isNow(at) && sc.c.vocabulary.has(steps, s.Words[k].Lemma) && sc.takesUp(k) {
+				return k // "The reduction must be completed by January 1", "The order must be carried out within a week"
 			}
 		}
 	}
@@ -299,6 +335,9 @@ func (sc *scene) isOfOthers(verb int, f *candidate) bool {
 	s := &sc.s
 	if sc.givesThem(verb) {
 		return false
+	}
+	if left := sc.landLeft(verb); len(left) > 0 && !overlap(left, f.Actor) && overlap(left, f.Recipient) && f.Type == "expel" {
+		return true // "Its own envoy was told to leave Serbia"
 	}
 	for at := verb; at >= 0; at = s.Words[at].Head {
 		goes, asked := proposition.None, proposition.None
@@ -332,6 +371,19 @@ func (sc *scene) isOfOthers(verb int, f *candidate) bool {
 		}
 	}
 	return false
+}
+
+// landLeft gives the State that a verb of leaving tells people to leave, or nothing.
+func (sc *scene) landLeft(verb int) []demarche.Code {
+	if !sc.c.vocabulary.has(leaving, sc.s.Words[verb].Lemma) {
+		return nil
+	}
+	for k := sc.s.Kid(verb); k >= 0; k = sc.s.Next(k) {
+		if e := sc.entityAt(k); k > verb && e != nil && sc.s.Words[k].Rel == "obj" && (e.kind == state || e.kind == place) {
+			return e.codes
+		}
+	}
+	return nil
 }
 
 // allotted gives those of a State who have a term of their own in a list of such, where a
@@ -375,14 +427,14 @@ func isUnbound(f *candidate) bool {
 }
 
 // isLoose says whether the term of an act gives way to a day that the report tells of it
-// elsewhere: it was filled in from another sentence, or counted from the day of the report
-// since that of the order is not told.
+// elsewhere: it was filled in from another sentence, or counted from a day that is not told
+// to be that of the order.
 func (f *candidate) isLoose() bool {
-	return f.isFilledIn() || f.term.Kind == when.Span && f.Date.IsZero()
+	return f.isFilledIn("deadline") || f.term.Kind == when.Span && (f.Date.IsZero() || f.isFilledIn("date"))
 }
 
-// isFilledIn says whether the term of an act was filled in from another sentence.
-func (f *candidate) isFilledIn() bool { return slices.Contains(f.filled, "deadline") }
+// isFilledIn says whether a slot of an act was filled in from another sentence.
+func (f *candidate) isFilledIn(slot string) bool { return slices.Contains(f.filled, slot) }
 
 // withoutTerm gives the slots that were filled from other sentences but the term.
 func withoutTerm(filled []string) []string {
@@ -421,6 +473,7 @@ func (sc *scene) takesTerm(m, f *candidate) bool {
 		return false
 	case f.Type == m.Type && (m.Type == "expel" || m.Type == "close" || m.Type == "limit_staff"):
 	case f.Type == "depart" && m.Type == "expel" && f.Status != demarche.Actual:
+	case f.Type == "expel" && m.Type == "close" && sides(&f.Event, &m.Event): // "shut the consulate. The consuls have until Friday to wind up their business"
 	default:
 		return false
 	}

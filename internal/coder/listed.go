@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"demarche"
+	"demarche/internal/when"
 )
 
 // listed finds "Germany 40 and Italy, a day later, 30" after an act with a count.
@@ -112,7 +113,7 @@ func (sc *scene) like(f *candidate, e *entity, q demarche.Quantity) candidate {
 	g.sentence = sc.at
 	g.Speaker, g.SpeakerState = f.Speaker, f.SpeakerState
 	if g.sentence != f.sentence {
-		g.Date, g.Deadline, g.Place = demarche.Period{}, demarche.Period{}, ""
+		g.Date, g.Deadline, g.Place, g.term, g.must = demarche.Period{}, demarche.Period{}, "", when.Time{}, false
 	}
 	tokens := sc.sentences[sc.at].Tokens
 	g.Trigger = spanOf(tokens, e.first, e.end)

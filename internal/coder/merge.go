@@ -20,6 +20,7 @@ import (
 func (sc *scene) finish(found []candidate) []demarche.Event {
 	told := found
 	found = settle(sc.restore(sc.believe(sc.trust(found))))
+	cede(found)
 	sc.handOn(told, found)
 	var kept []candidate
 	for _, f := range found {
@@ -336,7 +337,7 @@ func (sc *scene) sameAct(a, b *candidate) bool {
 	if !a.Count.IsZero() && !b.Count.IsZero() && a.Count.N != b.Count.N {
 		return false
 	}
-	if a.Object != b.Object && a.Object != "" && b.Object != "" && !near(a.Object, b.Object) {
+	if a.Object != b.Object && a.Object != "" && b.Object != "" && !near(a.Object, b.Object) && !sc.isSameEnvoy(a, b) {
 		return false
 	}
 	length := a.term.Kind == when.Span && b.term.Kind == when.Span && a.term.Days == b.term.Days && a.term.Months == b.term.Months
@@ -346,14 +347,21 @@ func (sc *scene) sameAct(a, b *candidate) bool {
 	return sc.apart(a, b) < another
 }
 
+// isSameEnvoy says whether a single envoy, who may be any diplomat, is the one whom another
+// account told before: "expelled a diplomat. The envoy was given a week to leave."
+func (sc *scene) isSameEnvoy(a, b *candidate) bool {
+	return a.Object == "diplomats" && b.Object == "ambassador" && a.Count.N == 1 && b.object != proposition.None &&
+		sc.trees[b.sentence].Words[b.object].Lemma == "envoy"
+}
+
 // isNearer says whether an account tells the day of a term that another account of the act
 // tells but loosely: "within 48 hours" and "The deadline expires on Sunday".
 func isNearer(a, b *candidate) bool {
 	const off = 3 // days that a length may miss the day by
-	if a.Deadline.IsZero() || a.isFilledIn() || !b.isLoose() {
+	if a.Deadline.IsZero() || a.isFilledIn("deadline") || !b.isLoose() {
 		return false
 	}
-	return b.isFilledIn() || a.term.Kind == when.Point && !a.Deadline.From.Plus(off).Before(b.Deadline.From) && !b.Deadline.From.Plus(off).Before(a.Deadline.From)
+	return b.isFilledIn("deadline") || a.term.Kind == when.Point && !a.Deadline.From.Plus(off).Before(b.Deadline.From) && !b.Deadline.From.Plus(off).Before(a.Deadline.From)
 }
 
 // wholeOf gives that of two events whose verb tells the act of which the other's noun is

@@ -89,6 +89,25 @@ func (sc *scene) filled(f *candidate, m *mention) {
 	}
 }
 
+// cede leaves a term that was filled in from another sentence to the act of that sentence
+// whose own it proves to be, if that is another act: "Mali expelled two of Chad. Chad gave
+// five of Mali a week."
+func cede(found []candidate) {
+	for i := range found {
+		f := &found[i]
+		at, elsewhere := f.At("deadline")
+		if !elsewhere || !f.isFilledIn("deadline") {
+			continue
+		}
+		if slices.ContainsFunc(found, func(g candidate) bool {
+			return !sides(&f.Event, &g.Event) && !g.Deadline.IsZero() && !g.isFilledIn("deadline") && g.Sentence.Start <= at.Start && at.End <= g.Sentence.End
+		}) {
+			f.Deadline, f.filled = demarche.Period{}, withoutTerm(f.filled)
+			f.forget("deadline")
+		}
+	}
+}
+
 // fill asks the network of slots which of some mentions fills a slot of an act, and gives
 // the likeliest if it is likely enough, or nil.
 func (sc *scene) fill(f *candidate, found []candidate, all []mention) (best *mention) {
@@ -260,9 +279,12 @@ func (sc *scene) mayWait(f *candidate, sentence int, t when.Time) bool {
 	default:
 		return false
 	}
-	if !sc.open[sentence] {
-		return true
-	}
+	return !sc.open[sentence] || sc.mayWaitOver(sentence, t)
+}
+
+// mayWaitOver says whether one of the words over a time tells what can be done by then, or
+// what somebody has until then.
+func (sc *scene) mayWaitOver(sentence int, t when.Time) bool {
 	words := sc.trees[sentence].Words
 	for at := t.End - 1; at >= 0; at = words[at].Head {
 		w := &words[at]

@@ -107,6 +107,7 @@ func TestTermsFromAbout(t *testing.T) {
 		{"Kenya withdrew all its diplomats from Khartoum and told Sudan's ambassador to be gone. The Twelve will recall their heads of mission by the end of the week.", "recall", ""},
 		{"Kenya expelled two Sudanese diplomats. Khartoum must pledge that it will not happen again by March 20, a spokesman said.", "expel", ""},
 		{"Kenya expelled two Sudanese diplomats. They were given until March 20 to leave, a spokesman said.", "expel", "2019-03-20"},
+		{"Kenya expelled two Sudanese diplomats last week. Sudan retaliated on Wednesday, telling the Kenyan chargé d'affaires that he had until Sunday to leave.", "expel", ""},
 	} {
 		events := c.Code(&demarche.Report{ID: "r", Date: day, Text: x.text, Body: demarche.Span{End: len(x.text)}})
 		at := slices.IndexFunc(events, func(e demarche.Event) bool { return string(e.Type) == x.kind })

@@ -24,22 +24,30 @@ func isTerm(t when.Time) bool {
 // hasDeadline says whether acts of a type can have a time as their term. A bare
 // length ("72 hours") is one only for those who must go or close.
 func hasDeadline(e *demarche.Event, at when.Time) bool {
-	if e.Status == demarche.Possible {
-		return false // "may be back by February" binds nobody
+	if e.Status == demarche.Possible || e.Status == demarche.Denied {
+		return false // "may be back by February" binds nobody, and "will not close by May" is no pledge
 	}
 	switch e.Type {
 	case "expel", "close", "limit_staff":
 		return at.Months < 12
-	case "demand", "depart", "threaten", "hand_back", "recall", "open", "grant_visa", "seize", "appoint":
+	case "recall":
+		return at.Kind != when.Span || at.Direction == when.Within && at.Months < 12 && ahead(e.Status) // "withdrew him within a day": it is done
+	case "demand", "threaten":
+		return (at.Kind != when.Span || at.Direction == when.Within && at.Months < 12) && isTimely(at)
+	case "depart", "hand_back", "open", "grant_visa", "seize", "appoint":
 		return at.Kind != when.Span || at.Direction == when.Within && at.Months < 12
 	case "agree":
-		return at.Kind == when.Point && at.Direction == when.By // by when they have pledged to do it
+		return at.Kind == when.Point && at.Direction == when.By && isTimely(at) // by when they have pledged to do it
 	case "respond", "sanction", "deny_visa":
 		// what is done to somebody at once has a term only as long as it is a pledge
 		return ahead(e.Status) && (at.Kind != when.Span || at.Direction == when.Within && at.Months < 12)
 	}
 	return false
 }
+
+// isTimely says whether a time is no longer than a month, as a term is that one is held to:
+// "wants talks to be over by 2013" looks ahead.
+func isTimely(t when.Time) bool { return t.Kind != when.Point || t.Ahead.Days() <= 31 }
 
 // isDue says whether a day that the words give without "by" is a term all the same:
 // those who must go go on it, and a cap holds as of it.
@@ -79,10 +87,11 @@ func (sc *scene) isNow(word int) bool {
 	return false
 }
 
-// haveLeft says whether a sentence tells too that those who are told to go have left.
-func (sc *scene) haveLeft(found []candidate, e *demarche.Event) bool {
-	return e.Type == "expel" && slices.ContainsFunc(found, func(f candidate) bool {
-		return f.Type == "depart" && f.Status == demarche.Actual && overlap(f.Actor, e.Recipient)
+// haveLeft says whether a sentence tells too that those who are told to go by a term have
+// left, and not only after it.
+func (sc *scene) haveLeft(found []candidate, e *demarche.Event, term when.Time) bool {
+	return e.Type == "expel" && (e.Date.IsZero() || !term.Past.From.Before(e.Date.From)) && slices.ContainsFunc(found, func(f candidate) bool {
+		return f.Type == "depart" && f.Status == demarche.Actual && overlap(f.Actor, e.Recipient) && (f.Date.IsZero() || !term.Past.From.Before(f.Date.From))
 	})
 }
 
@@ -111,15 +120,21 @@ func (sc *scene) isPassed(t when.Time, f *candidate) bool {
 	if (f.Type == "appoint" || f.Type == "depart") && f.Status == demarche.Actual && isTerm(t) {
 		return true // who has been sent, or has left, has no time left to do it in
 	}
-	if t.Kind == when.Span && strings.EqualFold(sc.s.Words[t.First].Form, "in") && f.Type == "expel" && f.content == proposition.None && !f.must && sc.s.Words[sc.headOf(t)].Head == f.head {
+	if t.Kind == when.Span && t.First > 0 && strings.EqualFold(sc.s.Words[t.First].Form, "in") && sc.s.Words[t.First-1].UPOS == "NUM" {
+		return true // "brings the expulsions to ten in a week"
+	}
+	if t.Kind == when.Span && strings.EqualFold(sc.s.Words[t.First].Form, "in") && f.Type == "expel" && f.Status == demarche.Actual && f.content == proposition.None && !f.must && sc.s.Words[sc.headOf(t)].Head == f.head {
 		return true // "threw out two of them in ten days"
+	}
+	if (t.Direction == when.By || t.Direction == when.Within) && f.Type == "close" && f.content == proposition.None && !f.must && sc.s.Words[f.head].XPOS == "VBD" && sc.c.vocabulary.has(ceasing, sc.s.Words[f.head].Lemma) && sc.s.Words[sc.headOf(t)].Head == f.head {
+		return true // "shut the consulate within the week"
 	}
 	return t.Direction == when.By && t.First < f.head && !f.noun && !f.must && f.Status == demarche.Actual && sc.s.Words[sc.headOf(t)].Head == f.head && sc.s.HasPerfect(f.head)
 }
 
 // orderedOn counts the term of an act that is told without its day from the day of the
-// same act, or of a part of it, as it was told before, or else from that of what the same
-// side did just before: "severed relations on Tuesday. The diplomats have two days".
+// same act, or of one of which it is part, as it was told before, or else from that of what
+// the same side did just before: "severed relations on Tuesday. The diplomats have two days".
 func (sc *scene) orderedOn(f *candidate, found []candidate) {
 	if !f.Date.IsZero() || f.Status != demarche.Actual {
 		return
@@ -128,7 +143,7 @@ func (sc *scene) orderedOn(f *candidate, found []candidate) {
 		for _, list := range [][]candidate{found, sc.recent} {
 			for k := len(list) - 1; k >= 0; k-- {
 				m := &list[k]
-				if m.Status != demarche.Actual || m.Date.IsZero() || !sides(&m.Event, &f.Event) || (m.Type == f.Type) != same || !same && (!performative(m.Type) || sc.at-m.sentence > 1) {
+				if m.Status != demarche.Actual || m.Date.IsZero() || !isPart(f, m) || (m.Type == f.Type) != same || !same && (!performative(m.Type) || sc.at-m.sentence > 1) {
 					continue
 				}
 				if m.Date.Days() == 1 {
@@ -141,6 +156,14 @@ func (sc *scene) orderedOn(f *candidate, found []candidate) {
 	}
 }
 
+// isPart says whether those who do an act, and to whom, are among those of another: of a
+// list, or of those whom a lead sums up: "Western governments threw out Syria's envoys on
+// Tuesday. France gave its own 72 hours."
+func isPart(f, of *candidate) bool {
+	summed := f.Type == of.Type && of.sentence == 0 && slices.Equal(of.Actor, []demarche.Code{demarche.Other})
+	return len(without(f.Recipient, of.Recipient)) == 0 && (summed || len(without(f.Actor, of.Actor)) == 0)
+}
+
 // dayOf gives the day on which a length is told to have been set, by the same verb or in
 // a clause on it: "the 48-hour limit that it set on Saturday".
 func (sc *scene) dayOf(length when.Time) demarche.Day {
@@ -149,14 +172,19 @@ func (sc *scene) dayOf(length when.Time) demarche.Day {
 		n = sc.s.Words[n].Head
 	}
 	v := sc.verbOver(n)
+	var day demarche.Day
 	for _, t := range sc.times[sc.at] {
 		if length.Kind == when.Span && sc.isNews(t) && !isTerm(t) && t.Direction == when.At {
-			if d := sc.headOf(t); sc.s.Within(d, n) || v != proposition.None && sc.verbOver(d) == v {
+			d := sc.headOf(t)
+			if sc.s.Within(d, n) {
 				return t.Past.From
+			}
+			if v != proposition.None && sc.verbOver(d) == v && day == (demarche.Day{}) {
+				day = t.Past.From
 			}
 		}
 	}
-	return demarche.Day{}
+	return day
 }
 
 // deadline reads a time as the term of an event. Lengths run from the day of the
@@ -173,16 +201,16 @@ func (sc *scene) deadline(t when.Time, e *demarche.Event) demarche.Period {
 	if day := sc.dayOf(t); !day.IsZero() {
 		on = day
 	}
-	if on.IsZero() && sc.at > 0 && len(sc.times[sc.at]) == 1 {
-		on = sc.onlyDay(sc.at - 1)
-	}
 	if t.Kind == when.Span && e.Date.IsZero() && !on.IsZero() {
 		from = on // "seven days to go, they were told on Monday"
 	}
 	switch t.Kind {
 	case when.Span:
-		if e.Date.Days() > 1 && !e.Date.IsZero() && !e.Date.Contains(demarche.On(sc.report.Date)) {
+		switch {
+		case e.Date.Days() > 1 && !e.Date.IsZero() && !e.Date.Contains(demarche.On(sc.report.Date)):
 			return demarche.Period{} // "in 2008 it told him to be gone in three days"
+		case e.Date.IsZero() && on.IsZero() && sc.at-sc.anchored <= 1 && sc.anchor.Days() > 1 && !sc.anchor.IsZero() && sc.anchor.Until.Plus(recent).Before(sc.report.Date):
+			return demarche.Period{} // "turned its back on Kenya in December. The mission was given a week"
 		}
 		return t.Resolve(from)
 	case when.Anaphoric:
@@ -191,6 +219,8 @@ func (sc *scene) deadline(t when.Time, e *demarche.Event) demarche.Period {
 			return sc.lastTerm // "ordered out two by May 1, and told to withdraw five by the same date"
 		case e.Date.Days() == 1 && !e.Date.IsZero():
 			return t.Resolve(e.Date.From) // "told on Friday to leave by midnight"
+		case sc.anchor.IsZero() && t.Unit == when.Day && !sc.namesTerm(sc.at, t):
+			return t.Resolve(sc.report.Date)
 		case sc.anchor.IsZero():
 			return demarche.Period{}
 		}
@@ -209,8 +239,10 @@ func (sc *scene) deadline(t when.Time, e *demarche.Event) demarche.Period {
 // date".
 func (sc *scene) namesTerm(sentence int, t when.Time) bool {
 	switch strings.ToLower(sc.form(sentence, t.End-1)) {
-	case "then", "date", "day":
+	case "then", "date":
 		return t.Offset == 0
+	case "day":
+		return t.Offset == 0 && !strings.EqualFold(sc.form(sentence, max(0, t.End-2)), "the") // "by the end of the day"
 	}
 	return false
 }

@@ -34,6 +34,10 @@ func TestTermsOfOthers(t *testing.T) {
 		{"Chile told Peru to close its consulate in Arica by December 8. Bolivia ordered the Peruvian consulate in Oruro closed and set the same term.", map[demarche.EventType]string{"close": "2021-12-08"}},
 		{"Peru will respond to Chile within a week, its foreign minister said.", map[demarche.EventType]string{"respond": "2021-12-07"}},
 		{"The European Union will impose new sanctions on Belarus by December 15.", map[demarche.EventType]string{"sanction": "2021-12-15"}},
+		{"Chile urged Peru to open its markets by 2025.", map[demarche.EventType]string{"demand": ""}},
+		{"Chile and Peru agreed to abolish tariffs by 2025.", map[demarche.EventType]string{"agree": ""}},
+		{"Chile has limited the Peruvian embassy to six persons. The limit was met with anger on Thursday.", map[demarche.EventType]string{"limit_staff": ""}},
+		{"Chile closed its embassy in Peru on Monday. It will remain shut until Saturday.", map[demarche.EventType]string{"close": ""}},
 		{"Chile gave Peru 48 hours to free the prisoners.", map[demarche.EventType]string{"demand": "2021-12-02"}},
 		{"Chile gave Peru three days to free the prisoners.", map[demarche.EventType]string{"demand": "2021-12-03"}},
 		{"Chile and Peru agreed to settle the quarrel over fishing by December 15.", map[demarche.EventType]string{"agree": "2021-12-15"}},
@@ -147,6 +151,17 @@ func TestTermToldLater(t *testing.T) {
 		"Chile expelled the Peruvian ambassador. It has extended the deadline for his departure until Dec. 9.":                                    "2021-12-09",
 		"Chile expelled the Peruvian ambassador on Saturday. The deadline passed on Monday.":                                                      "2021-11-29",
 		"Peru has until Friday to decide, but Chile must close its embassy in Lima within days.":                                                  "",
+		"Chile told five Peruvian diplomats to leave by the end of the day.":                                                                      "2021-11-30",
+		"Chile expelled five Peruvian diplomats at 48 hours' notice.":                                                                             "2021-12-02",
+		"Chile told five Peruvian diplomats to leave within five working days.":                                                                   "2021-12-07",
+		"Chile expelled five Peruvian diplomats. They were out within two days.":                                                                  "",
+		"Chile shut the Peruvian consulate in Arica within the week.":                                                                             "",
+		"Chile told Peru to close its consulate in Arica. The order must be carried out within a week.":                                           "2021-12-07",
+		"Chile will not close its consulate in Peru by Friday.":                                                                                   "",
+		"Bolivia broke with Peru on Monday. Chile told the Peruvian ambassador to leave within a week.":                                           "2021-12-07",
+		"Chile told the Peruvian ambassador that he must have left by Friday.":                                                                    "2021-12-03",
+		"Chile expelled the Peruvian ambassador on Monday, which brings the expulsions to ten in a week.":                                         "",
+		"In December 2018 Chile broke with Peru. The Peruvian ambassador was given a week to leave.":                                              "",
 		"The man was by Tuesday packing: Chile wants the Peruvian ambassador gone by December 13.":                                                "2021-12-13",
 	} {
 		events := NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: text, Body: demarche.Span{End: len(text)}})
@@ -157,6 +172,54 @@ func TestTermToldLater(t *testing.T) {
 		}
 		if got := events[0].Deadline.String(); got != want {
 			t.Errorf("%s: deadline %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestTermBesideBackdrop: a term told later is that of the act that the sentence before is
+// about, and not of the one that it was the answer to.
+func TestTermBesideBackdrop(t *testing.T) {
+	model, k := knowledge(t)
+	day, err := demarche.ParseDay("2021-11-30")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{
+		"Chile expelled six Peruvian diplomats in answer to Peru's expulsion of nine Chilean diplomats on Saturday. All must be gone by December 8.",
+		"Chile expelled six Peruvian diplomats after Peru expelled nine Chilean diplomats. They must be gone by December 8.",
+	} {
+		got := map[demarche.Code]string{}
+		for _, e := range NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: text, Body: demarche.Span{End: len(text)}}) {
+			if e.Type == "expel" {
+				got[e.Actor[0]] += e.Deadline.String()
+			}
+		}
+		if want := map[demarche.Code]string{"CHL": "2021-12-08", "PER": ""}; !maps.Equal(got, want) {
+			t.Errorf("%s: %v, want %v", text, got, want)
+		}
+	}
+}
+
+// TestTermOfDropped: the term of an account that is not kept goes to the act that it is of:
+// to a closure that of those who must pack, if the same close the mission and send them away.
+func TestTermOfDropped(t *testing.T) {
+	of := func(kind demarche.EventType, by, on string, term demarche.Period) *candidate {
+		return &candidate{Event: demarche.Event{Type: kind, Actor: []demarche.Code{demarche.Code(by)}, Recipient: []demarche.Code{demarche.Code(on)}, Status: demarche.Actual, Deadline: term}}
+	}
+	week, none := demarche.On(demarche.Day{Year: 2021, Month: 12, Date: 7}), demarche.Period{}
+	sc := &scene{}
+	for _, x := range []struct {
+		m, f *candidate
+		want bool
+	}{
+		{of("close", "CHL", "PER", none), of("expel", "CHL", "PER", week), true},
+		{of("close", "CHL", "PER", none), of("expel", "PER", "CHL", week), false},
+		{of("close", "CHL", "PER", week), of("expel", "CHL", "PER", week), false},
+		{of("expel", "CHL", "PER", none), of("expel", "CHL", "PER", week), true},
+		{of("recall", "CHL", "PER", none), of("expel", "CHL", "PER", week), false},
+	} {
+		if got := sc.takesTerm(x.m, x.f); got != x.want {
+			t.Errorf("%s takes the term of %s: %v", x.m.Type, x.f.Type, got)
 		}
 	}
 }

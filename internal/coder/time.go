@@ -70,7 +70,7 @@ func (sc *scene) dates(found []candidate) []candidate {
 				if owners[k] == i && (t.Kind == when.Span) == length && e.Deadline.IsZero() && isTerm(t) && (hasDeadline(e, t) || sc.isGiven(t, e.Type)) && !sc.isStay(t, e.Type) {
 					if t.Kind == when.Point && found[i].must && sc.isNow(found[i].head) {
 						t.Past = t.Ahead // "must leave by Tuesday"
-					} else if sc.haveLeft(found, e) {
+					} else if sc.haveLeft(found, e, t) {
 						t.Ahead = t.Past // "given until Sunday, they left on Saturday"
 					}
 					e.Deadline = opened(t, sc.deadline(t, e))
@@ -310,6 +310,9 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 	}
 	if owner < 0 {
 		owner = 0
+	}
+	if isTerm(t) && t.Kind == when.Point && found[owner].Type != "expel" && !sc.mayWaitOver(sc.at, t) {
+		return -1, proposition.None // "Mali's embassy was bare by Saturday, and Chad closed its own"
 	}
 	if !isTerm(t) && !doneBySaying(&found[owner]) {
 		return -1, proposition.None // a day on the verb of saying is that of the word, not of the act

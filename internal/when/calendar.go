@@ -52,6 +52,16 @@ func addMonths(year int, m time.Month, n int) (int, time.Month) {
 	return y, time.Month(k-y*12) + 1
 }
 
+// plusWorking is the day on which so many days from Monday to Friday have run.
+func plusWorking(d demarche.Day, n int) demarche.Day {
+	for n > 0 {
+		if d = d.Plus(1); d.Weekday() != time.Saturday && d.Weekday() != time.Sunday {
+			n--
+		}
+	}
+	return d
+}
+
 // plusMonths is the same date so many months later, or the last of that month
 // where it has no such date.
 func plusMonths(d demarche.Day, n int) demarche.Day {
@@ -216,6 +226,8 @@ func (x part) cut(p demarche.Period) demarche.Period {
 			return demarche.On(p.From)
 		case end:
 			return demarche.Period{From: p.Until.Plus(-min(3, days)), Until: p.Until}
+		case middle:
+			return demarche.On(p.From.Plus((days - 1) / 3)) // "the middle of next week" is its Wednesday
 		}
 		return p
 	case days <= 31:

@@ -207,7 +207,7 @@ func (p *parser) lead(i int) (l lead, next int) {
 	case starting:
 		set(since, Since, 1)
 		j = p.skip(p.skip(j, on), from)
-		if p.is(j, in) {
+		if p.is(j, in) || p.is(j, atWord) && p.clock(j+1) > j+1 {
 			j++
 		}
 	case startWord:
@@ -265,6 +265,9 @@ func (p *parser) clock(i int) int {
 	case noon:
 		j++
 	case the, endWord, startWord: // "the close of business"
+		if p.is(j, the) && p.is(j+1, same) && (p.is(j+2, timeWord) || p.form(j+2) == "hour") && (p.is(j+3, on) || p.is(j+3, weekday)) {
+			return j + 3 // "until the same time on Friday"
+		}
 		if j = p.skip(j, the); !p.is(j, endWord) && !p.is(j, startWord) || !p.is(j+1, of) {
 			return i
 		}
@@ -368,6 +371,7 @@ func (p *parser) placed(l lead, x point, i, k, e int) (Time, bool) {
 	if x.ranging && l.direction == Since || l.direction == Within {
 		t.Direction = At // "from March to May", "within the past month"
 	}
+	opens := false // what begins with the end of a month is due on its last day
 	if x.thing {
 		if l.class == to && x.closing {
 			t.Direction = Until
@@ -376,11 +380,16 @@ func (p *parser) placed(l lead, x point, i, k, e int) (Time, bool) {
 		due := t.Direction == By || t.Direction == Until || t.Direction == Before
 		if x.closing && due {
 			x = x.of(lastDay)
+		} else if x.closing && t.Direction == Since {
+			opens = true
 		} else if x.part == start && (due || t.Direction == Since) {
 			x = x.of(firstDay)
 		}
 	}
 	t.Past, t.Ahead = x.settle(p.at)
+	if opens {
+		_, t.Ahead = x.of(lastDay).settle(p.at) // "as of the end of May"
+	}
 	if t.Past.From.Year < 1 || t.Ahead.From.Year < 1 {
 		t.Past, t.Ahead = demarche.Period{}, demarche.Period{}
 	}

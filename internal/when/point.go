@@ -150,6 +150,11 @@ func (p *parser) weekday(l lead, i int, w word) (point, int) {
 	}
 	day := time.Weekday(w.n)
 	x := point{past: demarche.On(onOrBefore(p.at, day)), ahead: demarche.On(onOrAfter(p.at, day)), day: true, kind: weekday}
+	if p.form(e) == "week" && !p.noun(e+1) { // "by Friday week"
+		x.ahead = demarche.On(x.ahead.From.Plus(7))
+		x.past = x.ahead
+		return x, e + 1
+	}
 	e = p.skip(e, daypart)
 	k := p.skip(e, of)
 	if n, ok := p.weekAway(k); ok {

@@ -150,8 +150,12 @@ func (p *parser) length(l lead, i, j int) (Time, bool) {
 	}
 	a := p.is(k, article) || p.word(k).class == number && halves == 2 || p.is(k, half)
 	e = p.approx(e)
+	working := p.form(e) == "working" || p.form(e) == "business"
+	if working {
+		e++ // "five working days"
+	}
 	v := p.word(e)
-	if v.class != unit || v.mid || p.is(e, hyphen) {
+	if v.class != unit || v.mid || p.is(e, hyphen) || working && v.n != days {
 		return Time{}, false
 	}
 	e++
@@ -175,7 +179,7 @@ func (p *parser) length(l lead, i, j int) (Time, bool) {
 		}
 		return Time{First: i, End: e, Kind: Point, Direction: At, Past: x.past, Ahead: x.past}, true
 	}
-	t := Time{First: i, End: e, Days: d, Months: m, Kind: Span, Direction: At}
+	t := Time{First: i, End: e, Days: d, Months: m, Working: working, Kind: Span, Direction: At}
 	if frame == other {
 		if p.is(e, ago) {
 			return p.ago(l, i, e+1, halves, v)
@@ -190,6 +194,11 @@ func (p *parser) length(l lead, i, j int) (Time, bool) {
 	if p.is(e, possessive) { // "two days' time", "a week's notice"
 		if p.is(e+1, timeWord) {
 			t.End = e + 2
+		} else if p.form(e+1) == "notice" && l.class != of {
+			t.End, t.Direction = e+2, Within
+			on := t.Resolve(p.at)
+			t.Past, t.Ahead = on, on
+			return t, true
 		} else {
 			t.Modifier = true
 		}
@@ -225,12 +234,15 @@ func (p *parser) length(l lead, i, j int) (Time, bool) {
 		if d == 0 && m == 0 || a && !p.granted(e) && !p.had(j, e) || v.n == hours && d == 0 {
 			return Time{}, false // "15 flights a week", "one day"
 		}
+		if p.is(i-1, the) && p.is(e, to) {
+			return Time{}, false // "in the 72 hours to noon"
+		}
 	}
 	if t.Direction != Within && d == 0 && m == 0 {
 		return Time{}, false
 	}
 	if t.Direction == Within && !p.is(e, of) && !p.is(e, after) && !p.is(e, from) { // "within a week of the vote"
-		on := demarche.On(plusMonths(p.at, m).Plus(d))
+		on := t.Resolve(p.at)
 		t.Past, t.Ahead = on, on
 	}
 	return t, true

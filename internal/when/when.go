@@ -84,6 +84,9 @@ type Time struct {
 	// Days and Months are the length of a span. One is zero but for "a month
 	// and a half".
 	Days, Months int
+	// Working says that the days of a span are those on which offices are open:
+	// "within five working days".
+	Working bool
 	// Offset and Unit tell how far an anaphoric expression lies from the day
 	// that it hangs on, below zero where it is earlier.
 	Offset int
@@ -110,6 +113,9 @@ func (t Time) Resolve(anchor demarche.Day) demarche.Period {
 	case Span:
 		if t.Days == 0 && t.Months == 0 && t.Direction != Within {
 			return demarche.Period{}
+		}
+		if t.Working {
+			return demarche.On(plusWorking(anchor, t.Days))
 		}
 		return demarche.On(plusMonths(anchor, t.Months).Plus(t.Days))
 	case Anaphoric:
