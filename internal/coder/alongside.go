@@ -22,6 +22,33 @@ func (sc *scene) isRest(word int) bool {
 	return w.Lemma == "member" || w.Lemma == "power" || sc.c.vocabulary.has(opposites, w.Lemma) || sc.kindOf(word) == state
 }
 
+// besideOf gives the States that stand beside one by more than "and": "urged Serbia, along
+// with Bosnia and Croatia, to", "Mali as well as Niger".
+func (sc *scene) besideOf(head int) []demarche.Code {
+	e := sc.entityAt(head)
+	if e == nil || e.kind != state || e.class != 0 || e.adjective {
+		return nil
+	}
+	words := sc.s.Words
+	t := e.end
+	if t < len(words) && words[t].Form == "," {
+		t++
+	}
+	for _, beside := range sc.c.vocabulary.forms[joining] {
+		if t+len(beside) >= len(words) || !wordsAt(&sc.s, t, beside) {
+			continue
+		}
+		t += len(beside)
+		if strings.EqualFold(words[t].Form, "the") {
+			t++
+		}
+		if x := sc.entityAt(t); x != nil && x.first == t && x.kind == state && x.class == 0 && !x.adjective {
+			return sc.resolveAll(x.head, e.codes).codes
+		}
+	}
+	return nil
+}
+
 // colleague gives the State of an office that "and" joins to another's, of which alone the
 // text tells whose it is: "Spanish President Juan Gil and Foreign Minister Ana Ruiz". It is
 // nil where the two are said to meet, since then they need not be of one State.

@@ -22,6 +22,7 @@ type candidate struct {
 	term      when.Time    // the length that its deadline was counted from, zero for none
 	must      bool         // told as an obligation: "must leave"
 	told      [2]bool      // whether actor and recipient are told in its own clause
+	meant     bool         // one of them by a pronoun, which may stand for another
 	content   int          // the clause that says what is asked, or None
 	all       bool         // both sides do it to each other
 	tabled    bool         // its sides are those of talks that go by a name of their own

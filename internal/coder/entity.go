@@ -332,7 +332,7 @@ func (sc *scene) addOffice(i int, o who.Office, first int) {
 	if e.kind == person && e.codes == nil && sc.isOfRegion(i, o) {
 		e.kind, e.codes = others, []demarche.Code{demarche.Other}
 	}
-	if e.codes == nil && o.Code != "" && !(o.Class == who.Minister && sc.isOthers(i, o)) && !(isOrganisation(o.Code) && sc.isOfMinistry(i, o)) {
+	if e.codes == nil && o.Code != "" && !(o.Class == who.Minister && sc.isOthers(i, o)) && !(isOrganisation(o.Code) && (sc.isOfMinistry(i, o) || sc.isOfAnother(i, o))) {
 		e.codes = []demarche.Code{o.Code}
 	}
 	if e.codes == nil {
@@ -362,6 +362,20 @@ func (sc *scene) isOthers(i int, o who.Office) bool {
 		return true
 	}
 	return o.End < len(sc.sentences[i].Tokens) && sc.form(i, o.End) == "of"
+}
+
+// isOfAnother says whether an office that is mostly one organisation's is told to be that of
+// another: "the secretary general of the Andean Community".
+func (sc *scene) isOfAnother(i int, o who.Office) bool {
+	t := o.End
+	if t+2 >= len(sc.sentences[i].Tokens) || sc.form(i, t) != "of" {
+		return false
+	}
+	if t++; sc.form(i, t) == "the" {
+		t++
+	}
+	m := sc.mentionAt(t)
+	return isCapital(sc.form(i, t)) && (m == nil || m.Senses[0].Code != o.Code)
 }
 
 // isOfMinistry says whether an office is one of a ministry, and of no organisation: "Foreign

@@ -21,6 +21,9 @@ func (sc *scene) resolveAll(head int, exclude []demarche.Code) ref {
 	if r.kind == person && !r.spoken {
 		r.codes = union(sc.personsFrom(head), union(sc.joinedBefore(head), r.codes))
 	}
+	if r.ok() && !r.spoken && r.kind != place {
+		r.codes = union(r.codes, without(sc.besideOf(head), exclude))
+	}
 	if roll := without(sc.rollOf(head), exclude); len(roll) > 1 && len(without(r.codes, roll)) == 0 {
 		r.codes = roll
 		if r.kind == noKind {

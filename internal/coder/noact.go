@@ -29,8 +29,10 @@ func (sc *scene) isNoAct(cand *candidate) bool {
 		return false
 	case sc.isByPrivate(cand, &p):
 		return true
+	case cand.Type == "demand" && cand.Status == demarche.Demanded:
+		return true // "asked Norway to press the rebels": what is asked is one act, and not two
 	case cand.Type == "demand":
-		return sc.isJointDuty(cand, &p) || sc.isOfOwnPeople(&p) || sc.isAtOwnHouse(&p) || sc.isQuestion(&p) || sc.isAssertion(&p)
+		return sc.isJointDuty(cand, &p) || sc.isOfOwnPeople(&p) || sc.isAtOwnHouse(&p) || sc.isQuestion(&p) || sc.isOwnWish(&p) || sc.isAssertion(&p)
 	case cand.Type == "accuse":
 		return sc.isInCourt(cand, &p) || sc.isUnsolved(cand, &p) || sc.isLabel(&p) || sc.isNobodys(cand, &p)
 	case cand.Type == "reject":
@@ -74,6 +76,9 @@ func (sc *scene) isByPrivate(cand *candidate, p *proposition.Proposition) bool {
 	by := p.Agent.Head
 	if p.Noun && p.Possessor != proposition.None {
 		by = p.Possessor
+	}
+	if by != proposition.None && sc.s.Words[by].UPOS == "PROPN" && sc.entityAt(by) == nil && sc.isMedia(sc.describe(by)) {
+		return true // "The Sun warned"
 	}
 	if by == proposition.None || sc.s.Words[by].UPOS != "NOUN" && !sc.isFormer(by) {
 		return false
@@ -151,12 +156,26 @@ func (sc *scene) isOfOwnPeople(p *proposition.Proposition) bool {
 		if sc.c.vocabulary.has(subordinate, sc.s.Words[h].Lemma) {
 			return true
 		}
+		if sc.c.vocabulary.has(underlings, sc.s.Words[h].Lemma) && !sc.isPlaced(h) {
+			return true
+		}
 		if sc.s.Words[h].Lemma == "community" {
 			for k := sc.s.Kid(h); k >= 0 && k < h; k = sc.s.Next(k) {
 				if sc.s.Words[k].Lemma == "business" {
 					return true
 				}
 			}
+		}
+	}
+	return false
+}
+
+// isPlaced says whether a noun has a phrase behind it that tells where or whose they are: "people
+// in Kenya", "officials of both sides".
+func (sc *scene) isPlaced(noun int) bool {
+	for k := sc.s.Kid(noun); k >= 0; k = sc.s.Next(k) {
+		if k > noun && sc.s.Case(k) != "" {
+			return true
 		}
 	}
 	return false
@@ -263,7 +282,20 @@ func (sc *scene) isOfDanger(cand *candidate, p *proposition.Proposition) bool {
 	if sc.s.IsInfinitive(p.Content) {
 		return false
 	}
-	return sc.s.HasPerfect(p.Content) && !sc.s.HasModal(p.Content)
+	for k := sc.s.Kid(p.Content); k >= 0; k = sc.s.Next(k) {
+		if sc.s.Words[k].Lemma == "should" {
+			return true // what should be is asked for
+		}
+	}
+	return sc.s.HasPerfect(p.Content) && !sc.s.HasModal(p.Content) || sc.isOfCalamity(p.Content)
+}
+
+// isOfCalamity says whether somebody is only told to face what nobody does to him: "warned that
+// Chad faces a famine".
+func (sc *scene) isOfCalamity(verb int) bool {
+	var q proposition.Proposition
+	sc.s.Read(verb, sc.c.lexicon, &q)
+	return q.Patient.Head != proposition.None && sc.c.vocabulary.has(calamities, sc.s.Words[q.Patient.Head].Lemma)
 }
 
 // isLabel says whether a body is only told to be held a terrorist one, which lists it and

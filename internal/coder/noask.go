@@ -23,6 +23,24 @@ func (sc *scene) isQuestion(p *proposition.Proposition) bool {
 	return false
 }
 
+// isOwnWish says whether one wants or means to do something himself, and asks it of nobody: "wanted
+// to meet Arab leaders", "seeks to join the bloc", but not "wants to see it done".
+func (sc *scene) isOwnWish(p *proposition.Proposition) bool {
+	c := p.Content
+	if p.Noun || p.Passive || c == proposition.None || !sc.s.IsInfinitive(c) || p.Patient.Head != proposition.None || p.Indirect.Head != proposition.None || p.With("for") != proposition.None {
+		return false
+	}
+	switch sc.s.Words[c].Lemma {
+	case "see", "have", "hear", "get":
+		return false
+	}
+	switch sc.s.Words[p.Head].Lemma {
+	case "want", "wish", "seek", "like", "expect", "need":
+		return true
+	}
+	return false
+}
+
 // isAssertion says whether "insist" only says with force what is so, and asks nothing: "insisted
 // that NATO was the best tool".
 func (sc *scene) isAssertion(p *proposition.Proposition) bool {
@@ -123,4 +141,41 @@ func (sc *scene) isReply(cand *candidate, p *proposition.Proposition) bool {
 func (sc *scene) isSameAgain(f, of *candidate) bool {
 	w := &sc.s.Words[f.head]
 	return f.head != of.head && f.Type == "reject" && of.Type == "reject" && w.Head == of.head && w.Rel == "xcomp" && sameCodes(f.Actor, of.Actor)
+}
+
+// provided gives the clause on which what somebody threatens hangs, wherever in his threat it
+// stands: "warned the West that it would face war if it imposed sanctions"; or None.
+func (sc *scene) provided(head int) int {
+	s := &sc.s
+	first, end := s.Subtree(head)
+	for t := max(first, 1); t < end; t++ {
+		w := &s.Words[t]
+		if t < head || w.Rel != "mark" && w.Rel != "aux" {
+			continue
+		}
+		switch strings.ToLower(w.Form) {
+		case "should":
+			if k := sc.subjectOf(w.Head); w.Rel == "aux" && k > t && k < w.Head {
+				return w.Head // "should they attack"
+			}
+		case "if":
+			if b := strings.ToLower(s.Words[t-1].Form); b == "even" || b == "as" || sc.c.lexicon.Is(s.Words[s.Words[w.Head].Head].Lemma, "ask") {
+				continue
+			}
+			return w.Head
+		case "unless":
+			return w.Head
+		}
+	}
+	return proposition.None
+}
+
+// subjectOf gives the subject that hangs on a verb itself, or None.
+func (sc *scene) subjectOf(verb int) int {
+	for k := sc.s.Kid(verb); k >= 0; k = sc.s.Next(k) {
+		if strings.HasPrefix(sc.s.Words[k].Rel, "nsubj") {
+			return k
+		}
+	}
+	return proposition.None
 }

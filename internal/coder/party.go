@@ -249,6 +249,7 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 	}
 	sc.sided(&actor, &recipient)
 	cand.told = [2]bool{actor.source != "other", recipient.source != "other"}
+	cand.meant = sc.isPronoun(actor.head) || sc.isPronoun(recipient.head)
 	if actor.spoken && actor.source == "agent" && recipient.source != "other" && actor.head == p.Agent.Head {
 		sc.settled[[2]int{sc.at, actor.head}] = actor.codes
 	}

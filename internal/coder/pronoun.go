@@ -12,6 +12,12 @@ import (
 // pronoun finds whom a pronoun takes up.
 func (sc *scene) pronoun(head int, exclude []demarche.Code, left int) ref {
 	w := &sc.s.Words[head]
+	if r := sc.addressee(head, exclude, left); r.ok() {
+		return r
+	}
+	if r := sc.reproached(head, exclude); r.ok() {
+		return r
+	}
 	switch lemma := strings.ToLower(w.Lemma); lemma {
 	case "who", "which", "that", "whom", "whose":
 		if n := sc.antecedent(head); n != proposition.None && n != head {

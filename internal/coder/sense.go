@@ -22,6 +22,7 @@ const (
 	joinAloneAt = 0.97 // and from this one at a meeting of two in whose list it does not stand
 	turnAt      = 3    // so many times likelier must other sides be to take the place of a rule's
 	firmAt      = 30   // and of those that the act's own clause tells
+	boundAt     = 300  // and of a demand's: who is asked stands at its verb, and whoever else is named is but what it is about
 	trustAt     = 0.35 // an event is kept from this chance on: F1 gains by it down to half of itself
 	inferAt     = 0.5  // and talks or agreements of which a side is not told in their sentence from this one
 	toldAt      = 0.2  // and from this one if a rule's words tell it with both its sides
@@ -259,10 +260,13 @@ func (sc *scene) setSides(word int, cand *candidate, chance float64) bool {
 }
 
 // onlyJoins says whether sides are those that the clause of an act tells, with no more than
-// States beside them that its sentence does not name.
+// States beside them that its sentence does not name; of a demand, no others at all.
 func (sc *scene) onlyJoins(cand *candidate, actor, recipient []demarche.Code) bool {
 	if !cand.told[0] || !cand.told[1] || len(cand.Inferred) > 0 || len(without(cand.Actor, actor)) > 0 || len(without(cand.Recipient, recipient)) > 0 {
 		return false
+	}
+	if cand.Type == "demand" && !cand.meant {
+		return true
 	}
 	more := union(without(actor, cand.Actor), without(recipient, cand.Recipient))
 	return !slices.ContainsFunc(sc.in(sc.at), func(e entity) bool { return overlap(e.codes, more) })
@@ -378,6 +382,9 @@ func (sc *scene) turn(cand *candidate) float64 {
 	if cand.told[0] && cand.told[1] && len(cand.Inferred) == 0 {
 		if all := union(cand.Actor, cand.Recipient); len(all) > 2 && !slices.Contains(all, demarche.Other) {
 			return math.Inf(1) // of a list the network sees each State by itself
+		}
+		if cand.Type == "demand" && !cand.meant {
+			return boundAt
 		}
 		return firmAt
 	}

@@ -1,6 +1,10 @@
 package coder
 
-import "demarche/internal/proposition"
+import (
+	"strings"
+
+	"demarche/internal/proposition"
+)
 
 // under adds what hangs on a noun with a preposition, down to a depth.
 func (sc *scene) under(noun int, word string, depth int, dst []int) []int {
@@ -40,4 +44,75 @@ func (sc *scene) askedIn(p *proposition.Proposition) int {
 		}
 	}
 	return proposition.None
+}
+
+// answererOf gives who does something on what a noun asks for, or does as he likes about it, and
+// so was asked: "sent two ships following a request from Chad", "in response to an appeal by
+// Chad", "came under French pressure", "ignored an American ultimatum to"; or None.
+func (sc *scene) answererOf(p *proposition.Proposition) int {
+	s := &sc.s
+	n := p.Head
+	if !p.Noun || !sc.isAnswered(p) {
+		return proposition.None
+	}
+	v := sc.verbOver(n)
+	if s.HasCopula(n) {
+		for k := s.Kid(n); k >= 0; k = s.Next(k) {
+			if s.Words[k].Rel == "nsubj" {
+				return k // "is under pressure"
+			}
+		}
+	}
+	if v != proposition.None && (s.Words[v].Lemma == "follow" || s.Words[v].Lemma == "respond" && s.Words[v].XPOS == "VBG") {
+		v = sc.verbOver(v)
+	}
+	if v == proposition.None {
+		return proposition.None
+	}
+	var q proposition.Proposition
+	s.Read(v, sc.c.lexicon, &q)
+	if q.Passive || q.Agent.Head == proposition.None || s.Within(n, q.Agent.Head) {
+		return proposition.None
+	}
+	return q.Agent.Head
+}
+
+// isAnswered says whether a noun is what a verb of answering is done about, or stands behind a
+// word that makes it the ground of what is done, whatever the tree makes of either.
+func (sc *scene) isAnswered(p *proposition.Proposition) bool {
+	s, noun := &sc.s, p.Head
+	if w := &s.Words[noun]; w.Rel == "obj" && sc.c.vocabulary.has(answering, s.Words[w.Head].Lemma) {
+		return p.Content != proposition.None || p.With("from") != proposition.None // but not "accepted its demands"
+	}
+	t := noun - 1
+	for t >= 0 && (s.Words[t].UPOS == "DET" || s.Words[t].UPOS == "ADJ" || s.Words[t].UPOS == "PART" || s.Words[t].XPOS == "VBN" || s.Words[t].XPOS == "VBD" || s.IsNoun(t) || s.Words[t].XPOS == "PRP$" || sc.entityAt(t) != nil) {
+		t--
+	}
+	if t < 0 {
+		return false
+	}
+	switch strings.ToLower(s.Words[t].Form) {
+	case "following", "after", "upon", "on", "at", "under":
+		return true
+	case "to":
+		if t == 0 {
+			return false
+		}
+		switch strings.ToLower(s.Words[t-1].Form) {
+		case "response", "answer", "reply", "responding":
+			return true
+		}
+	}
+	return false
+}
+
+// isOfText says whether a participle tells what a text demands, which stands whatever is done
+// about it: "refused to comply with a resolution requiring it to".
+func (sc *scene) isOfText(p *proposition.Proposition) bool {
+	w := &sc.s.Words[p.Head]
+	if p.Noun || w.Rel != "acl" && w.Rel != "acl:relcl" || w.Head < 0 {
+		return false
+	}
+	l := sc.s.Words[w.Head].Lemma
+	return sc.c.vocabulary.has(voted, l) || sc.c.vocabulary.has(papers, l)
 }

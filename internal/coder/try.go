@@ -131,7 +131,7 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 	if cand.convened && r.Type == "consult" {
 		e.Status = sc.whenConvened(p, e.Status)
 	}
-	if r.Sense && r.Type == "expel" && st.Must && e.Status == demarche.Demanded {
+	if r.Sense && (r.Type == "expel" || r.Type == "demand") && st.Must && e.Status == demarche.Demanded {
 		cand.must = true
 	}
 	if cand.must && st.Must && e.Status == demarche.Demanded {
@@ -139,6 +139,9 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 	}
 	if r.Type == "demand" && cand.must && e.Status == demarche.Denied && sc.isForbidden(p.Head) {
 		e.Status = demarche.Actual // that it not be done is demanded too
+	}
+	if r.Type == "demand" && sc.isOfText(p) {
+		e.Status = demarche.Actual
 	}
 	if to, ok := r.Status[e.Status]; ok {
 		if to == "none" {
@@ -162,6 +165,11 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 	}
 	if (r.Type == "respond" || r.Type == "threaten") && (e.Status == demarche.Threatened || e.Status == demarche.Actual && st.Would) && sc.isAny(p) {
 		e.Status = demarche.Conditional // "any hostile act would meet a response"
+	}
+	if r.Type == "threaten" && e.Status == demarche.Actual {
+		if c := sc.provided(p.Head); c != proposition.None {
+			e.Status, st.Condition = demarche.Conditional, c
+		}
 	}
 	if e.Status == demarche.Conditional && st.Condition != proposition.None {
 		e.Condition = sc.conditionText(st.Condition)
@@ -491,6 +499,9 @@ func (sc *scene) heads(src rule.Source, p *proposition.Proposition, st *proposit
 			if c := q.Content; src == "content.patient" && sc.typed == "threaten" && c != proposition.None && sc.s.Words[c].XPOS == "VBG" {
 				sc.s.Read(c, sc.c.lexicon, &q) // "vowed to keep fighting Israel"
 			}
+			if c := q.Content; sc.typed == "demand" && c != proposition.None && sc.s.Words[content].Lemma == "see" {
+				sc.s.Read(c, sc.c.lexicon, &q) // "wants to see Zimbabwe hold elections"
+			}
 			a := q.Agent.Head
 			if src == "content.patient" {
 				a = q.Patient.Head
@@ -509,6 +520,10 @@ func (sc *scene) heads(src rule.Source, p *proposition.Proposition, st *proposit
 		}
 	case "content.whom":
 		dst = sc.doneFor(p.Content, dst)
+	case "answerer":
+		if n := sc.answererOf(p); n != proposition.None {
+			dst = append(dst, n)
+		}
 	case "made":
 		if c := p.Content; c != proposition.None && sc.s.IsNoun(c) {
 			dst = append(dst, c)
@@ -555,6 +570,11 @@ func (sc *scene) heads(src rule.Source, p *proposition.Proposition, st *proposit
 		if len(dst) == 0 && sc.typed == "demand" && !p.Noun && (src == "from" || src == "by") {
 			for _, n := range [...]int{p.Patient.Head, p.With("for")} {
 				dst = sc.under(n, string(src), 2, dst) // "asked for a halt to the raids by Turkey"
+			}
+		}
+		if len(dst) == 0 && sc.typed == "demand" && p.Noun && src == "from" {
+			if n := sc.nearPhrase(p.Head, "from"); n != proposition.None {
+				dst = append(dst, n) // "an appeal for aid from Iran", with Iran on the verb before it
 			}
 		}
 		if of := p.With("of"); len(dst) == 0 && sc.typed == "threaten" && p.Noun && of != proposition.None && sc.entityAt(of) == nil {

@@ -15,7 +15,8 @@ const vocabularyFile = "lexicon/vocabulary.tsv"
 type sort int
 
 const (
-	armed sort = iota
+	answering sort = iota
+	armed
 	arriving
 	askable
 	assemblies
@@ -28,6 +29,7 @@ const (
 	brokering
 	businesses
 	byGiven
+	calamities
 	carriers
 	causes
 	ceasing
@@ -116,6 +118,7 @@ const (
 	trading
 	travels
 	treaties
+	underlings
 	utterances
 	voted
 	voters
@@ -127,7 +130,7 @@ const (
 )
 
 // sorts are the names of the sorts in their file.
-var sorts = [...]string{armed: "armed", arriving: "arriving", askable: "askable", assemblies: "assembly", authoring: "authoring", bands: "band", bargaining: "bargaining", bodies: "body", breaking: "breaking", broad: "broad", brokering: "brokering", businesses: "business", byGiven: "by given name", carriers: "carrier", causes: "cause", ceasing: "ceasing", chiefs: "chief", circles: "circle", cityStates: "city State", civilians: "civilian", collectives: "collective", complying: "complying", convening: "convening", conveying: "conveying", councils: "council", counters: "counter", countries: "country", dealings: "dealing", deeds: "deed", discussing: "discussing", domestic: "domestic", eitherWay: "either way", embargoes: "embargo", extending: "extending", fighters: "fighter", firms: "firm", followings: "following", follows: "likewise", formerly: "formerly", frays: "fray", gatherings: "gathering", goBetweens: "go-between", groups: "delegate", headings: "heading", heaps: "heap", hearsay: "hearsay", heralds: "herald", inHouse: "in house", instancing: "instancing", joining: "joining", joint: "joint", journeys: "journey", judicial: "judicial", labelling: "labelling", lawmaking: "lawmaking", leaving: "leaving", leisure: "leisure", locals: "local", looseBlocs: "loose bloc", looseBodies: "loose body", manifold: "manifold", mass: "mass", matters: "matter", media: "media", meetingBodies: "body that meets", meetingWords: "meeting word", memberships: "membership", mending: "mending", movements: "movement", occasional: "occasion", official: "official", ofWords: "of words", opposites: "opposite", organs: "standing organ", othersToo: "beside", outcomes: "outcome", outlawed: "outlawed", papers: "paper", partial: "partial", parties: "party word", parting: "parting", positions: "position", press: "press", private: "private", pursuits: "pursuit", pushes: "push", reducing: "reducing", regions: "region", rounds: "round", rulers: "ruler", sayings: "saying", serving: "serving", sports: "sport", standIns: "stand-in", steps: "step", strangers: "stranger", subordinate: "subordinate", trades: "trade", trading: "private leaders", travels: "travel", treaties: "treaty", utterances: "utterance", voted: "voted text", voters: "voting body", wishes: "wish", withdrawals: "withdrawal", women: "woman", works: "work", worldwide: "worldwide"}
+var sorts = [...]string{answering: "answering", armed: "armed", arriving: "arriving", askable: "askable", assemblies: "assembly", authoring: "authoring", bands: "band", bargaining: "bargaining", bodies: "body", breaking: "breaking", broad: "broad", brokering: "brokering", businesses: "business", byGiven: "by given name", calamities: "calamity", carriers: "carrier", causes: "cause", ceasing: "ceasing", chiefs: "chief", circles: "circle", cityStates: "city State", civilians: "civilian", collectives: "collective", complying: "complying", convening: "convening", conveying: "conveying", councils: "council", counters: "counter", countries: "country", dealings: "dealing", deeds: "deed", discussing: "discussing", domestic: "domestic", eitherWay: "either way", embargoes: "embargo", extending: "extending", fighters: "fighter", firms: "firm", followings: "following", follows: "likewise", formerly: "formerly", frays: "fray", gatherings: "gathering", goBetweens: "go-between", groups: "delegate", headings: "heading", heaps: "heap", hearsay: "hearsay", heralds: "herald", inHouse: "in house", instancing: "instancing", joining: "joining", joint: "joint", journeys: "journey", judicial: "judicial", labelling: "labelling", lawmaking: "lawmaking", leaving: "leaving", leisure: "leisure", locals: "local", looseBlocs: "loose bloc", looseBodies: "loose body", manifold: "manifold", mass: "mass", matters: "matter", media: "media", meetingBodies: "body that meets", meetingWords: "meeting word", memberships: "membership", mending: "mending", movements: "movement", occasional: "occasion", official: "official", ofWords: "of words", opposites: "opposite", organs: "standing organ", othersToo: "beside", outcomes: "outcome", outlawed: "outlawed", papers: "paper", partial: "partial", parties: "party word", parting: "parting", positions: "position", press: "press", private: "private", pursuits: "pursuit", pushes: "push", reducing: "reducing", regions: "region", rounds: "round", rulers: "ruler", sayings: "saying", serving: "serving", sports: "sport", standIns: "stand-in", steps: "step", strangers: "stranger", subordinate: "subordinate", trades: "trade", trading: "private leaders", travels: "travel", treaties: "treaty", underlings: "underling", utterances: "utterance", voted: "voted text", voters: "voting body", wishes: "wish", withdrawals: "withdrawal", women: "woman", works: "work", worldwide: "worldwide"}
 
 // vocabulary says of what sorts words are.
 type vocabulary struct {

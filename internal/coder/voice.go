@@ -225,6 +225,9 @@ func (sc *scene) saysOfItself(verb, pronoun int, codes []demarche.Code) bool {
 	s := &sc.s
 	switch strings.ToLower(s.Words[pronoun].Form) {
 	case "it", "he", "she", "they":
+		if sc.addressee(pronoun, nil, 2).ok() {
+			return false
+		}
 	default:
 		if !sc.pronounOwner(pronoun) { // "said that its troops had crossed the border"
 			return false

@@ -140,8 +140,12 @@ func (s *Sentence) asks(n, h int, c set, infinitive bool, st *Stance) bool {
 		return true
 	}
 	// "demanded that Russia return them": the form of a wish, read as a plain one.
-	if w := &s.Words[n]; w.XPOS == "VBP" && strings.EqualFold(w.Form, w.Lemma) && s.Words[h].XPOS == "VBD" && s.Mark(n) == "that" {
-		if k := s.find(n, "nsubj"); k >= 0 && (s.Words[k].XPOS == "NN" || s.Words[k].XPOS == "NNP" || s.Words[k].Lemma == "it" || s.Words[k].Lemma == "he") {
+	if w := &s.Words[n]; w.XPOS == "VBP" && strings.EqualFold(w.Form, w.Lemma) && s.Mark(n) == "that" {
+		if s.Words[h].Lemma == "demand" {
+			return true // "demands that the two stop"
+		}
+		k := s.find(n, "nsubj")
+		if s.Words[h].XPOS == "VBD" && k >= 0 && (s.Words[k].XPOS == "NN" || s.Words[k].XPOS == "NNP" || s.Words[k].Lemma == "it" || s.Words[k].Lemma == "he") {
 			return true
 		}
 	}

@@ -112,6 +112,10 @@ func mend(words []syntax.Word, l *Lexicon) {
 			mendFact(words, i, l)
 		case w.Rel == "appos" && w.UPOS == "VERB" && w.Head >= 0 && w.Head < i:
 			mendSaid(words, i, l)
+		case w.Rel == "ccomp" && w.UPOS == "VERB" && w.Head >= 0 && w.Head < i:
+			mendTail(words, i, l)
+		case w.Lemma == "should" && base(w.Rel) == "aux" && w.Head >= 0 && w.Head < i:
+			mendShould(words, i)
 		case i > 0 && w.XPOS == "VBG" && w.Rel == "xcomp" && w.Head >= 0 && w.Head < i && isDeterminer(&words[i-1]):
 			mendRemaining(words, i)
 		case w.Rel == "acl" && w.XPOS == "VBD" && w.Head >= 0 && w.Head < i && i+1 < len(words) && isBy(&words[i+1]) && !hasKid(words, i, "nsubj"):

@@ -108,11 +108,12 @@ func mendAsked(words []syntax.Word, asked int, l *Lexicon) {
 }
 
 // mendFor makes "for" the preposition of him of whom something is asked, and not what
-// marks the infinitive: "a call for the world to act".
+// marks the infinitive: "a call for the world to act", be the infinitive on the verb that
+// carries the call.
 func mendFor(words []syntax.Word, i int) {
 	verb := words[i].Head
 	for n := i + 1; n < verb; n++ {
-		if w := &words[n]; (w.Rel == "nmod" || w.Rel == "obl") && w.Head >= 0 && w.Head < i && w.Head == words[verb].Head && !hasKid(words, n, "case") {
+		if w := &words[n]; (w.Rel == "nmod" || w.Rel == "obl") && w.Head >= 0 && w.Head < i && (w.Head == words[verb].Head || w.Head == i-1) && !hasKid(words, n, "case") {
 			words[i].Head, words[i].Rel, words[i].UPOS = n, "case", "ADP"
 			return
 		}

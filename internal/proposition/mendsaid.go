@@ -111,6 +111,31 @@ func mendSaid(words []syntax.Word, verb int, l *Lexicon) {
 	}
 }
 
+// mendTail hangs the verb of saying that ends a sentence behind a comma on the whole of it, and
+// not as what its verb is about: "Lima demands that Quito stop the raids, a spokesman said", with
+// "said" as what Lima demands and "stop" as what he said.
+func mendTail(words []syntax.Word, verb int, l *Lexicon) {
+	h := words[verb].Head
+	if l == nil || l.classes[words[verb].Lemma]&say == 0 || words[h].UPOS != "VERB" || words[verb].XPOS == "VB" { // "if it goes on, he will answer"
+		return
+	}
+	own := slices.IndexFunc(words[h:verb], func(w syntax.Word) bool { return w.Head == verb && w.Rel == "ccomp" })
+	if own >= 0 {
+		words[h+own].Head = h
+	}
+	if !isTail(words, verb) {
+		if own >= 0 {
+			words[h+own].Head = verb
+		}
+		return
+	}
+	root := h
+	for words[root].Head >= 0 {
+		root = words[root].Head
+	}
+	words[verb].Head, words[verb].Rel = root, "parataxis"
+}
+
 // isTail says whether a verb ends a sentence with a subject of its own behind a comma, and
 // with no clause and no pronoun that would tie it to the noun before.
 func isTail(words []syntax.Word, verb int) bool {
@@ -154,4 +179,20 @@ func isWithin(words []syntax.Word, word, head int) bool {
 		word = words[word].Head
 	}
 	return word == head
+}
+
+// mendShould gives the "should" that opens a condition to its verb, where the tree has it on the
+// verb before: "would face war should the raids go on".
+func mendShould(words []syntax.Word, should int) {
+	for n := should + 1; n < len(words); n++ {
+		v := words[n].Head
+		if base(words[n].Rel) != "nsubj" || v <= n {
+			continue
+		}
+		if words[v].UPOS == "VERB" && words[v].Head >= 0 && words[v].Head < should {
+			words[should].Head = v
+			words[v].Rel = "advcl"
+		}
+		return
+	}
 }

@@ -126,6 +126,22 @@ func (s *Sentence) HasModal(v int) bool {
 	return false
 }
 
+// IsBound says whether a verb tells what must be done: "must leave", "had to leave".
+func (s *Sentence) IsBound(v int) bool {
+	switch s.Words[v].Lemma {
+	case "have", "need":
+		if c := s.find(v, "xcomp"); c > v && s.Mark(c) == "to" {
+			return true
+		}
+	}
+	for k := s.Kid(v); k >= 0; k = s.Next(k) {
+		if w := &s.Words[k]; base(w.Rel) == "aux" && (w.Lemma == "must" || w.Lemma == "should" || w.Lemma == "ought") {
+			return true
+		}
+	}
+	return false
+}
+
 // HasPerfect says whether a verb stands with "have": "has not responded".
 func (s *Sentence) HasPerfect(v int) bool {
 	for k := s.Kid(v); k >= 0; k = s.Next(k) {

@@ -315,6 +315,10 @@ func (s *Sentence) auxiliaries(v int, st *Stance) {
 		case "may", "might", "could", "can":
 			st.step(k, "possible", demarche.Possible)
 		case "must", "should", "ought":
+			if n := s.find(v, "nsubj", "nsubj:pass"); n > k && n < v {
+				st.Void = true // "should the raids go on", "should it leave?"
+				return
+			}
 			st.Must = true
 			st.step(k, "demand", demarche.Demanded)
 		case "be", "have":

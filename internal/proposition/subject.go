@@ -213,7 +213,7 @@ func (s *Sentence) controller(v, h int, lexicon *Lexicon, left int) Argument {
 	case "call", "appeal", "prevail", "plead", "lean":
 		for k := s.Kid(h); k >= 0 && k < v && s.Words[v].XPOS != "VBG"; k = s.Next(k) {
 			if base(s.Words[k].Rel) == "obl" {
-				if c := s.Case(k); c == "on" || c == "upon" || c == "to" || c == "with" {
+				if c := s.Case(k); c == "on" || c == "upon" || c == "to" || c == "with" || c == "for" && s.isBefore(k, v) {
 					return Argument{k, Control}
 				}
 			}
@@ -227,6 +227,13 @@ func (s *Sentence) controller(v, h int, lexicon *Lexicon, left int) Argument {
 	}
 	a := s.subject(h, lexicon, left)
 	return Argument{a.Head, Control}
+}
+
+// isBefore says whether a phrase stands right before the "to" of an infinitive: "called for
+// Angola to be punished".
+func (s *Sentence) isBefore(noun, infinitive int) bool {
+	_, end := s.Subtree(noun)
+	return end < infinitive && s.Words[end].XPOS == "TO" && s.Words[end].Head == infinitive
 }
 
 // described gives the noun that the relative clause around a verb describes.
@@ -282,17 +289,36 @@ func (s *Sentence) content(v int) int {
 			return c
 		}
 	}
-	// ... or on one of the words that are joined to them or stand beside them.
-	for t := v + 1; t < min(v+40, len(s.Words)); t++ {
-		if s.Words[t].Rel != "acl" && s.Words[t].Rel != "advcl" || s.Mark(t) != "to" {
+	return s.contentBelow(v)
+}
+
+// contentBelow gives the infinitive that says what somebody is asked to do where the tree
+// hangs it on a word that is joined to him or stands beside him, or on the verb of a relative
+// clause about him that a comma ends: "called on the general, who took power in May, to hold
+// elections".
+func (s *Sentence) contentBelow(v int) int {
+	const reach, far = 40, 5
+	for t := v + 1; t < min(v+reach, len(s.Words)); t++ {
+		if s.Words[t].Rel != "acl" && s.Words[t].Rel != "advcl" && s.Words[t].Rel != "xcomp" || s.Mark(t) != "to" {
 			continue
 		}
-		for n, up := s.Words[t].Head, 0; n > v && up < 4; n, up = s.Words[n].Head, up+1 {
-			switch s.Words[n].Rel {
+	up:
+		for n, up := s.Words[t].Head, 0; n > v && up < far; n, up = s.Words[n].Head, up+1 {
+			w := &s.Words[n]
+			switch w.Rel {
 			case "obj", "iobj", "nsubj:pass":
-				if s.Words[n].Head == v {
+				if w.Head == v {
 					return t
 				}
+			case "obl":
+				if c := s.Case(n); w.Head == v && (c == "on" || c == "upon" || c == "to") && s.lexicon.Is(s.Words[v].Lemma, "demand") {
+					return t
+				}
+			case "acl:relcl":
+				if n != s.Words[t].Head || !s.isBehindClause(t, n, s.Words[v].Lemma == "call") {
+					break up
+				}
+				continue
 			case "conj", "appos", "nmod", "flat":
 				continue
 			}
@@ -300,6 +326,18 @@ func (s *Sentence) content(v int) int {
 		}
 	}
 	return None
+}
+
+// isBehindClause says whether an infinitive is none of the clause whose verb it hangs on, since
+// a comma ends that clause before it, or since whoever is called on is asked something: "called
+// on the leaders who have troops there to keep them".
+func (s *Sentence) isBehindClause(infinitive, verb int, called bool) bool {
+	for k := s.Kid(infinitive); k >= 0 && k < infinitive; k = s.Next(k) {
+		if s.Words[k].Form == "to" && s.Words[k].Rel == "mark" {
+			return k > verb+1 && (called || s.Words[k-1].Form == ",")
+		}
+	}
+	return false
 }
 
 // isRelative says whether a form can be a relative pronoun.

@@ -259,7 +259,7 @@ func (r *Rule) Refusal(s *proposition.Sentence, p *proposition.Proposition, must
 			if p.Content == proposition.None || !s.IsWished(p.Content) {
 				return "its content is no wish"
 			}
-		} else if p.Content == proposition.None || !s.IsInfinitive(p.Content) && s.Words[p.Content].XPOS != "VBG" && !s.IsWished(p.Content) || !slices.Contains(r.Content, "*") && !anyOf(s, p.Content, r.Content) {
+		} else if p.Content == proposition.None || !s.IsInfinitive(p.Content) && (s.Words[p.Content].XPOS != "VBG" || s.HasAuxiliary(p.Content)) && !s.IsWished(p.Content) || !slices.Contains(r.Content, "*") && !anyOf(s, p.Content, r.Content) {
 			return "what it asks for is none of its acts"
 		}
 	}
