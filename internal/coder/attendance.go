@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"demarche"
+	"demarche/internal/proposition"
 	"demarche/internal/syntax"
 )
 
@@ -102,10 +103,46 @@ func (sc *scene) rollAt(t int) (codes []demarche.Code) {
 		case w.Form == ",", low == "and":
 			own = nil
 		case codes == nil && (low == "from" || sc.c.vocabulary.has(groups, w.Lemma)):
+		case w.UPOS == "NUM" && t+1 < len(s.Words) && sc.entityAt(t+1) != nil: // "the two Koreas"
 		case w.UPOS == "PROPN", w.UPOS == "ADJ", w.UPOS == "DET", low == "of", low == "'s", w.Form == "-", s.IsNoun(t) && sc.namesPerson(t):
 		default:
 			return codes
 		}
 	}
 	return codes
+}
+
+// involved gives the States that talks are told to involve, right behind their noun, and
+// whether these are told to be there beside others: "talks grouping Kenya, Uganda and
+// Tanzania", "talks which also involve Russia".
+func (sc *scene) involved(p *proposition.Proposition) (codes []demarche.Code, also bool) {
+	s := &sc.s
+	if !p.Noun || !sc.c.vocabulary.has(dealings, s.Words[p.Head].Lemma) {
+		return nil, false
+	}
+	for k := s.Kid(p.Head); k >= 0; k = s.Next(k) {
+		if k < p.Head || !strings.HasPrefix(s.Words[k].Rel, "acl") || !sc.c.vocabulary.has(involving, s.Words[k].Lemma) {
+			continue
+		}
+		for n := s.Kid(k); n >= 0; n = s.Next(n) {
+			also = also || s.Words[n].Lemma == "also"
+		}
+		if codes = sc.rollAt(k + 1); len(codes) > 1 || also && len(codes) > 0 {
+			return codes, also
+		}
+	}
+	return nil, false
+}
+
+// goersTo gives the States of who goes to talks, or speaks of them, apart from some.
+func (sc *scene) goersTo(noun int, apart []demarche.Code) []demarche.Code {
+	n := sc.goer(noun)
+	if n == proposition.None {
+		return nil
+	}
+	x := sc.resolveAll(n, apart)
+	if x.kind == place {
+		return nil
+	}
+	return without(x.codes, apart)
 }

@@ -31,6 +31,9 @@ func TestConferences(t *testing.T) {
 		{"The 22nd meeting of the Standing Committee for Commerce will be held in Istanbul next week.", "consult TUR XXX planned"},
 		{"The Initiative held its summit in Prague on Thursday, attended by the leaders of 17 countries.", "consult CZE XXX actual"},
 		{"Southern African nations mulled new steps as they started a three-day meeting in Malawi.", "consult MWI XXX actual"},
+		{"Kenya is to host the annual African Energy Meeting in June.", "consult KEN XXX planned"},
+		{"The first Asian summit was held in Jakarta in 1994, attended by leaders of 34 countries. The second summit took place in Hanoi four years later.", "consult IDN XXX actual; consult VNM XXX actual"},
+		{"Kenya is to host a meeting in June.", ""},
 		// its being held is no visit
 		{"Sweden said Thursday it would host an international donors' conference for Lebanon at the end of the month.", "consult SWE XXX planned"},
 		// two who meet at one

@@ -63,6 +63,7 @@ func (sc *scene) extend(found []candidate) []candidate {
 					out = append(out, one)
 				}
 			}
+			out = append(out, sc.legs(&f, found)...)
 			if f.all {
 				if f.Object == "ambassador" && f.Count.IsZero() && f.object != proposition.None && !sc.hasConjunct(f.object) {
 					f.Count = demarche.Quantity{N: 1, Cmp: "="} // "turned out each other's envoys"
@@ -93,6 +94,7 @@ func (sc *scene) extend(found []candidate) []candidate {
 		}
 	}
 	// A meeting of many sets no two against each other whom "the two sides" takes up.
+	sc.rowOfMany = sc.rowOfMany || slices.ContainsFunc(out, func(f candidate) bool { return f.convened })
 	between := slices.DeleteFunc(slices.Clone(out), func(f candidate) bool { return f.convened })
 	if len(between) > 0 {
 		sc.last = between

@@ -114,7 +114,23 @@ func (sc *scene) namedGroup(head int) []demarche.Code {
 	for i := range sc.c.formats {
 		f := &sc.c.formats[i]
 		if slices.ContainsFunc(f.names, func(n string) bool { return strings.HasSuffix(words, " "+n) }) && sc.holds(f) {
-			return slices.Clone(f.group)
+			return union(slices.Clone(f.group), sc.added(end))
+		}
+	}
+	return nil
+}
+
+// added gives the State that "plus" adds to a group behind its name: "the five permanent
+// members of the Security Council plus Germany".
+func (sc *scene) added(from int) []demarche.Code {
+	const reach = 7 // the name of the body
+	words := sc.s.Words
+	for t := from; t+1 < min(from+reach, len(words)); t++ {
+		if words[t].UPOS == "VERB" || words[t].UPOS == "PUNCT" {
+			break
+		}
+		if e := sc.entityAt(t + 1); words[t].Lemma == "plus" && e != nil && e.kind == state && e.class == 0 {
+			return e.codes
 		}
 	}
 	return nil

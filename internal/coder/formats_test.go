@@ -20,6 +20,7 @@ func TestNamedTalks(t *testing.T) {
 		{"North Korea walked out of the six-party talks in Beijing on Tuesday.", six},
 		{"North Korea said it would not return to the six-nation talks.", six},
 		{"China hosts the six-party talks on North Korea. The first round was held in August 2003.", six},
+		{"The IAEA met in Vienna. IAEA chief Mohamed ElBaradei said he expected that the six-party talks on North Korea would resume.", six},
 		{"North Korea and South Korea opened talks in Seoul. The first round was held in May.", []demarche.Code{"KOR", "PRK"}},
 	} {
 		day, err := demarche.ParseDay("2006-11-20")

@@ -7,8 +7,81 @@ import (
 
 	"demarche"
 	"demarche/internal/proposition"
+	"demarche/internal/rule"
 	"demarche/internal/syntax"
 )
+
+// hereSource is the source of a rule for visitors, whose other side is who receives them.
+const hereSource rule.Source = "here"
+
+// hostHere gives who receives a visitor whom a participle before him tells to be one: whose counterpart he is, with whom he is joined, who
+// does something to him or with him, else the State where the report is written.
+func (sc *scene) hostHere(p *proposition.Proposition, guest []demarche.Code) []demarche.Code {
+	s := &sc.s
+	if s.Words[p.Head].Rel != "amod" {
+		return nil
+	}
+	n := s.Words[p.Head].Head
+	heads := []int{sc.possessorWord(n)}
+	if w := &s.Words[n]; w.Rel == "conj" {
+		heads = append(heads, w.Head)
+	}
+	for k := s.Kid(n); k >= 0; k = s.Next(k) {
+		if s.Words[k].Rel == "conj" {
+			heads = append(heads, k)
+		}
+	}
+	if v := sc.verbOver(n); v >= 0 && !strings.HasPrefix(s.Words[n].Rel, "nsubj") {
+		var q proposition.Proposition
+		s.Read(v, sc.c.lexicon, &q)
+		heads = append(heads, q.Agent.Head)
+		if by := q.With("by"); by != n {
+			heads = append(heads, by)
+		}
+	}
+	for _, h := range heads {
+		if h == proposition.None || h == n {
+			continue
+		}
+		x := sc.resolve(h, guest)
+		if sc.sortOf(h, x) == "person" && len(x.codes) == 1 && !overlap(x.codes, guest) && x.codes[0] != demarche.Other {
+			return x.codes
+		}
+	}
+	if overlap(sc.home, guest) {
+		return nil
+	}
+	return sc.home
+}
+
+// comesHere says whether a journey is told to end where the report is written: "arrived
+// here for talks", "paid a visit here".
+func (sc *scene) comesHere(r *rule.Rule, p *proposition.Proposition) bool {
+	if !slices.Contains(r.Recipient, "to") || !slices.Contains(r.Needs, "recipient") || sc.c.vocabulary.has(leaving, sc.s.Words[p.Head].Lemma) {
+		return false
+	}
+	for _, h := range []int{p.Head, p.Carrier} {
+		if h == proposition.None {
+			continue
+		}
+		for k := sc.s.Kid(h); k >= 0; k = sc.s.Next(k) {
+			if k > h && strings.EqualFold(sc.s.Words[k].Form, "here") && sc.s.Words[k].Rel == "advmod" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// possessorWord gives the word for whose a noun is, or None.
+func (sc *scene) possessorWord(noun int) int {
+	for k := sc.s.Kid(noun); k >= 0; k = sc.s.Next(k) {
+		if sc.s.Words[k].Rel == "nmod:poss" {
+			return k
+		}
+	}
+	return proposition.None
+}
 
 // placesPointed adds the city that "here" or "there" beside a word points to: the one
 // that the report is written in, or the one named last.

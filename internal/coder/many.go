@@ -24,7 +24,7 @@ func (sc *scene) manySided(p *proposition.Proposition) (of []demarche.Code, many
 			of = union(of, sc.organisationAt(t))
 			many = many || len(of) > 0 || sc.isOfStates(t) || sc.isManifold(t)
 		}
-		many = many || sc.isCounted(p.Head) || sc.isHosting(p) || sc.isAttended(p.Head)
+		many = many || sc.isNextOfMany(p) || sc.isCounted(p.Head) || sc.isHosting(p) || sc.isAttended(p.Head)
 	}
 	if len(of) > 0 && sc.isOrganOf(p.Head) {
 		return nil, false
@@ -156,11 +156,21 @@ func (sc *scene) isCounted(noun int) bool {
 	return ordinal && named
 }
 
+// isNextOfMany says whether a meeting that is told to be held somewhere is one more of a row
+// of meetings of many that was told before: "the third summit was held in Quebec".
+func (sc *scene) isNextOfMany(p *proposition.Proposition) bool {
+	return sc.rowOfMany && sc.c.vocabulary.has(assemblies, strings.ToLower(sc.s.Words[p.Head].Lemma)) && sc.isOneMore(p.Head) && len(sc.seatOf(p)) == 1
+}
+
 // isHosting says whether a State itself is told to be the host of a meeting: "Germany will
 // host a workshop".
 func (sc *scene) isHosting(p *proposition.Proposition) bool {
-	if p.Carrier == proposition.None || sc.s.Words[p.Carrier].Lemma != "host" || p.Agent.Head == proposition.None || !sc.c.vocabulary.has(assemblies, sc.s.Words[p.Head].Lemma) || sc.s.Words[p.Head].Lemma == "meeting" {
+	w := &sc.s.Words[p.Head]
+	if p.Carrier == proposition.None || sc.s.Words[p.Carrier].Lemma != "host" || p.Agent.Head == proposition.None || !sc.c.vocabulary.has(assemblies, strings.ToLower(w.Lemma)) {
 		return false
+	}
+	if w.Form == "meeting" || w.Form == "meetings" {
+		return false // but "will host the next Asian Energy Meeting"
 	}
 	e := sc.entityAt(p.Agent.Head)
 	return e != nil && e.kind == state && e.class == 0 && !e.adjective

@@ -25,6 +25,27 @@ func TestWhoMeets(t *testing.T) {
 		{"Leaders of three East African states -- Kenya, Uganda and Tanzania -- met in Arusha on Tuesday.", "consult KEN UGA+TZA actual"},
 		{"Trade ministers from Asian countries, including Singapore, Indonesia, Thailand and Japan, attended the forum.", "consult SGP IDN+THA+JPN actual"},
 		{"The forum in Almaty was attended by representatives of Kazakhstan, Kyrgyzstan, Tajikistan and Uzbekistan.", "consult KAZ KGZ+TJK+UZB actual"},
+		// so are three who are told as those between whom it is, whatever the tree makes of them
+		{"Talks between the Egyptian government, Jordan and the Palestinians opened on Thursday.", "consult EGY JOR+PSE actual"},
+		{"The meeting between the Colombian government, the UN and the rebels ended on Thursday.", "consult COL UNO+XXX actual"},
+		// a State that "plus" adds to a group
+		{"A meeting of the five permanent members of the UN Security Council plus Germany is planned for Tuesday.", "consult CHN FRA+GBR+RUS+USA+DEU planned"},
+		// of the factions of a land it is one, and whoever asks for it is none; of parties it is none
+		{"The African Union called for talks between Chad's rival factions.", "consult TCD XXX demanded"},
+		{"Talks between the warring Afghan factions broke down in Geneva on Monday.", "consult AFG XXX actual"},
+		{"Talks between Italy's rival parties on a new government failed.", ""},
+		// whom talks are told to involve, alone or beside who goes there
+		{"Talks involving Kenya, Uganda and Tanzania opened on Monday.", "consult KEN UGA+TZA actual"},
+		{"Georgia will not attend the talks, which also involve Russia and Germany.", "consult GEO RUS+DEU denied"},
+		{"Kenya and Uganda opened talks on Monday on a scheme involving Tanzania and Rwanda.", "consult KEN UGA actual"},
+		// an organisation has no government
+		{"Some 40,000 Burundian refugees live in Rwanda, the United Nations says. Six rounds of talks between the two governments have led nowhere.", "consult BDI RWA actual"},
+		// the pope needs no name
+		{"The banner was put up a day before the pope was set to arrive in Vilnius for a brief visit.", "consult VAT LTU planned"},
+		{"The pope prayed for peace in Bosnia.", ""},
+		// what is somebody's before the subject is named is the subject's
+		{"Chinese President Jiang Zemin met Ugandan President Yoweri Museveni. In his meeting with Rwandan President Pasteur Bizimungu, Jiang praised Rwanda.", "consult CHN UGA actual; consult RWA CHN actual"},
+		{"Ugandan President Yoweri Museveni met Kenyan President Daniel arap Moi. Following his talks with Moi, Museveni was received by Tanzanian President Benjamin Mkapa.", "consult UGA KEN actual; consult TZA UGA actual"},
 		// the officials in two capitals are met in each
 		{"US envoy Dennis Ross will meet with officials in Cairo and in Amman.", "consult USA EGY planned; consult USA JOR planned"},
 		{"US envoy Dennis Ross met Israeli officials in Cairo and in Amman.", "consult USA ISR actual"},

@@ -33,12 +33,21 @@ func (sc *scene) members(r *rule.Rule, p *proposition.Proposition, st *propositi
 	if row := sc.rowOf(p); row != nil {
 		all, own = row, true
 	}
+	if codes, also := sc.involved(p); codes != nil {
+		if all, own = codes, true; also {
+			all = union(sc.goersTo(p.Head, codes), codes)
+		}
+	}
 	if len(r.Agents) > 0 && !p.Noun && slices.Contains(r.Recipient, "between") {
 		between = nil // who shuttles between two meets each
 	}
 	for _, src := range between {
 		for _, head := range sc.heads(src, p, st, cand.object, room[:0]) {
-			if x := sc.resolveAll(head, nil); len(all) < 2 && x.kind != place && len(x.codes) > 1 {
+			x := sc.resolveAll(head, nil)
+			if codes := sc.landOfFactions(head); codes != nil && only(x.codes, demarche.Other) {
+				x.codes = codes
+			}
+			if len(all) < 2 && x.kind != place && len(x.codes) > 1 {
 				all, own = x.codes, true
 			}
 		}
@@ -99,7 +108,7 @@ func (sc *scene) members(r *rule.Rule, p *proposition.Proposition, st *propositi
 			all = union(all, sc.near(p.Head, "to", all))
 		}
 	}
-	if p.Noun && len(all) == 0 && r.Type == "consult" && sc.isOneMore(p.Head) {
+	if p.Noun && len(all) == 0 && r.Type == "consult" && sc.isOneMore(p.Head) && !sc.isNextOfMany(p) {
 		// "A second meeting will be held": of those who met before
 		if all = sc.metBefore(func([]demarche.Code) bool { return true }); all != nil {
 			own, cand.tabled = true, true
@@ -111,6 +120,9 @@ func (sc *scene) members(r *rule.Rule, p *proposition.Proposition, st *propositi
 	if own && len(all) == 1 && r.Type == "agree" {
 		all = union(all, sc.pledgedTo(p, all))
 	}
+	if own && len(all) == 1 && slices.Contains(r.Recipient, hereSource) {
+		all = union(all, sc.hostHere(p, all))
+	}
 	if own && len(all) == 1 && sc.comesHere(r, p) && !overlap(sc.home, all) {
 		all = union(all, sc.home)
 	}
@@ -121,7 +133,9 @@ func (sc *scene) members(r *rule.Rule, p *proposition.Proposition, st *propositi
 		}
 	}
 	if f := sc.tabled(p); len(all) < 3 && (len(all) == 0 || overlap(all, f)) && f != nil {
-		all, cand.tabled = union(all, f), true
+		if all, cand.tabled = union(all, f), true; sc.formatAt(p.Head) != nil {
+			all = f // whoever else is named speaks of them
+		}
 	}
 	if !p.Noun && len(all) == 1 && p.Head+1 < len(sc.s.Words) {
 		// "met Under Secretary", which the tree reads as a preposition.
@@ -132,7 +146,7 @@ func (sc *scene) members(r *rule.Rule, p *proposition.Proposition, st *propositi
 	if !p.Noun && len(all) < 2 && p.Patient.Head == proposition.None || p.Passive {
 		all = union(all, sc.together(p))
 	}
-	if p.Noun && (!own && len(all) > 1 || len(all) < 2) && p.Agent.Head == proposition.None && p.Possessor == proposition.None {
+	if p.Noun && !cand.tabled && (!own && len(all) > 1 || len(all) < 2) && p.Agent.Head == proposition.None && p.Possessor == proposition.None {
 		if n := sc.goer(p.Head); n != proposition.None {
 			if x := sc.resolveAll(n, all); x.ok() && x.kind != place && (x.kind != people || !x.spoken) {
 				all = union(x.codes, all)
@@ -230,25 +244,6 @@ func (sc *scene) isOneMore(noun int) bool {
 		switch form {
 		case "another", "second", "third", "fourth", "next", "further", "new", "fresh", "follow-up", "future", "more":
 			return true
-		}
-	}
-	return false
-}
-
-// comesHere says whether a journey is told to end where the report is written: "arrived
-// here for talks", "paid a visit here".
-func (sc *scene) comesHere(r *rule.Rule, p *proposition.Proposition) bool {
-	if !slices.Contains(r.Recipient, "to") || !slices.Contains(r.Needs, "recipient") || sc.c.vocabulary.has(leaving, sc.s.Words[p.Head].Lemma) {
-		return false
-	}
-	for _, h := range []int{p.Head, p.Carrier} {
-		if h == proposition.None {
-			continue
-		}
-		for k := sc.s.Kid(h); k >= 0; k = sc.s.Next(k) {
-			if k > h && strings.EqualFold(sc.s.Words[k].Form, "here") && sc.s.Words[k].Rel == "advmod" {
-				return true
-			}
 		}
 	}
 	return false

@@ -75,7 +75,8 @@ func (sc *scene) pronoun(head int, exclude []demarche.Code, left int) ref {
 	return ref{}
 }
 
-// owning finds whose "its own" is: the subject's of the clause.
+// owning finds whose "its own" is: the subject's of the clause. So is what belongs to somebody
+// before the clause names its subject: "In his talks with Chirac, Moi said".
 func (sc *scene) owning(head int, exclude []demarche.Code, left int) ref {
 	s := &sc.s
 	h := s.Words[head].Head
@@ -87,11 +88,17 @@ func (sc *scene) owning(head int, exclude []demarche.Code, left int) ref {
 		own = own || s.Words[k].Lemma == "own"
 	}
 	v := sc.verbOver(h)
-	if !own || v == proposition.None {
+	if v == proposition.None || !own && !(s.Words[h].Rel == "obl" && s.Words[h].Head == v && h < v) {
 		return ref{}
 	}
 	var p proposition.Proposition
 	s.Read(v, sc.c.lexicon, &p)
+	if !own && p.Passive {
+		p.Agent = p.Patient // "After his talks with Chirac, Moi was received"
+	}
+	if a := p.Agent.Head; !own && (a < h || s.Words[a].UPOS == "PRON" || p.Agent.Link != proposition.Direct) {
+		return ref{}
+	}
 	if p.Agent.Head == proposition.None || p.Agent.Head == head || s.Within(head, p.Agent.Head) {
 		return ref{}
 	}

@@ -460,5 +460,8 @@ func (sc *scene) pairOf(head int, lemma string, exclude []demarche.Code) ref {
 	if p != "" && q != "" && near(p) && near(q) && !(land && (isOrganisation(p) || isOrganisation(q))) {
 		return ref{kind: state, codes: without([]demarche.Code{p, q}, exclude), spoken: true, all: true}
 	}
+	if land && (isOrganisation(p) || isOrganisation(q)) {
+		exclude = union(exclude, organisations) // "the two governments" are of States
+	}
 	return sc.pair(exclude)
 }

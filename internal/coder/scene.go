@@ -79,6 +79,7 @@ type scene struct {
 	she        bool                                   // ... and it is one for a woman
 	last       []candidate                            // the events of the sentence before that told any
 	recent     []candidate                            // those of the few sentences before, in the order of the text
+	rowOfMany  bool                                   // a meeting of many was told before
 	spoken     []candidate                            // what the sentence under the eye has told of speech so far, with both sides
 	claimed    []claim                                // who said what in the few sentences before
 	aside      []aside                                // demands and threats that gave way to their content
@@ -120,6 +121,7 @@ func (sc *scene) look(reading *Reading) {
 	sc.acronyms, sc.shorts, sc.ruling, sc.table = nil, nil, nil, nil
 	sc.anchor, sc.lastDay, sc.lastTerm = demarche.Period{}, demarche.Period{}, demarche.Period{}
 	sc.last, sc.recent, sc.aside, sc.topic, sc.claimed = nil, nil, nil, nil, nil
+	sc.rowOfMany = false
 	sc.told = map[demarche.Code][2]int{}
 	sc.targets = map[demarche.EventType][]demarche.Code{}
 	sc.settled = map[[2]int][]demarche.Code{}

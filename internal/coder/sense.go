@@ -260,16 +260,26 @@ func (sc *scene) setSides(word int, cand *candidate, chance float64) bool {
 }
 
 // onlyJoins says whether sides are those that the clause of an act tells, with no more than
-// States beside them that its sentence does not name; of a demand, no others at all.
+// States beside them that its sentence does not name; nor its clause, where a verb has a
+// subject of its own: "the emir rang the king before he met the sultan". Of a demand it allows no
+// others at all.
 func (sc *scene) onlyJoins(cand *candidate, actor, recipient []demarche.Code) bool {
-	if !cand.told[0] || !cand.told[1] || len(cand.Inferred) > 0 || len(without(cand.Actor, actor)) > 0 || len(without(cand.Recipient, recipient)) > 0 {
+	one, other := [2][]demarche.Code{cand.Actor, cand.Recipient}, [2][]demarche.Code{actor, recipient}
+	if cand.Type.IsSymmetric() {
+		one, other = [2][]demarche.Code{union(cand.Actor, cand.Recipient)}, [2][]demarche.Code{union(actor, recipient)}
+	}
+	if !cand.told[0] || !cand.told[1] || len(cand.Inferred) > 0 || len(without(one[0], other[0])) > 0 || len(without(one[1], other[1])) > 0 {
 		return false
 	}
 	if cand.Type == "demand" && !cand.meant {
 		return true
 	}
-	more := union(without(actor, cand.Actor), without(recipient, cand.Recipient))
-	return !slices.ContainsFunc(sc.in(sc.at), func(e entity) bool { return overlap(e.codes, more) })
+	more := union(without(other[0], one[0]), without(other[1], one[1]))
+	first, end := 0, len(sc.s.Words)
+	if !cand.noun && sc.s.HasSubject(cand.head) {
+		first, end = sc.s.Subtree(cand.head)
+	}
+	return !slices.ContainsFunc(sc.in(sc.at), func(e entity) bool { return e.head >= first && e.head < end && overlap(e.codes, more) })
 }
 
 // untold gives the sides of an event that its sentence does not name.

@@ -383,3 +383,26 @@ func (sc *scene) foeOf(codes []demarche.Code) []demarche.Code {
 	}
 	return []demarche.Code{sc.fought}
 }
+
+// landOfFactions gives the State whose factions talk with each other, and them: "talks
+// between Somalia's rival factions", "among the warring Somali clans".
+func (sc *scene) landOfFactions(head int) []demarche.Code {
+	s := &sc.s
+	warring := false
+	for k := s.Kid(head); k >= 0 && k < head; k = s.Next(k) {
+		low := strings.ToLower(s.Words[k].Form)
+		peaceful := s.Words[head].Lemma == "party" && low != "warring" // "Italy's rival parties"
+		warring = warring || !peaceful && sc.c.vocabulary.has(collectives, low+" clan")
+	}
+	if !warring || s.Words[head].XPOS != "NNS" {
+		return nil
+	}
+	land := sc.possessorOf(head)
+	if land == nil {
+		land = sc.adjectiveOn(head)
+	}
+	if land == nil || len(land.codes) != 1 || isOrganisation(land.codes[0]) || land.codes[0] == demarche.Other {
+		return nil
+	}
+	return union(land.codes, []demarche.Code{demarche.Other})
+}

@@ -110,10 +110,9 @@ func mend(words []syntax.Word, l *Lexicon) {
 			w.Rel = "nsubj" // "the president called for a halt", read as one who was called
 		case w.Rel == "ccomp" && w.UPOS == "VERB" && w.Head >= 0 && w.Head < i:
 			mendFact(words, i, l)
+			mendTail(words, i, l)
 		case w.Rel == "appos" && w.UPOS == "VERB" && w.Head >= 0 && w.Head < i:
 			mendSaid(words, i, l)
-		case w.Rel == "ccomp" && w.UPOS == "VERB" && w.Head >= 0 && w.Head < i:
-			mendTail(words, i, l)
 		case w.Lemma == "should" && base(w.Rel) == "aux" && w.Head >= 0 && w.Head < i:
 			mendShould(words, i)
 		case i > 0 && w.XPOS == "VBG" && w.Rel == "xcomp" && w.Head >= 0 && w.Head < i && isDeterminer(&words[i-1]):
@@ -122,7 +121,7 @@ func mend(words []syntax.Word, l *Lexicon) {
 			w.XPOS = "VBN" // "the treaty concluded by Peru and Chile"
 		case i > 0 && w.XPOS == "VBG" && w.Rel == "amod" && w.Head == i-1 && words[i-1].UPOS == "NOUN":
 			mendBehind(words, i)
-		case w.XPOS == "VBG" && strings.EqualFold(w.Form, "visiting") && (w.Rel == "csubj" || base(w.Rel) == "advcl"):
+		case w.XPOS == "VBG" && strings.EqualFold(w.Form, "visiting"):
 			mendVisitor(words, i)
 		case i > 0 && w.XPOS == "JJ" && strings.HasSuffix(w.Form, "ise") && w.Head > i && words[w.Head].UPOS == "NOUN":
 			n, b := w.Head, &words[i-1]
@@ -224,6 +223,7 @@ func mend(words []syntax.Word, l *Lexicon) {
 	mendDashed(words)
 	mendAs(words, l)
 	mendAmong(words)
+	mendBetween(words)
 	mendGapped(words)
 	mendLists(words)
 	mendGroups(words, l)

@@ -107,3 +107,48 @@ func beforeComma(words []syntax.Word, word int) int {
 	}
 	return -1
 }
+
+// mendBetween joins those among whom something is to the first of them, where the tree takes
+// the second of three for another name of the first or of what they do, or joins the third to
+// it: "the talks between the palace, the African Union and the rebels".
+func mendBetween(words []syntax.Word) {
+	for i := 2; i < len(words); i++ {
+		w := &words[i]
+		if w.Rel != "appos" && w.Rel != "conj" || w.Head < 0 || w.Head >= i || !hasKid(words, i, "conj") {
+			continue
+		}
+		first := firstAmong(words, w.Head, i)
+		if first == None || !isOnlyParted(words, first, i) {
+			continue
+		}
+		w.Head, w.Rel = first, "conj"
+		for k := i + 1; k < len(words); k++ {
+			if words[k].Head == i && words[k].Rel == "conj" {
+				words[k].Head = first
+			}
+		}
+	}
+}
+
+// firstAmong gives the word that has "between" or "among" before it, a word itself or the last
+// before another that hangs on it, or None.
+func firstAmong(words []syntax.Word, word, before int) int {
+	first := None
+	for k := range words[:before] {
+		if x := &words[k]; x.Rel == "case" && (x.Lemma == "between" || x.Lemma == "among") && (x.Head == word || x.Head >= 0 && x.Head < before && words[x.Head].Head == word) {
+			first = x.Head
+		}
+	}
+	return first
+}
+
+// isOnlyParted says whether a comma and no "and" stands between two words.
+func isOnlyParted(words []syntax.Word, from, to int) (comma bool) {
+	for k := from + 1; k < to; k++ {
+		if words[k].UPOS == "CCONJ" {
+			return false
+		}
+		comma = comma || words[k].Form == ","
+	}
+	return comma
+}

@@ -270,40 +270,6 @@ func (s *Sentence) TellsSpeech(v int) bool {
 	return s.find(v, "parataxis", "ccomp") >= 0
 }
 
-// mendVisitor makes "visiting" the adjective that it is before a person with a
-// title, where the tree takes it for a verb: "Visiting Japanese Prime Minister
-// Koizumi met", "met with visiting Cuban Foreign Minister Perez".
-func mendVisitor(words []syntax.Word, i int) {
-	w := &words[i]
-	v, guest, mark := w.Head, None, None
-	for k := range words {
-		switch {
-		case w.Rel == "csubj" && words[k].Head == v && k > i && k < v && base(words[k].Rel) == "nsubj":
-			guest = k
-		case words[k].Head == i && k > i && words[k].Rel == "obj":
-			guest = k
-		case words[k].Head == i && k < i && words[k].Rel == "mark":
-			mark = k
-		}
-	}
-	if guest == None || v < 0 || words[guest].UPOS != "PROPN" || base(w.Rel) == "advcl" && (mark == None || words[mark].Form != "with") {
-		return
-	}
-	if words[guest].Head == i {
-		words[guest].Head = v
-		if words[guest].Rel = "nsubj"; mark != None {
-			words[guest].Rel = "obl"
-			words[mark].Head, words[mark].Rel = guest, "case"
-		}
-		for k := range words {
-			if words[k].Head == i && k > guest {
-				words[k].Head = v
-			}
-		}
-	}
-	w.Head, w.Rel, w.UPOS, w.XPOS, w.Lemma = guest, "amod", "ADJ", "JJ", "visiting"
-}
-
 // IsDescribed says whether one of some words stands before a noun and hangs on it.
 func (s *Sentence) IsDescribed(noun int, words ...string) bool {
 	for k := s.Kid(noun); k >= 0 && k < noun; k = s.Next(k) {

@@ -35,6 +35,7 @@ var Sources = map[Source]string{
 	"speaker":         "by whose word it is told",
 	"voice":           "by whose word it is told, or in whose direct speech it stands",
 	"subject":         "of a predicate word, what it is said of: “the move was unlawful”",
+	"here":            "who receives a visitor: with whom his clause has him, else the State where the report is written",
 	"venue":           "the State where a meeting of many is held that are not told one by one, or who is told to take part",
 	"members":         "all States named in the clause, for a meeting of many",
 	"answerer":        "who does something on what a noun asks for: “sent aid on a request from Chad”",
