@@ -14,8 +14,8 @@ import (
 // before it tells.
 func (sc *scene) adopted(p *proposition.Proposition, cand *candidate) bool {
 	many, of := sc.isOfThoseMeeting(p)
-	if !many || !sc.isText(p) {
-		return false
+	if !many || !sc.isText(p) || len(of) > 0 {
+		return false // ministers of the Union settle its own affairs
 	}
 	for _, noun := range sc.meetingsOf(p) {
 		var q proposition.Proposition
@@ -30,9 +30,6 @@ func (sc *scene) adopted(p *proposition.Proposition, cand *candidate) bool {
 		if len(codes) == 1 && sc.isMeetingOfMany(&q) {
 			return sc.sit(cand, union(codes, []demarche.Code{demarche.Other}), false)
 		}
-	}
-	if len(of) > 0 {
-		return false // ministers of the Union settle its own affairs
 	}
 	if sc.table != nil && p.Agent.Head != proposition.None {
 		return sc.sit(cand, sc.table, false)

@@ -21,6 +21,7 @@ type candidate struct {
 	paid      map[int]bool // words that are part of it and tell no event of their own
 	term      when.Time    // the length that its deadline was counted from, zero for none
 	must      bool         // told as an obligation: "must leave"
+	made      bool         // an agreement told with the participle that made it, whatever becomes of it
 	told      [2]bool      // whether actor and recipient are told in its own clause
 	meant     bool         // one of them by a pronoun, which may stand for another
 	content   int          // the clause that says what is asked, or None

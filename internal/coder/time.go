@@ -185,7 +185,7 @@ func (sc *scene) date(t when.Time, from demarche.Period, f *candidate) {
 		t.Past = t.Ahead // "goes to Moscow on Tuesday"
 	}
 	e.Date = sc.day(sc.turned(t, f), from, e)
-	if e.Status == demarche.Actual && !e.Date.IsZero() && t.Kind == when.Point && t.Direction == when.At && t.Past == t.Ahead && sc.report.Date.Before(e.Date.From) && !f.must {
+	if e.Status == demarche.Actual && !e.Date.IsZero() && t.Kind == when.Point && t.Direction == when.At && t.Past == t.Ahead && sc.report.Date.Before(e.Date.From) && !f.must && !f.made {
 		e.Status = demarche.Planned // "travels to Abu Dhabi next week"
 	}
 	if e.Status == demarche.Actual && sc.report.Date.Before(e.Date.From) {

@@ -160,7 +160,8 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 	if r.Type == "sanction" && e.Status == demarche.Actual && sc.isBroughtToEnd(p) {
 		e.Status = demarche.Ended
 	}
-	if r.Type == "agree" && (e.Status == demarche.Planned && p.Noun && sc.isInForce(p.Head) || e.Status != demarche.Actual && e.Status != demarche.Ended && sc.isMade(p)) {
+	cand.made = r.Type == "agree" && e.Status != demarche.Ended && sc.isMade(p)
+	if cand.made || r.Type == "agree" && e.Status == demarche.Planned && p.Noun && sc.isInForce(p.Head) {
 		e.Status = demarche.Actual
 	}
 	if (r.Type == "respond" || r.Type == "threaten") && (e.Status == demarche.Threatened || e.Status == demarche.Actual && st.Would) && sc.isAny(p) {
@@ -245,44 +246,6 @@ func (sc *scene) knownStatus(p *proposition.Proposition, e *demarche.Event) dema
 		}
 	}
 	return e.Status
-}
-
-// isMade says whether an agreement is told with a participle by which it was made, whatever is
-// to become of it: "the accord signed in Lima will be put to parliament", but not "an accord to
-// be signed".
-func (sc *scene) isMade(p *proposition.Proposition) bool {
-	if !p.Noun {
-		return sc.isMaking(p.Head)
-	}
-	for k := sc.s.Kid(p.Head); k >= 0; k = sc.s.Next(k) {
-		if k > p.Head && sc.isMaking(k) {
-			return true
-		}
-	}
-	return false
-}
-
-// isMaking says whether a word is a participle of a verb that makes the agreement before it.
-func (sc *scene) isMaking(k int) bool {
-	w := &sc.s.Words[k]
-	if w.Rel != "acl" || w.XPOS != "VBN" || sc.s.HasPassive(k) || sc.s.HasModal(k) || !sc.c.vocabulary.has(treaties, strings.ToLower(sc.s.Words[w.Head].Lemma)) {
-		return false
-	}
-	var room [8]rule.Hit
-	return slices.ContainsFunc(sc.c.book.Find(&sc.s, k, room[:0]), func(h rule.Hit) bool { return h.Rule.Type == "agree" })
-}
-
-// isInForce says whether an agreement is one by which something is to be done, so that it was
-// made before: "under the agreement the two will cut tariffs", "until Iraq abides by the accord".
-func (sc *scene) isInForce(noun int) bool {
-	if !strings.HasPrefix(sc.s.Words[noun].Rel, "obl") || !sc.isDefinite(noun) {
-		return false
-	}
-	switch sc.s.Case(noun) {
-	case "under", "with", "by", "in accordance with", "in line with", "as part of", "according to", "in keeping with", "thanks to":
-		return true
-	}
-	return false
 }
 
 // isRemark says whether an event noun is but the subject of what is remarked on it, in the

@@ -123,12 +123,14 @@ func (sc *scene) isGoal(word int) bool {
 	const far = 3 // words up
 	s := &sc.s
 	at := word
-	if c := s.Case(at); s.IsNoun(at) && s.Words[at].Head >= 0 && (c == "on" || c == "over" || c == "for" || c == "toward" || c == "towards" || c == "to") && !strings.HasPrefix(s.Words[at].Rel, "nsubj") {
+	if c := s.Case(at); s.IsNoun(at) && s.Words[at].Head >= 0 && (c == "on" || c == "over" || c == "about" || c == "for" || c == "toward" || c == "towards" || c == "to") && !strings.HasPrefix(s.Words[at].Rel, "nsubj") {
 		switch h := s.Words[at].Head; {
 		case s.IsNoun(h) && (sc.c.vocabulary.has(dealings, s.Words[h].Lemma) || sc.c.vocabulary.has(pursuits, s.Words[h].Lemma)):
 			return true // "negotiations on a peace treaty", "efforts towards a truce"
 		case sc.c.vocabulary.has(pursuits, s.Words[h].Lemma), s.Words[h].Lemma == "close" && c == "to":
 			return true // "are working towards a truce", "are close to an accord"
+		case (c == "on" || c == "over" || c == "about") && s.IsVerb(h) && sc.isMeetingAbout(h):
+			return true // "conferred on a pact", "opened negotiations on a treaty", with the treaty on the verb
 		}
 	}
 	for range far {
@@ -152,6 +154,23 @@ func (sc *scene) isGoal(word int) bool {
 			return false
 		}
 		at = h
+	}
+	return false
+}
+
+// isMeetingAbout says whether a verb tells a meeting, or has one as its object.
+func (sc *scene) isMeetingAbout(verb int) bool {
+	meets, agrees := false, false
+	for _, h := range sc.c.book.Find(&sc.s, verb, nil) {
+		meets, agrees = meets || h.Rule.Type == "consult", agrees || h.Rule.Type == "agree"
+	}
+	if meets && !agrees {
+		return true
+	}
+	for k := sc.s.Kid(verb); k >= 0; k = sc.s.Next(k) {
+		if w := &sc.s.Words[k]; w.Rel == "obj" && (sc.c.vocabulary.has(dealings, w.Lemma) || w.Lemma == "meeting" || sc.c.vocabulary.has(pursuits, w.Lemma)) {
+			return true
+		}
 	}
 	return false
 }

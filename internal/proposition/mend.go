@@ -461,24 +461,6 @@ func mendDashed(words []syntax.Word) {
 	}
 }
 
-// isExample says whether a preposition gives a name as one of those for whom the noun in the
-// plural right before it stands, which the tree hangs on another word.
-func isExample(words []syntax.Word, preposition int) bool {
-	w := &words[preposition]
-	at := preposition - 1
-	switch w.Form {
-	case "such", "including":
-		if words[at].Form == "," {
-			at--
-		}
-	case "like":
-	default:
-		return false
-	}
-	name := &words[w.Head]
-	return words[at].XPOS == "NNS" && name.UPOS == "PROPN" && name.Head != at && name.Head >= 0 && name.Head < at
-}
-
 // lift hangs a word on the main verb over the infinitives that it hangs on.
 func lift(words []syntax.Word, word int) {
 	for h := words[word].Head; h >= 0 && h < word && hasTo(words, h) && words[h].Head >= 0 && words[words[h].Head].UPOS == "VERB"; h = words[word].Head {

@@ -58,3 +58,21 @@ func mendBehind(words []syntax.Word, i int) {
 
 // isBy says whether a preposition tells behind a participle who did it.
 func isBy(w *syntax.Word) bool { return w.Form == "by" || w.Form == "between" }
+
+// isExample says whether a preposition gives a name as one of those for whom the noun in the
+// plural right before it stands, which the tree hangs on another word.
+func isExample(words []syntax.Word, preposition int) bool {
+	w := &words[preposition]
+	at := preposition - 1
+	switch w.Form {
+	case "such", "including":
+		if words[at].Form == "," {
+			at--
+		}
+	case "like":
+	default:
+		return false
+	}
+	name := &words[w.Head]
+	return words[at].XPOS == "NNS" && name.UPOS == "PROPN" && name.Head != at && name.Head >= 0 && name.Head < at
+}

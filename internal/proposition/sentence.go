@@ -177,6 +177,25 @@ func (s *Sentence) Clause(head int) (first, end int) {
 	return first, end
 }
 
+// InRelative says whether a word stands in a clause with "who" or "which" on something that
+// hangs on another word, and so tells of that alone. A clause with "that" may be the content
+// of a noun, which trees take for a relative one.
+func (s *Sentence) InRelative(word, head int) bool {
+	for at := word; at >= 0 && at != head; at = s.Words[at].Head {
+		if s.Words[at].Rel != "acl:relcl" {
+			continue
+		}
+		first, _ := s.Subtree(at)
+		for t := first; t < at; t++ {
+			switch strings.ToLower(s.Words[t].Form) {
+			case "who", "whom", "whose", "which":
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // Core says of each word whether it belongs to the clause of head proper: not to
 // other clauses, nor to what tells when or why.
 func (s *Sentence) Core(head int) []bool {

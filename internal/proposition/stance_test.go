@@ -62,6 +62,14 @@ func TestStance(t *testing.T) {
 		{"he said, read as a noun's", "leave", "Chile/NNP>3:nsubj must/MD>3:aux leave/VB>0:root Lima/NNP>3:obj ,/,>8:punct the/DT>7:det envoy/NN>8:nsubj said=say/VBD>4:acl:relcl Friday/NNP>8:obl:unmarked", "demanded", "envoy", "-"},
 		{"whom they accused", "left", "The/DT>2:det envoy/NN>8:nsubj ,/,>6:punct whom/WP>6:obj they/PRP>6:nsubj accused=accuse/VBD>2:acl:relcl ,/,>6:punct left=leave/VBD>0:root", "actual", "-", "-"},
 		{"ought to", "leave", "Chile/NNP>2:nsubj ought/MD>0:root to/TO>4:mark leave/VB>2:xcomp", "demanded", "-", "-"},
+		{"welcomed", "talks", "Peru/NNP>2:nsubj welcomed=welcome/VBD>0:root the/DT>4:det talks=talk/NNS>2:obj", "actual", "-", "-"},
+		{"would welcome", "talks", "Peru/NNP>3:nsubj would/MD>3:aux welcome/VB>0:root the/DT>5:det talks=talk/NNS>3:obj", "", "-", "-"},
+		{"looked at", "expulsion", "Peru/NNP>2:nsubj looked=look/VBD>0:root at/IN>5:case the/DT>5:det expulsion/NN>2:obl", "possible", "-", "-"},
+		{"once it opens", "opens", "Trade/NN>3:nsubj will/MD>3:aux grow/VB>0:root once/IN>6:mark Peru/NNP>6:nsubj opens=open/VBZ>3:advcl its/PRP$>8:nmod:poss embassy/NN>6:obj", "planned", "-", "-"},
+		{"once it opened", "opened", "Trade/NN>2:nsubj grew=grow/VBD>0:root once/IN>5:mark Peru/NNP>5:nsubj opened=open/VBD>2:advcl its/PRP$>7:nmod:poss embassy/NN>5:obj", "actual", "-", "-"},
+		{"will answer", "expulsion", "Peru/NNP>3:nsubj will/MD>3:aux give/VB>0:root an/DT>5:det answer/NN>3:obj to/IN>8:case the/DT>8:det expulsion/NN>3:obl", "actual", "-", "-"},
+		{"not a single", "expelled", "Not/RB>4:advmod a/DT>4:det single/JJ>4:amod diplomat/NN>6:nsubj:pass was=be/VBD>6:aux:pass expelled=expel/VBN>0:root", "denied", "-", "-"},
+		{"cancelled the order to", "expel", "Peru/NNP>2:nsubj cancelled=cancel/VBD>0:root the/DT>4:det order/NN>2:obj to/TO>6:mark expel/VB>2:advcl them=they/PRP>6:obj", "ended", "-", "-"},
 		{"planned, before a noun", "talks", "The/DT>3:det planned=planned/VBN>3:amod talks=talk/NNS>0:root", "planned", "-", "-"},
 	} {
 		s := tree(t, c.tree)

@@ -332,7 +332,7 @@ func anyOf(s *proposition.Sentence, verb int, list []string) bool {
 func hasAny(s *proposition.Sentence, head int, phrases []string) bool {
 	first, end := s.Clause(head)
 	for i := first; i < end; i++ {
-		if standsAt(s, i, phrases) {
+		if standsAt(s, i, phrases) && !s.InRelative(i, head) {
 			return true
 		}
 	}
