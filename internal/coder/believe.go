@@ -36,10 +36,14 @@ func (sc *scene) believe(found []candidate) []candidate {
 // by what tells it, and by how sure the network of senses is of a rule's word.
 func (sc *scene) isBelieved(f *candidate, chance float64) bool {
 	told := !sc.isSensed(f) && len(f.Inferred) == 0
+	kept, plain := trustAt, toldAt
+	if isTalk(f.Type) {
+		kept, plain = talkAt, talkToldAt
+	}
 	switch {
-	case chance >= trustAt:
+	case chance >= kept:
 		return chance >= inferAt || !f.Type.IsSymmetric() || !isGuessed(f)
-	case chance >= toldAt && (told || !sc.isSensed(f) && f.fetched):
+	case chance >= plain && (told || !sc.isSensed(f) && f.fetched):
 		return true
 	case chance >= plainAt && told && f.told[0] && f.told[1] && f.chance >= surelyAt && !f.Type.IsSpeech() && !f.Type.IsSymmetric():
 		return true

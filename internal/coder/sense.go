@@ -16,18 +16,21 @@ import (
 const (
 	glanceAt = 0.008 // from this chance on, at a glance, it is asked what a word tells
 
-	raiseAt     = 0.15 // from this chance on a word is read as telling an act
+	raiseAt     = 0.15 // from this chance on a word is read as telling a measure
+	talkRaiseAt = 0.2  // and from this one as telling what is said or agreed
 	keepAt      = 0.02 // below this chance of word and sides together it is not followed up
 	joinAt      = 0.7  // from this chance on a further State stands on a side
 	joinAloneAt = 0.97 // and from this one at a meeting of two in whose list it does not stand
 	turnAt      = 3    // so many times likelier must other sides be to take the place of a rule's
 	firmAt      = 30   // and of those that the act's own clause tells
 	boundAt     = 300  // and of a demand's: who is asked stands at its verb, and whoever else is named is but what it is about
-	trustAt     = 0.35 // an event is kept from this chance on: F1 gains by it down to half of itself
+	trustAt     = 0.35 // a measure is kept from this chance on
+	talkAt      = 0.45 // and what is said or agreed from this one: F1 is as good from .3 to .5, and more of what is found right
 	inferAt     = 0.5  // and talks or agreements of which a side is not told in their sentence from this one
-	toldAt      = 0.2  // and from this one if a rule's words tell it with both its sides
+	toldAt      = 0.2  // a measure from this one if a rule's words tell it with both its sides
+	talkToldAt  = 0.3  // and from this one what is said or agreed
 
-	plainAt  = 0.05 // and a measure from this one if besides
+	plainAt  = 0.05 // a measure from this one if besides
 	surelyAt = 0.95 // the network of senses gives its word at least this chance
 	heldAt   = 0.1  // and a meeting of many that is told with where it is held from this one
 )
@@ -64,7 +67,7 @@ func (sc *scene) weigh(word int, best candidate, have bool) (candidate, bool) {
 			return best, true
 		}
 	}
-	if chance < raiseAt {
+	if chance < raiseAt || isTalk(demarche.EventType(top)) && chance < talkRaiseAt {
 		return best, have
 	}
 	h := sc.senseHit(word, demarche.EventType(top))
@@ -93,6 +96,10 @@ func (sc *scene) isWorthAsking(word int) bool {
 	sc.chances = sc.c.glances.Score(&sc.features, &sc.room, sc.chances)
 	return sc.chances[1] >= glanceAt
 }
+
+// isTalk says whether acts of a type are said or agreed rather than taken: of these reports
+// tell much more that is no event.
+func isTalk(t demarche.EventType) bool { return t.IsSpeech() || t.IsSymmetric() }
 
 // standing is how likely a State does an act, or has it done to it.
 type standing struct {
