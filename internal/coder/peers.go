@@ -10,7 +10,8 @@ import (
 // likeliest gives the likeliest sides of an act that a word tells: the pair with the best odds,
 // and those who join it. The network sees each State by itself, and a third beside two who meet
 // is more often what they talk about, or their host, unless he stands in one list with them
-// or the meeting is told to be of several.
+// or the meeting is told to be of several. Of three of whom two dealt with each other before it
+// is these.
 func (sc *scene) likeliest(all []standing, symmetric bool) (actor, recipient []demarche.Code, chance float64) {
 	actor, recipient, chance = bestSides(all, symmetric)
 	if !symmetric || len(recipient) < 2 || sc.tellsSeveral() {
@@ -18,6 +19,9 @@ func (sc *scene) likeliest(all []standing, symmetric bool) (actor, recipient []d
 	}
 	lists := sc.listsHere()
 	sides := union(actor, recipient)
+	if pair := sc.metAmong(sides); pair != nil && !slices.ContainsFunc(lists, func(list []demarche.Code) bool { return len(without(sides, list)) == 0 }) {
+		return pair[:1], pair[1:], chance
+	}
 	for _, x := range all {
 		if x.actor <= joinAloneAt && slices.Contains(recipient[1:], x.code) && !slices.ContainsFunc(lists, func(list []demarche.Code) bool {
 			return slices.Contains(list, x.code) && overlap(list, without(sides, []demarche.Code{x.code}))
@@ -26,6 +30,19 @@ func (sc *scene) likeliest(all []standing, symmetric bool) (actor, recipient []d
 		}
 	}
 	return actor, recipient, chance
+}
+
+// metAmong gives the two of some States who were told last to meet or to agree with each other
+// and with nobody else, or nil: it is they whose talks are told of again.
+func (sc *scene) metAmong(sides []demarche.Code) []demarche.Code {
+	for k := len(sc.recent) - 1; k >= 0; k-- {
+		if f := &sc.recent[k]; f.sentence < sc.at && f.Type.IsSymmetric() && len(f.Inferred) == 0 {
+			if pair := union(f.Actor, f.Recipient); len(pair) == 2 && len(without(pair, sides)) == 0 {
+				return pair
+			}
+		}
+	}
+	return nil
 }
 
 // tellsSeveral says whether the sentence under the eye tells of a meeting of more than two, by
