@@ -74,5 +74,5 @@ func isExample(words []syntax.Word, preposition int) bool {
 		return false
 	}
 	name := &words[w.Head]
-	return words[at].XPOS == "NNS" && name.UPOS == "PROPN" && name.Head != at && name.Head >= 0 && name.Head < at
+	return words[at].XPOS == "NNS" && name.UPOS == "PROPN" && name.Head != at && name.Head >= 0 && name.Head < at && !isWithin(words, at, w.Head)
 }
