@@ -20,7 +20,9 @@ func (sc *scene) isNoDealing(f *candidate) bool {
 	case "consult":
 		return sc.isLeave(f) || sc.isNoMeeting(f) || sc.isToPress(f.head) || sc.isWithPrivate(f.head) || sc.isSensed(f) && !sc.speaksOfMeeting(f.head)
 	case "agree":
-		return f.Status != demarche.Demanded && sc.isGoal(f.head) || sc.isOfFirms(f.head) || sc.isUnderText(f) // what is demanded is an event
+		return f.Status != demarche.Demanded && sc.isGoal(f.head) || sc.isOfFirms(f.head) || sc.isUnderText(f) || sc.isOwnAffair(f) // what is demanded is an event
+	case "restore_relations":
+		return f.Status == demarche.Actual && sc.isTalkedAbout(f.head)
 	}
 	return false
 }
@@ -188,6 +190,15 @@ func (sc *scene) isOfFirms(word int) bool {
 		return false
 	}
 	s := &sc.s
+	if s.Words[n].UPOS == "PRON" {
+		verb := word
+		if p.Noun {
+			verb = p.Carrier
+		}
+		if n = sc.sayerOver(verb); n == proposition.None {
+			return false
+		}
+	}
 	if sc.isBusiness(n) {
 		return true
 	}
@@ -200,6 +211,21 @@ func (sc *scene) isOfFirms(word int) bool {
 		}
 	}
 	return false
+}
+
+// sayerOver gives the subject of the verb of saying of which a clause is what is said, which
+// is whom a pronoun there takes up: "the carrier said it had signed".
+func (sc *scene) sayerOver(verb int) int {
+	if verb == proposition.None {
+		return proposition.None
+	}
+	w := &sc.s.Words[verb]
+	if w.Rel != "ccomp" || w.Head < 0 {
+		return proposition.None
+	}
+	var p proposition.Proposition
+	sc.s.Read(w.Head, sc.c.lexicon, &p)
+	return p.Agent.Head
 }
 
 // isBusiness says whether a word stands for a firm or its owners.

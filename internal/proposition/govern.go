@@ -233,6 +233,10 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 			s.raise(h, "possible", demarche.Possible, st) // "is looking at sanctions"
 			return true
 		}
+		if rel == "obl" && h+1 < len(s.Words) && s.Words[h+1].Form == cs && lexicon.classes[g.Lemma+" "+cs]&carry != 0 && st.Status == demarche.Actual {
+			st.Status, st.Must, st.Would = own.Status, own.Must, own.Would // "did not come to an agreement"
+			return true
+		}
 		if rel == "obl" && c&carry == 0 && c&(threat|cancel|deny) == 0 {
 			if c&demand != 0 && (cs == "for" || cs == "to" || cs == "of") {
 				s.raise(h, "demand", demarche.Demanded, st)

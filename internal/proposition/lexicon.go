@@ -14,7 +14,7 @@ const OperatorsFile = "lexicon/operators.tsv"
 
 // Classes are the classes of operators, as the head of their file explains them.
 var Classes = []string{"say", "plan", "promise", "threat", "demand", "order", "possible", "deny",
-	"refuse", "cancel", "finish", "hope", "fact", "ask", "carry", "vessel", "charge", "decide"}
+	"refuse", "cancel", "finish", "near", "hope", "fact", "ask", "carry", "vessel", "charge", "decide"}
 
 // Frames are the classes of words by what a sentence does with them, as the head of the
 // same file explains them. They change nothing of what a text commits to.
@@ -81,6 +81,7 @@ var (
 	refuse   = classOf("refuse")
 	cancel   = classOf("cancel")
 	finish   = classOf("finish")
+	near     = classOf("near")
 	hope     = classOf("hope")
 	fact     = classOf("fact")
 	ask      = classOf("ask")

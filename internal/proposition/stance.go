@@ -54,6 +54,10 @@ func (s *Sentence) Stance(p *Proposition, lexicon *Lexicon) Stance {
 		if !speechOnly || s.IsVerb(n) {
 			s.hear(n, lexicon, &st)
 		}
+		if !speechOnly && s.isNear(n, n == p.Head, lexicon) {
+			st.Void = true
+			break
+		}
 		if h < 0 {
 			break
 		}
