@@ -11,11 +11,18 @@ import (
 // knows another who does: "the United States pushed for sanctions", which the Security Council
 // of the sentence before is to vote.
 func (sc *scene) unasked(f *candidate) {
-	if f.Type != "sanction" || f.Status != demarche.Demanded {
+	if f.Type != "sanction" || f.Status != demarche.Demanded && f.Status != demarche.Planned {
 		return
 	}
 	var p proposition.Proposition
 	sc.s.Read(f.head, sc.c.lexicon, &p)
+	if by := sc.throughWhom(&p); by != nil && !overlap(by, f.Recipient) && !overlap(by, f.Actor) {
+		f.Actor, f.Status = by, demarche.Demanded
+		return
+	}
+	if f.Status == demarche.Planned {
+		return
+	}
 	st := sc.s.Stance(&p, sc.c.lexicon)
 	if st.Teller == proposition.None {
 		return
@@ -55,4 +62,49 @@ func (sc *scene) imposer(f *candidate, asker []demarche.Code) []demarche.Code {
 		return []demarche.Code{"UNO"}
 	}
 	return nil
+}
+
+// throughWhom gives the organisation through which a State is after sanctions, which would
+// impose them: "seeks to impose sanctions through the Security Council".
+func (sc *scene) throughWhom(p *proposition.Proposition) []demarche.Code {
+	for _, a := range p.Preps {
+		if a.Word != "through" && a.Word != "via" {
+			continue
+		}
+		if e := sc.entityAt(a.Head); e != nil && len(e.codes) == 1 && isOrganisation(e.codes[0]) {
+			return e.codes
+		}
+	}
+	return nil
+}
+
+// isWorkOfEmbargo says whether it is sanctions that are told to stop trade, by whose own noun
+// they are told: "the embargo is to cut off exports of oil". One that names who imposes them
+// tells as much by the verb: "the UN sanctions ban imports of arms".
+func (sc *scene) isWorkOfEmbargo(p *proposition.Proposition) bool {
+	n := p.Agent.Head
+	if n == proposition.None || !sc.s.IsNoun(n) || !sc.c.vocabulary.has(embargoes, sc.s.Words[n].Lemma) {
+		return false
+	}
+	first, end := sc.s.Phrase(n)
+	for t := first; t < end; t++ {
+		if e := sc.entityAt(t); e != nil && len(e.codes) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// isCarriers says whether it is a firm that stops what it sells: "the airline cancelled flights
+// to Malta".
+func (sc *scene) isCarriers(f *candidate) bool {
+	r := sc.c.book.Rule(f.Rule)
+	return r != nil && slices.Contains(r.With, "flights") && sc.isOfFirms(f.head)
+}
+
+// isLifting says whether what a verb reverses are sanctions, of which their own noun tells:
+// "urged it to lift the embargo" asks for no sanction.
+func (sc *scene) isLifting(p *proposition.Proposition) bool {
+	n := p.Patient.Head
+	return n != proposition.None && sc.s.IsNoun(n) && sc.c.vocabulary.has(embargoes, sc.s.Words[n].Lemma) && sc.c.lexicon.Is(sc.s.Words[p.Head].Lemma, "cancel")
 }

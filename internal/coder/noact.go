@@ -18,13 +18,13 @@ func (sc *scene) isNoAct(cand *candidate) bool {
 	sc.s.Read(cand.head, sc.c.lexicon, &p)
 	switch {
 	case cand.Type == "sanction":
-		return sc.isBroken(cand, &p)
+		return sc.isBroken(cand, &p) || !cand.noun && (sc.isWorkOfEmbargo(&p) || sc.isCarriers(cand) || sc.isSensed(cand) && sc.isLifting(&p))
 	case cand.Type == "seize":
 		return sc.isRescue(cand, &p)
 	case cand.Type == "expel":
 		return sc.isDeported(cand, &p) || sc.areOwnTold(cand)
 	case cand.Type == "restore_relations":
-		return sc.isMending(&p) || cand.noun && sc.isGoal(cand.head)
+		return sc.isMending(&p) || cand.noun && sc.isGoal(cand.head) || cand.Status == demarche.Actual && sc.isTalkedAbout(cand.head)
 	case !cand.Type.IsSpeech():
 		return false
 	case sc.isByPrivate(cand, &p):

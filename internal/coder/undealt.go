@@ -21,8 +21,6 @@ func (sc *scene) isNoDealing(f *candidate) bool {
 		return sc.isLeave(f) || sc.isNoMeeting(f) || sc.isToPress(f.head) || sc.isWithPrivate(f.head) || sc.isSensed(f) && !sc.speaksOfMeeting(f.head)
 	case "agree":
 		return f.Status != demarche.Demanded && sc.isGoal(f.head) || sc.isOfFirms(f.head) || sc.isUnderText(f) || sc.isOwnAffair(f) // what is demanded is an event
-	case "restore_relations":
-		return f.Status == demarche.Actual && sc.isTalkedAbout(f.head)
 	}
 	return false
 }
