@@ -33,7 +33,7 @@ func (s *Sentence) govern(n, h int, lexicon *Lexicon, st *Stance, bare *bool) {
 	case g.Lemma == "be" && infinitive && base(s.Words[n].Rel) == "xcomp":
 		st.step(h, "plan", demarche.Planned)
 	case g.Lemma == "have" && infinitive && (base(s.Words[n].Rel) == "xcomp" || s.isYet(h)), g.Lemma == "need" && infinitive, g.Lemma == "ought" && infinitive, g.Lemma == "oblige":
-		if adv := s.find(h, "advmod"); adv >= 0 && s.Words[adv].Lemma == "yet" {
+		if adv := s.find(h, "advmod"); adv >= 0 && (s.Words[adv].Lemma == "yet" || s.Words[adv].Lemma == "still" && adv == h-1) {
 			st.step(h, "refuse", demarche.Denied)
 			break
 		}
