@@ -171,3 +171,17 @@ func (sc *scene) dateBefore(times []when.Time, f *candidate) {
 		}
 	}
 }
+
+// isOfFirst says whether a time tells for how long there was none of what is told as the
+// first: "their first meeting since 1996", "the first minister to visit Oslo since May".
+func (sc *scene) isOfFirst(t when.Time) bool {
+	if t.Direction != when.Since {
+		return false
+	}
+	for k := t.First - 1; k >= 0 && sc.s.Words[k].UPOS != "PUNCT" && (!sc.s.IsVerb(k) || sc.s.IsInfinitive(k)); k-- {
+		if strings.EqualFold(sc.s.Words[k].Form, "first") {
+			return true
+		}
+	}
+	return false
+}

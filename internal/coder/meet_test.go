@@ -49,5 +49,14 @@ func TestWhoMeets(t *testing.T) {
 		// the officials in two capitals are met in each
 		{"US envoy Dennis Ross will meet with officials in Cairo and in Amman.", "consult USA EGY planned; consult USA JOR planned"},
 		{"US envoy Dennis Ross met Israeli officials in Cairo and in Amman.", "consult USA ISR actual"},
+		// what "will" stands over is to come, and so is what a verb beside it carries
+		{"Icelandic Foreign Minister Halldor Asgrimsson will fly to Malta on Friday and hold talks with Maltese Prime Minister Lawrence Gonzi.", "consult ISL MLT planned"},
+		{"Icelandic Foreign Minister Halldor Asgrimsson flew to Malta on Friday and held talks with Maltese Prime Minister Lawrence Gonzi.", "consult ISL MLT actual"},
+		// who is the first to go there goes there once
+		{"Icelandic President Olafur Grimsson will visit Malta in December. He will be the first Icelandic head of state to visit Malta.", "consult ISL MLT planned"},
+		{"Icelandic Foreign Minister Halldor Asgrimsson is to travel to Malta on Monday. Asgrimsson is the first Icelandic minister to visit Malta in ten years.", "consult ISL MLT planned"},
+		{"Icelandic President Olafur Grimsson will visit Malta in December. In 1990, Icelandic minister Jon Hannibalsson was the first to visit Malta.", "consult ISL MLT planned; consult ISL MLT actual"},
+		// nor is it two meetings since when there was none
+		{"Zambian President Levy Mwanawasa is to meet Malawian President Bingu wa Mutharika in Lilongwe on Friday. It will be their first meeting since 2004.", "consult ZMB MWI planned"},
 	})
 }

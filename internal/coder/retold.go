@@ -139,6 +139,8 @@ func (sc *scene) tellingOf(f *candidate) *telling {
 		if w.Rel == "obj" {
 			t.lemma = words[verb].Lemma // "are to sign an agreement" says what "will sign an agreement" does
 		}
+	} else if over := w.Head; over >= 0 && w.Rel == "acl" && s.IsInfinitive(f.head) && s.IsFirst(over) && isPresent(&s, over) {
+		t.known = true // "will be the first minister to visit Oslo" says what is remarkable in the visit
 	}
 	both := false
 	for k := s.Kid(verb); k >= 0; k = s.Next(k) {
@@ -177,6 +179,16 @@ func (sc *scene) addNames(sentence int, s *proposition.Sentence, head int, names
 			names[c] = append(names[c], e.name)
 		}
 	}
+}
+
+// isPresent says whether something is said of a subject, and not of one of the past.
+func isPresent(s *proposition.Sentence, predicate int) bool {
+	for k := s.Kid(predicate); k >= 0; k = s.Next(k) {
+		if w := &s.Words[k]; w.Rel == "cop" {
+			return w.XPOS != "VBD"
+		}
+	}
+	return false
 }
 
 // isDefinite says whether a noun is told as known.

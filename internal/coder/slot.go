@@ -190,7 +190,7 @@ func (sc *scene) daysAbout(f *candidate) []mention {
 	}
 	for _, i := range sc.sentencesAbout() {
 		for _, t := range sc.times[i] {
-			if t.Kind != when.Point || isTerm(t) || t.Direction == when.For || i == sc.at && sc.isOfContent(t, f) {
+			if t.Kind != when.Point || isTerm(t) || t.Direction == when.For || i == sc.at && (sc.isOfContent(t, f) || sc.isOfFirst(t)) {
 				continue
 			}
 			day := sc.day(t, sc.lastDay, &f.Event)

@@ -178,7 +178,7 @@ func (sc *scene) date(t when.Time, from demarche.Period, f *candidate) {
 		e.Date = t.Resolve(sc.report.Date) // "will meet in a fortnight"
 		return
 	}
-	if isTerm(t) || t.Direction == when.For || sc.isDue(t, f) {
+	if isTerm(t) || t.Direction == when.For || sc.isDue(t, f) || sc.isOfFirst(t) {
 		return
 	}
 	if sc.isTimetable(t, f) {

@@ -102,6 +102,8 @@ func (s *Sentence) govern(n, h int, lexicon *Lexicon, st *Stance, bare *bool) {
 				st.Status, st.Must, st.Would, st.Steps = own.Status, own.Must, own.Would, own.Steps
 			}
 		}
+	case infinitive && s.HasCopula(h) && s.IsFirst(h) && st.Status == demarche.Actual:
+		s.verbStance(h, lexicon, st) // "will be the first minister to visit Oslo"
 	}
 	if negated && s.IsNoun(h) && c&(say|plan|possible|promise|threat|demand) == 0 && mark == "that" {
 		st.step(h, "deny", demarche.Denied) // "no indication that it was behind the attack"
@@ -403,4 +405,14 @@ func (s *Sentence) existential(v int) bool {
 		}
 	}
 	return false
+}
+
+// IsFirst says whether a word stands for the first or the last who does something, or the
+// first or last time: "the first minister to visit Oslo", "the latest to recall its envoy".
+func (s *Sentence) IsFirst(word int) bool {
+	switch strings.ToLower(s.Words[word].Form) {
+	case "first", "second", "last", "latest":
+		return true
+	}
+	return s.IsDescribed(word, "first", "second", "last", "latest")
 }

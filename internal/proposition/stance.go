@@ -71,7 +71,7 @@ func (s *Sentence) Stance(p *Proposition, lexicon *Lexicon) Stance {
 		case rel == "acl:relcl", rel == "appos", rel == "list", rel == "dislocated":
 			speechOnly = true
 		case b == "conj":
-			if bare && !speechOnly && s.isBare(n) && st.Status == demarche.Actual {
+			if !speechOnly && s.isBare(n) && st.Status == demarche.Actual { // "will fly to Rabat and hold talks"
 				s.verbStance(h, lexicon, &st)
 			}
 		case b == "parataxis":
