@@ -58,5 +58,9 @@ func TestWhoMeets(t *testing.T) {
 		{"Icelandic President Olafur Grimsson will visit Malta in December. In 1990, Icelandic minister Jon Hannibalsson was the first to visit Malta.", "consult ISL MLT planned; consult ISL MLT actual"},
 		// nor is it two meetings since when there was none
 		{"Zambian President Levy Mwanawasa is to meet Malawian President Bingu wa Mutharika in Lilongwe on Friday. It will be their first meeting since 2004.", "consult ZMB MWI planned"},
+		// who is invited is asked for, beside the meeting at which he is, and is not the one who invites
+		{"Omani Foreign Minister Yusuf bin Alawi met Norwegian Foreign Minister Knut Vollebaek in Oslo. Vollebaek invited him to pay a visit.", "consult OMN NOR actual; consult NOR OMN demanded"},
+		{"Nigeria had invited the president of Benin for a visit, but he sent a delegation to Abuja.", "consult BEN NGA demanded; consult NGA BEN actual"},
+		{"Omani Foreign Minister Yusuf bin Alawi arrived in Oslo for a visit. The Norwegian minister invited the press to the talks.", "consult OMN NOR actual"},
 	})
 }

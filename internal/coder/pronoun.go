@@ -18,6 +18,7 @@ func (sc *scene) pronoun(head int, exclude []demarche.Code, left int) ref {
 	if r := sc.reproached(head, exclude); r.ok() {
 		return r
 	}
+	exclude = union(exclude, sc.subjectsOver(head))
 	switch lemma := strings.ToLower(w.Lemma); lemma {
 	case "who", "which", "that", "whom", "whose":
 		if n := sc.antecedent(head); n != proposition.None && n != head {
@@ -73,6 +74,27 @@ func (sc *scene) pronoun(head int, exclude []demarche.Code, left int) ref {
 		return sc.pair(exclude)
 	}
 	return ref{}
+}
+
+// subjectsOver gives who does what is done to a pronoun: "invited him" takes up another than
+// the one who invites.
+func (sc *scene) subjectsOver(pronoun int) []demarche.Code {
+	switch s := &sc.s; strings.ToLower(s.Words[pronoun].Form) {
+	case "him", "her", "them":
+		v := s.Words[pronoun].Head
+		if rel := s.Words[pronoun].Rel; rel != "obj" && rel != "iobj" || v < 0 || !s.IsVerb(v) {
+			return nil
+		}
+		var p proposition.Proposition
+		s.Read(v, sc.c.lexicon, &p)
+		if p.Agent.Head == proposition.None || p.Passive {
+			return nil
+		}
+		if e := sc.entityAt(p.Agent.Head); e != nil && e.kind == person {
+			return e.codes
+		}
+	}
+	return nil
 }
 
 // owning finds whose "its own" is: the subject's of the clause. So is what belongs to somebody
