@@ -8,6 +8,7 @@
 //	gazetteer/cities.tsv         cities, houses and regions, which only tell where
 //	gazetteer/persons.tsv        who acted for a State, and when
 //	gazetteer/offices.tsv        offices and organs that any State may have
+//	gazetteer/members.tsv        the members of bodies, and since when
 //	gazetteer/false_friends.tsv  phrases that hold a State's name by chance
 //	gazetteer/descriptions.tsv   nouns that stand for a State of a sort, and Sino- and its like
 //	lexicon/gate.tsv             the words by which the gate tells what could hold an event

@@ -23,11 +23,12 @@ type Knowledge struct {
 	lexicon      *proposition.Lexicon
 	book         *rule.Book
 	formats      []format
-	glances      *sense.Net // whether a word is worth asking that; nil for always
-	senses       *sense.Net // which act a word tells; nil for none
-	sides        *sense.Net // which State stands on which side; nil for none
-	slots        *sense.Net // where and when an act was done; nil for none
-	trusts       *sense.Net // whether an event is right; nil for none
+	bodies       map[demarche.Code]map[demarche.Code]int // of each body and member the year of the accession
+	glances      *sense.Net                              // whether a word is worth asking that; nil for always
+	senses       *sense.Net                              // which act a word tells; nil for none
+	sides        *sense.Net                              // which State stands on which side; nil for none
+	slots        *sense.Net                              // where and when an act was done; nil for none
+	trusts       *sense.Net                              // whether an event is right; nil for none
 }
 
 // LoadKnowledge reads the tables of files, which names must come from too, and
@@ -57,8 +58,12 @@ func LoadKnowledge(files fs.FS, names *who.Gazetteer, book *rule.Book) (*Knowled
 	if err != nil {
 		return nil, err
 	}
+	bodies, err := loadMembers(files)
+	if err != nil {
+		return nil, err
+	}
 	return &Knowledge{names: names, offices: offices, objects: objects, vocabulary: vocabulary, descriptions: descriptions, lexicon: lexicon,
-		book: book, formats: formats}, nil
+		book: book, formats: formats, bodies: bodies}, nil
 }
 
 // Weigh gives the networks that weigh what rules and trees leave open: "glances", "senses",

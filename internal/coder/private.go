@@ -10,11 +10,11 @@ import (
 )
 
 // isNoMeeting says whether it is no States that meet, by who is told to attend or goes
-// for his own sake, or by what is talked about.
+// for his own sake, by what is talked about, or by the body that holds it.
 func (sc *scene) isNoMeeting(f *candidate) bool {
 	var p proposition.Proposition
 	sc.s.Read(f.head, sc.c.lexicon, &p)
-	return sc.isOfPrivate(f, &p) || sc.isForHealth(&p) || sc.isOfCoalition(f) || sc.isNumber(&p) || sc.isAhead(f, &p)
+	return sc.isOfPrivate(f, &p) || sc.isForHealth(&p) || sc.isOfCoalition(f) || sc.isNumber(&p) || sc.isAhead(f, &p) || sc.isWithinBody(f, &p)
 }
 
 // isOfPrivate says whether a meeting of many is one of private persons or of firms, by who is
