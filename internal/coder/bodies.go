@@ -41,7 +41,7 @@ func loadMembers(files fs.FS) (map[demarche.Code]map[demarche.Code]int, error) {
 }
 
 // isWithinBody says whether a meeting is one that a body holds of its own members, though one
-// of these is told of beside it: "the Dutch minister said at a meeting of EU ministers". Who
+// of these is told of beside it: "the Dutch minister said when EU ministers gathered". Who
 // goes to see the body, or has talks with it or with one who speaks for it, meets it.
 func (sc *scene) isWithinBody(f *candidate, p *proposition.Proposition) bool {
 	all := union(f.Actor, f.Recipient)

@@ -81,7 +81,7 @@ func (sc *scene) isToPress(word int) bool {
 }
 
 // isWithPrivate says whether it is private persons who meet, or whom somebody meets, and none
-// beside them: "will meet American investors", "talks with business leaders".
+// beside them, or somebody's own people: "will meet American investors", "talks with his aides".
 func (sc *scene) isWithPrivate(word int) bool {
 	var p proposition.Proposition
 	sc.s.Read(word, sc.c.lexicon, &p)
@@ -89,7 +89,35 @@ func (sc *scene) isWithPrivate(word int) bool {
 	if other == proposition.None && !p.Noun {
 		other = p.Patient.Head
 	}
-	return sc.isCivilian(other) || !p.Noun && other == proposition.None && sc.isCivilian(p.Agent.Head)
+	return sc.isCivilian(other) || sc.isOwnCircle(other, p.Agent.Head) || sc.isToDiscuss(word) || !p.Noun && other == proposition.None && sc.isCivilian(p.Agent.Head)
+}
+
+// isToDiscuss says whether a word tells but what for somebody meets his own people: "met his
+// generals to discuss the border".
+func (sc *scene) isToDiscuss(word int) bool {
+	w := &sc.s.Words[word]
+	return w.Head >= 0 && w.Head < word && w.Rel == "advcl" && sc.s.IsInfinitive(word) && sc.s.IsVerb(w.Head) && sc.c.vocabulary.has(discussing, w.Lemma) && sc.isWithPrivate(w.Head)
+}
+
+// isOwnCircle says whether a phrase is one of those who serve whoever is named as meeting them:
+// "his security advisers", but not "his Omani guests".
+func (sc *scene) isOwnCircle(head, agent int) bool {
+	s := &sc.s
+	if head == proposition.None || agent == proposition.None || s.Words[agent].UPOS == "PRON" || !s.IsNoun(head) || sc.hasConjunct(head) {
+		return false
+	}
+	if l := strings.ToLower(s.Words[head].Lemma); !sc.c.vocabulary.has(circles, l) && !sc.c.vocabulary.has(chiefs, l) {
+		return false
+	}
+	own := false
+	for k := s.Kid(head); k >= 0; k = s.Next(k) {
+		form := strings.ToLower(s.Words[k].Form)
+		own = own || s.Words[k].Rel == "nmod:poss" && (form == "his" || form == "her") // "met its leaders", of where he was
+	}
+	first, end := s.Phrase(head)
+	return own && !slices.ContainsFunc(sc.in(sc.at), func(e entity) bool {
+		return e.first >= first && e.end <= end && e.class == 0 && len(e.codes) > 0
+	})
 }
 
 // isCivilian says whether a phrase is one of private persons, or of those who lead them.

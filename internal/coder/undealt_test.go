@@ -41,6 +41,11 @@ func TestNoDealings(t *testing.T) {
 		// sport
 		{"Norway met Greece in the quarterfinals of the handball tournament in Seville on Friday. The Norwegian coach praised his goalkeeper. The semifinals are on Sunday, and Croatia will face Spain.", ""},
 		{"Pakistani President Pervez Musharraf will visit India next month to watch a cricket match. The cricket tournament is the first since the two teams met in the cup finals in Lahore, where the stadium was full.", "consult PAK IND planned"},
+		// whom somebody meets of his own people
+		{"Moroccan King Mohammed VI held talks with his ministers on the quarrel with Spain.", ""},
+		{"Colombian President Alvaro Uribe met with his top generals on Saturday to discuss the border with Ecuador.", ""},
+		{"Colombian President Alvaro Uribe met with his Ecuadorean counterpart on Saturday to discuss the border.", "consult COL ECU actual"},
+		{"Moroccan Foreign Minister Mohamed Benaissa flew to Spain and met its leaders.", "consult MAR ESP actual"},
 	}, "consult", "agree", "restore_relations")
 }
 
