@@ -36,6 +36,12 @@ func TestCharges(t *testing.T) {
 		{"Norwegian Foreign Minister Anniken Huitfeldt spoke in Oslo. Huitfeldt noted that Swedish leaders had gone to the border. “Their words have hurt relations with Norway,” she said.", ""},
 		// who does what somebody lashes out for
 		{"Kenya lashed out at Chad on Tuesday for imposing sanctions on Kenyan ships.", "accuse KEN TCD actual; sanction TCD KEN actual"},
+		// whose the deed is that somebody judges
+		{"Ghana condemned the shelling of Togolese villages by Nigeria.", "accuse GHA NGA actual"},
+		{"Chile criticised the arrest of its fishermen by Peruvian patrol boats.", "accuse CHL PER actual"},
+		{"Oman denounced the occupation of Chad by Libya.", "accuse OMN LBY actual"},
+		{"Oman condemned the killing of twelve Chadian villagers by the Taliban.", "accuse OMN XXX actual"},
+		{"Chile rejected the inspection of its plants by the IAEA.", "reject CHL IAE actual"},
 		// what is said has no ground, or what is done
 		{"Kenya said the Ugandan president's remarks were baseless.", "reject KEN UGA actual"},
 		{"Russia said the British decision was groundless.", "accuse RUS GBR actual"},

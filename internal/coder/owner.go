@@ -116,6 +116,11 @@ func (sc *scene) ownerOf(head int, exclude []demarche.Code, left int) []demarche
 	if head+1 < len(s.Words) && strings.EqualFold(s.Words[head+1].Form, "here") && sc.rules(head) && !overlap(sc.home, exclude) {
 		return sc.home // "the authorities here", where the report is written
 	}
+	if by := s.DoneBy(head); by != proposition.None {
+		if r := sc.resolveAt(by, exclude, left-1); r.ok() && r.kind != place {
+			return sc.joined(by, r.codes)
+		}
+	}
 	for k := s.Kid(head); k >= 0; k = s.Next(k) {
 		w := &s.Words[k]
 		if w.Rel != "nmod" && w.Rel != "obl" {

@@ -62,6 +62,27 @@ func (s *Sentence) readNoun(lexicon *Lexicon, p *Proposition) {
 	s.carry(lexicon, p)
 }
 
+// DoneBy gives by whom is done what a noun tells to be done to another, or None: "the shelling of
+// Lebanese villages by Israel".
+func (s *Sentence) DoneBy(deed int) int {
+	by, of := None, None
+	for k := s.Kid(deed); k >= 0; k = s.Next(k) {
+		if k < deed || base(s.Words[k].Rel) != "nmod" {
+			continue
+		}
+		switch s.Case(k) {
+		case "of":
+			of = k
+		case "by":
+			by = k
+		}
+	}
+	if of == None {
+		return None
+	}
+	return by
+}
+
 // byBelow gives by whom something is done that the tree hangs on whom it is done to, or on
 // where: "the expulsion of three of its envoys by Chad", "the seizure of its residence in
 // Lima by the army". It looks below what is counted or owned only, since "by" may well

@@ -93,6 +93,8 @@ func mend(words []syntax.Word, l *Lexicon) {
 				at--
 			}
 			words[w.Head].Head, words[w.Head].Rel = at, "nmod"
+		case w.Rel == "case" && w.Form == "by" && w.Head > i && i > 2:
+			mendDoer(words, i, l)
 		case (w.Rel == "case" || w.Rel == "det") && w.Head > i && base(words[w.Head].Rel) == "flat" && words[w.Head].Head > i:
 			w.Head = words[w.Head].Head // "from Phnom Penh", with "from" on Penh
 		case w.Rel == "conj" && (w.UPOS == "NOUN" || w.UPOS == "PROPN" && i+1 < len(words) && words[i+1].Form == "in") && w.Head >= 0 && w.Head < i && words[w.Head].UPOS == "PROPN":
