@@ -42,6 +42,16 @@ func TestCharges(t *testing.T) {
 		{"Oman denounced the occupation of Chad by Libya.", "accuse OMN LBY actual"},
 		{"Oman condemned the killing of twelve Chadian villagers by the Taliban.", "accuse OMN XXX actual"},
 		{"Chile rejected the inspection of its plants by the IAEA.", "reject CHL IAE actual"},
+		// what a text says, and whether the text came to stand
+		{"Kenya vetoed a Security Council resolution condemning Chad.", "accuse UNO TCD denied"},
+		{"NATO ministers failed to agree on a statement criticising Malta.", "accuse NAT MLT denied"},
+		{"Chile blocked a UN statement that would have condemned Peru.", "accuse UNO PER denied"},
+		{"The European Union may issue a statement condemning Malta.", "accuse EUR MLT possible"},
+		{"Hungary signed a declaration condemning Malta.", "accuse HUN MLT actual"},
+		// what is left open
+		{"Iceland could neither confirm nor deny the Maltese claim.", ""},
+		{"A Kenyan spokesman would not confirm or deny the Ugandan report.", ""},
+		{"Iceland confirmed the talks and denied the Maltese claim.", "reject ISL MLT actual"},
 		// what is said has no ground, or what is done
 		{"Kenya said the Ugandan president's remarks were baseless.", "reject KEN UGA actual"},
 		{"Russia said the British decision was groundless.", "accuse RUS GBR actual"},

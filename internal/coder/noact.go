@@ -36,7 +36,7 @@ func (sc *scene) isNoAct(cand *candidate) bool {
 	case cand.Type == "accuse":
 		return sc.isInCourt(cand, &p) || sc.isUnsolved(cand, &p) || sc.isLabel(&p) || sc.isNobodys(cand, &p)
 	case cand.Type == "reject":
-		return sc.isOfTalks(&p) || sc.isNobodys(cand, &p)
+		return sc.isOfTalks(&p) || sc.isNobodys(cand, &p) || sc.isLeftOpen(&p)
 	case cand.Type == "respond":
 		return sc.isReply(cand, &p)
 	case cand.Type == "threaten":

@@ -110,6 +110,17 @@ func (sc *scene) isOfTalks(p *proposition.Proposition) bool {
 	return false
 }
 
+// isLeftOpen says whether one neither denies nor confirms something: "would not confirm or deny
+// the report".
+func (sc *scene) isLeftOpen(p *proposition.Proposition) bool {
+	w, t := sc.s.Words, p.Head
+	if t < 2 || w[t].Lemma != "deny" || w[t-2].Lemma != "confirm" {
+		return false
+	}
+	joint := strings.ToLower(w[t-1].Form)
+	return joint == "or" || joint == "nor"
+}
+
 // isReply says whether one answers in words, or a network took a word that only describes a
 // step for a response: "responded, “Everything”", "a chance to respond".
 func (sc *scene) isReply(cand *candidate, p *proposition.Proposition) bool {

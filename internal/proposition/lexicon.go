@@ -18,7 +18,7 @@ var Classes = []string{"say", "plan", "promise", "threat", "demand", "order", "p
 
 // Frames are the classes of words by what a sentence does with them, as the head of the
 // same file explains them. They change nothing of what a text commits to.
-var Frames = []string{"answer", "blame", "describe", "judge", "judge as", "no passive", "one object", "propose", "region", "stance", "wants object"}
+var Frames = []string{"adopt", "answer", "blame", "describe", "judge", "judge as", "no passive", "one object", "propose", "region", "stance", "text", "wants object"}
 
 // set is a set of classes, by their place in Classes.
 type set uint32
@@ -101,6 +101,7 @@ func frameOf(frame string) set {
 }
 
 var (
+	adopting   = frameOf("adopt")
 	answers    = frameOf("answer")
 	blaming    = frameOf("blame")
 	describing = frameOf("describe")
@@ -111,6 +112,7 @@ var (
 	proposing  = frameOf("propose")
 	regions    = frameOf("region")
 	stances    = frameOf("stance")
+	texts      = frameOf("text")
 	wanting    = frameOf("wants object")
 )
 

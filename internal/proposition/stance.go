@@ -68,6 +68,15 @@ func (s *Sentence) Stance(p *Proposition, lexicon *Lexicon) Stance {
 			s.said(s.Words[h].Head, lexicon, &st)
 			n = s.Words[h].Head
 			continue
+		case !speechOnly && s.isWording(n, &st):
+			if !s.shareText(h, lexicon, &st) {
+				speechOnly = true
+			}
+			n = h
+			if !speechOnly {
+				n = s.Words[h].Head // the verb over the text has been heard
+			}
+			continue
 		case rel == "acl:relcl", rel == "appos", rel == "list", rel == "dislocated":
 			speechOnly = true
 		case b == "conj":
