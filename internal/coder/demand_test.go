@@ -36,5 +36,11 @@ func TestDemandsAndThreats(t *testing.T) {
 		// what one's own people, one's guest and oneself must do is asked of no other State
 		{"Indian Prime Minister Manmohan Singh said India should raise its budget.", ""},
 		{"The pilots should have turned back, the Indonesian transport minister said.", ""},
+		// where those are kept who are wanted
+		{"Ghana urged the release of a journalist held in Liberia.", "demand GHA LBR actual"},
+		{"Bolivia asked for the extradition of a former minister living in Paraguay.", "demand BOL PRY actual"},
+		{"Peru demanded the extradition of the general, who was arrested in Rome last week.", "demand PER ITA actual"},
+		{"Norway demanded the release of two Norwegians held in Malta.", "demand NOR MLT actual"},
+		{"The club demanded the return of a player living in Malta.", ""},
 	})
 }

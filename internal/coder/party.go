@@ -481,6 +481,9 @@ func (sc *scene) find(sources []rule.Source, p *proposition.Proposition, st *pro
 			if src == "agent" && !p.Noun && x.ok() && head == sc.justBefore(p.Head) {
 				x.codes = union(without(sc.listedBefore(sc.entityAt(head)), exclude), x.codes)
 			}
+			if x.kind == place && src == "keeper" {
+				x = ref{kind: state, codes: x.host} // "held in Lima"
+			}
 			if x.kind == place && sc.typed == "sanction" && (src == "to" || src == "from" || src == "with") {
 				x = ref{kind: state, codes: x.host} // "halted flights to Sochi"
 			}

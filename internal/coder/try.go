@@ -487,6 +487,10 @@ func (sc *scene) heads(src rule.Source, p *proposition.Proposition, st *proposit
 		if n := sc.answererOf(p); n != proposition.None {
 			dst = append(dst, n)
 		}
+	case "keeper":
+		if n := sc.keeperOf(p); n != proposition.None {
+			dst = append(dst, n)
+		}
 	case "made":
 		if c := p.Content; c != proposition.None && sc.s.IsNoun(c) {
 			dst = append(dst, c)

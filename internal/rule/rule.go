@@ -39,6 +39,7 @@ var Sources = map[Source]string{
 	"venue":           "the State where a meeting of many is held that are not told one by one, or who is told to take part",
 	"members":         "all States named in the clause, for a meeting of many",
 	"answerer":        "who does something on what a noun asks for: “sent aid on a request from Chad”",
+	"keeper":          "where, or by whom, those are kept who are wanted: “the extradition of a banker held in Chad”",
 	"accuser":         "who accused the actor last, or asked something of it: “denied the charge”",
 	"joined":          "whom the words before tell: to whom the actor spoke by the verb that this one is joined to, or whom others blamed for the same step; looked at before other",
 	"other":           "the other side of the report's dyad, which is an inference",
