@@ -44,14 +44,18 @@ func TestCharges(t *testing.T) {
 		{"Chile rejected the inspection of its plants by the IAEA.", "reject CHL IAE actual"},
 		// what a text says, and whether the text came to stand
 		{"Kenya vetoed a Security Council resolution condemning Chad.", "accuse UNO TCD denied"},
-		{"NATO ministers failed to agree on a statement criticising Malta.", "accuse NAT MLT denied"},
+		{"NATO failed to adopt any motion criticising Malta.", "accuse NAT MLT denied"},
 		{"Chile blocked a UN statement that would have condemned Peru.", "accuse UNO PER denied"},
 		{"The European Union may issue a statement condemning Malta.", "accuse EUR MLT possible"},
 		{"Hungary signed a declaration condemning Malta.", "accuse HUN MLT actual"},
 		// what is left open
 		{"Iceland could neither confirm nor deny the Maltese claim.", ""},
-		{"A Kenyan spokesman would not confirm or deny the Ugandan report.", ""},
+		{"Kenyan ministers will neither confirm nor deny the Ugandan report.", ""},
 		{"Iceland confirmed the talks and denied the Maltese claim.", "reject ISL MLT actual"},
+		// men of violence act for no State
+		{"Canada blamed leftist gunmen on Tuesday for the death of two Peruvian guards.", "accuse CAN XXX actual"},
+		{"Chad condemned the hijackers of a Kenyan plane.", "accuse TCD XXX actual"},
+		{"Chad accused foreign mercenaries of fighting on the Kenyan border.", "accuse TCD XXX actual"},
 		// what is said has no ground, or what is done
 		{"Kenya said the Ugandan president's remarks were baseless.", "reject KEN UGA actual"},
 		{"Russia said the British decision was groundless.", "accuse RUS GBR actual"},

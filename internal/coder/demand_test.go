@@ -36,6 +36,9 @@ func TestDemandsAndThreats(t *testing.T) {
 		// what one's own people, one's guest and oneself must do is asked of no other State
 		{"Indian Prime Minister Manmohan Singh said India should raise its budget.", ""},
 		{"The pilots should have turned back, the Indonesian transport minister said.", ""},
+		// who goes on to ask another
+		{"Kenya called on the Arab League to intervene, while urging the Sudanese parties to lay down their arms.", "demand KEN ARL actual; demand KEN SDN actual"},
+		{"Chile asked Peru to halt the raids while urging Bolivia to wait.", "demand CHL PER actual; demand CHL BOL actual"},
 		// where those are kept who are wanted
 		{"Ghana urged the release of a journalist held in Liberia.", "demand GHA LBR actual"},
 		{"Bolivia asked for the extradition of a former minister living in Paraguay.", "demand BOL PRY actual"},

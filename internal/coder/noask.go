@@ -110,8 +110,8 @@ func (sc *scene) isOfTalks(p *proposition.Proposition) bool {
 	return false
 }
 
-// isLeftOpen says whether one neither denies nor confirms something: "would not confirm or deny
-// the report".
+// isLeftOpen says whether one neither denies nor confirms something: "could neither confirm nor
+// deny the claim".
 func (sc *scene) isLeftOpen(p *proposition.Proposition) bool {
 	w, t := sc.s.Words, p.Head
 	if t < 2 || w[t].Lemma != "deny" || w[t-2].Lemma != "confirm" {

@@ -78,9 +78,9 @@ func mend(words []syntax.Word, l *Lexicon) {
 			w.Rel, words[w.Head].XPOS = "nsubj", "VBD" // "France imposed sanctions on Togo"
 		case i > 0 && w.XPOS == "VBG" && base(w.Rel) == "advcl" && w.Head == i-1 && l.has(words[i-1].Lemma, proposing):
 			w.Rel = "xcomp" // "proposed holding talks"
-		case i > 1 && w.XPOS == "VBG" && base(w.Rel) == "advcl" && words[i-1].Form == "," && l.has(w.Lemma, blaming):
-			// "called on Paris to move the venue, accusing Lisbon of meddling": it is not Paris
-			// that accuses.
+		case i > 1 && w.XPOS == "VBG" && base(w.Rel) == "advcl" && (words[i-1].Form == "," || words[i-1].Form == "while") && l.has(w.Lemma, blaming):
+			// "called on Paris to move the venue, accusing Lisbon of meddling", "while urging
+			// Lisbon to wait": it is not Paris that accuses.
 			lift(words, i)
 		case base(w.Rel) == "obl" && w.Head >= 0 && w.Head < i && mendRequest(words, i, l):
 		case base(w.Rel) == "obl" && w.Head >= 0 && w.Head < i && hasTo(words, w.Head) && isAside(words, i):
