@@ -42,6 +42,8 @@ func TestCharges(t *testing.T) {
 		{"Oman denounced the occupation of Chad by Libya.", "accuse OMN LBY actual"},
 		{"Oman condemned the killing of twelve Chadian villagers by the Taliban.", "accuse OMN XXX actual"},
 		{"Chile rejected the inspection of its plants by the IAEA.", "reject CHL IAE actual"},
+		{"Chile criticised the incursion into Peru by Bolivia and Brazil.", "accuse CHL BOL+BRA actual"},
+		{"Ghana condemned the attack on its ships by Togo.", "accuse GHA TGO actual"},
 		// what a text says, and whether the text came to stand
 		{"Kenya vetoed a Security Council resolution condemning Chad.", "accuse UNO TCD denied"},
 		{"NATO failed to adopt any motion criticising Malta.", "accuse NAT MLT denied"},

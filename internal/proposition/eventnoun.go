@@ -65,19 +65,19 @@ func (s *Sentence) readNoun(lexicon *Lexicon, p *Proposition) {
 // DoneBy gives by whom is done what a noun tells to be done to another, or None: "the shelling of
 // Lebanese villages by Israel".
 func (s *Sentence) DoneBy(deed int) int {
-	by, of := None, None
+	by, to := None, false
 	for k := s.Kid(deed); k >= 0; k = s.Next(k) {
 		if k < deed || base(s.Words[k].Rel) != "nmod" {
 			continue
 		}
 		switch s.Case(k) {
-		case "of":
-			of = k
+		case "of", "in", "on", "against", "into":
+			to = true
 		case "by":
 			by = k
 		}
 	}
-	if of == None {
+	if !to {
 		return None
 	}
 	return by

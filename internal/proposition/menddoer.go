@@ -26,8 +26,8 @@ func mendDoer(words []syntax.Word, by int, l *Lexicon) {
 	words[doer].Head, words[doer].Rel = deed, "nmod"
 }
 
-// judgedBefore gives the object of a verb in the active that has something done to another "of"
-// it, if nothing but that stands between it and a word; or -1.
+// judgedBefore gives the object of a verb in the active that has something done to another
+// behind it, if nothing but that stands between it and a word; or -1.
 func judgedBefore(words []syntax.Word, verb, before int, l *Lexicon) int {
 	if words[verb].XPOS == "VBN" && hasKid(words, verb, "aux:pass") {
 		return -1
@@ -52,11 +52,16 @@ func judgedBefore(words []syntax.Word, verb, before int, l *Lexicon) int {
 	return -1
 }
 
-// isDoneTo says whether a noun stands behind "of".
+// isDoneTo says whether a noun stands behind a preposition that tells to whom or where something is
+// done: "of Kuwait", "in Lebanon", "on its ships".
 func isDoneTo(words []syntax.Word, noun int) bool {
 	for k := noun - 1; k >= 0 && k > noun-6; k-- {
 		if words[k].Head == noun && words[k].Rel == "case" {
-			return words[k].Form == "of"
+			switch words[k].Form {
+			case "of", "in", "on", "against", "into":
+				return true
+			}
+			return false
 		}
 	}
 	return false
