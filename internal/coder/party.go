@@ -253,7 +253,7 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 	if actor.spoken && actor.source == "agent" && recipient.source != "other" && actor.head == p.Agent.Head {
 		sc.settled[[2]int{sc.at, actor.head}] = actor.codes
 	}
-	cand.all = actor.all && recipient.all || actor.all && sc.eachOther(p) || recipient.source != "other" && r.Type == "appoint" && sc.swaps(p)
+	cand.all = actor.all && recipient.all || actor.all && sc.eachOther(p) || recipient.source != "other" && (r.Type == "appoint" || r.Type.IsSpeech()) && sc.swaps(p)
 	e.Actor, e.Recipient = actor.codes, without(recipient.codes, actor.codes)
 	if len(actor.codes) == 2 && (cand.all || sc.eachOther(p)) {
 		cand.all = true
@@ -370,11 +370,14 @@ func (sc *scene) justBefore(verb int) int {
 }
 
 // eachOther says whether the clause of a predicate is reciprocal: "each expelled a
-// diplomat of the other", "bans on each other's citizens", "mutual expulsions".
+// diplomat of the other", "bans on each other's citizens", "mutual expulsions", "traded accusations".
 func (sc *scene) eachOther(p *proposition.Proposition) bool {
 	head := p.Head
 	if p.Carrier != proposition.None {
 		head = p.Carrier
+	}
+	if sc.typed.IsSpeech() && sc.swaps(p) {
+		return true // "traded accusations"
 	}
 	first, end := sc.s.Subtree(head)
 	each, other := false, false
