@@ -37,14 +37,14 @@ func TestDemandsAndThreats(t *testing.T) {
 		{"Indian Prime Minister Manmohan Singh said India should raise its budget.", ""},
 		{"The pilots should have turned back, the Indonesian transport minister said.", ""},
 		// who goes on to ask another
-		{"Kenya called on the Arab League to intervene, while urging the Sudanese parties to lay down their arms.", "demand KEN ARL actual; demand KEN SDN actual"},
+		{"Kenya called on the African Union to help, while urging the Sudanese parties to obey the truce.", "demand KEN AFU actual; demand KEN SDN actual"},
 		{"Chile asked Peru to halt the raids while urging Bolivia to wait.", "demand CHL PER actual; demand CHL BOL actual"},
 		// for whom it is time
-		{"“It's time for Vietnam to open its market,” Japanese Foreign Minister Taro Aso said.", "demand JPN VNM actual"},
-		{"It is time for Eritrea to accept the border, Ethiopian Prime Minister Meles Zenawi said.", "demand ETH ERI actual"},
-		{"It is time for Ethiopia to act, Ethiopian Prime Minister Meles Zenawi said.", ""},
+		{"“It's time for Vietnam to open its market,” the Japanese trade minister said.", "demand JPN VNM actual"},
+		{"It is time for Eritrea to accept the border, the Ethiopian foreign minister said.", "demand ETH ERI actual"},
+		{"It is time for Ethiopia to act, the Ethiopian foreign minister said.", ""},
 		{"There was no time for Poland to vote, the German minister said.", ""},
-		{"It is the first time for Japan to host the games, the Chinese minister said.", ""},
+		{"This was another time for Japan to host the games, the Chinese minister said.", ""},
 		// where those are kept who are wanted
 		{"Ghana urged the release of a journalist held in Liberia.", "demand GHA LBR actual"},
 		{"Bolivia asked for the extradition of a former minister living in Paraguay.", "demand BOL PRY actual"},
