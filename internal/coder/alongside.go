@@ -34,17 +34,17 @@ func (sc *scene) besideOf(head int) []demarche.Code {
 	if t < len(words) && words[t].Form == "," {
 		t++
 	}
-	for _, beside := range sc.c.vocabulary.forms[joining] {
+	for _, beside := range sc.c.vocabulary.forms[alongside] {
 		if t+len(beside) >= len(words) || !wordsAt(&sc.s, t, beside) {
 			continue
 		}
-		t += len(beside)
-		if strings.EqualFold(words[t].Form, "the") {
+		if t += len(beside); strings.EqualFold(words[t].Form, "the") {
 			t++
 		}
 		if x := sc.entityAt(t); x != nil && x.first == t && x.kind == state && x.class == 0 && !x.adjective {
 			return sc.resolveAll(x.head, e.codes).codes
 		}
+		return nil
 	}
 	return nil
 }

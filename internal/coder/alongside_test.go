@@ -17,6 +17,9 @@ func TestAlongside(t *testing.T) {
 		{"The report quotes Niger and Chad, which accuses Libya of arming the nomads.", "accuse TCD LBY actual"},
 		{"The bank is open to Angola and Zambia, which has rejected a Congolese proposal.", "reject ZMB COD actual"},
 		{"The report quotes Niger and Chad, which accuse Libya of arming the nomads.", "accuse NER+TCD LBY actual"},
+		// who stands beside a State, and who belongs to an organisation
+		{"Kenya signed an accord with Uganda plus a protocol with the European Union.", "agree KEN UGA actual; agree KEN EUR actual"},
+		{"France condemned Serbia, membership Croatia opposes.", "accuse FRA SRB actual"},
 		// whose a text is that was voted
 		{"The Security Council met on Friday. A resolution drafted by Ghana urged Liberia to free the hostages.", "demand UNO LBR actual"},
 		{"The European Parliament voted on Friday. The motion condemned Belarus for the arrests.", "accuse EUR BLR actual"},

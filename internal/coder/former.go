@@ -50,6 +50,12 @@ func (sc *scene) isPastOffice(i int, e *entity) bool {
 		case strings.ContainsAny(f, ",.;:'’\"”“"):
 			return false
 		}
+		if t < e.first && t < len(sc.trees[i].Words) {
+			switch sc.trees[i].Words[t].UPOS {
+			case "VERB", "AUX", "ADP":
+				return false // "the former rebel told President Robert Mugabe"
+			}
+		}
 	}
 	return false
 }

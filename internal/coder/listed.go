@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"demarche"
+	"demarche/internal/proposition"
 	"demarche/internal/when"
 )
 
@@ -113,6 +114,7 @@ func (sc *scene) like(f *candidate, e *entity, q demarche.Quantity) candidate {
 	g.sentence = sc.at
 	g.Speaker, g.SpeakerState = f.Speaker, f.SpeakerState
 	if g.sentence != f.sentence {
+		g.object = proposition.None // a word of the other sentence
 		g.Date, g.Deadline, g.Place, g.term, g.must = demarche.Period{}, demarche.Period{}, "", when.Time{}, false
 	}
 	tokens := sc.sentences[sc.at].Tokens
