@@ -33,11 +33,12 @@ func (sc *scene) unasked(f *candidate) {
 		return
 	}
 	if len(left) == 0 {
-		left = sc.imposer(f, by)
+		if left = sc.imposer(f, by); len(left) == 0 {
+			return
+		}
+		f.Inferred = append(f.Inferred, "actor")
 	}
-	if len(left) > 0 {
-		f.Actor = left
-	}
+	f.Actor = left
 }
 
 // imposer gives who imposes sanctions of a sort that is asked for: the organisation that the

@@ -63,7 +63,7 @@ func (sc *scene) extend(found []candidate) []candidate {
 					out = append(out, one)
 				}
 			}
-			out = append(out, sc.legs(&f, found)...)
+			out = append(out, sc.legs(&f, slices.Concat(found, out))...)
 			if f.all {
 				if f.Object == "ambassador" && f.Count.IsZero() && f.object != proposition.None && !sc.hasConjunct(f.object) {
 					f.Count = demarche.Quantity{N: 1, Cmp: "="} // "turned out each other's envoys"

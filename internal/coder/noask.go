@@ -170,7 +170,7 @@ func (sc *scene) provided(head int) int {
 				return w.Head // "should they attack"
 			}
 		case "if":
-			if b := strings.ToLower(s.Words[t-1].Form); b == "even" || b == "as" || sc.c.lexicon.Is(s.Words[s.Words[w.Head].Head].Lemma, "ask") {
+			if b := strings.ToLower(s.Words[t-1].Form); b == "even" || b == "as" || sc.isAskedWhether(w.Head) {
 				continue
 			}
 			return w.Head
@@ -179,6 +179,12 @@ func (sc *scene) provided(head int) int {
 		}
 	}
 	return proposition.None
+}
+
+// isAskedWhether says whether a clause with "if" is what somebody asks: "asked if it would".
+func (sc *scene) isAskedWhether(verb int) bool {
+	over := sc.s.Words[verb].Head
+	return over >= 0 && sc.c.lexicon.Is(sc.s.Words[over].Lemma, "ask")
 }
 
 // subjectOf gives the subject that hangs on a verb itself, or None.

@@ -42,8 +42,8 @@ func (s *Sentence) govern(n, h int, lexicon *Lexicon, st *Stance, bare *bool) {
 	case c&hope != 0 && negated && infinitive:
 		st.step(h, "deny", demarche.Denied) // "has no wish to"
 	case c&hope != 0:
-		st.Void = c&fact == 0 || mark != "that" || s.HasModal(n) || s.HasModal(h)
-	case c&deny != 0 && (g.Lemma != "unlikely" || true):
+		st.Void = st.Void || c&fact == 0 || mark != "that" || s.HasModal(n) || s.HasModal(h)
+	case c&deny != 0:
 		if negated {
 			st.step(h, "possible", demarche.Possible)
 		} else {
@@ -261,7 +261,7 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 		}
 		switch {
 		case c&hope != 0:
-			st.Void = c&fact == 0 || own.Status != demarche.Actual || !s.isGiven(n)
+			st.Void = st.Void || c&fact == 0 || own.Status != demarche.Actual || !s.isGiven(n)
 		case c&deny != 0 && rel != "obl":
 			if negated {
 				st.step(h, "possible", demarche.Possible)

@@ -189,7 +189,7 @@ func mendShould(words []syntax.Word, should int) {
 		if base(words[n].Rel) != "nsubj" || v <= n {
 			continue
 		}
-		if words[v].UPOS == "VERB" && words[v].Head >= 0 && words[v].Head < should {
+		if words[v].UPOS == "VERB" && words[v].Head >= 0 && words[v].Head < should && !isWithin(words, v, should) {
 			words[should].Head = v
 			words[v].Rel = "advcl"
 		}

@@ -176,6 +176,22 @@ func TestBrokenTrees(t *testing.T) {
 	}
 }
 
+// TestMendKeepsTrees: no mend hangs a word on what hangs on it.
+func TestMendKeepsTrees(t *testing.T) {
+	l := lexicon(t)
+	for _, words := range []string{
+		"opposed=oppose/VBD>0:root such/JJ>3:case states=state/NNS>5:compound like/IN>5:case Kenya/NNP>1:obl",
+		"react/VB>0:root then/RB>3:advmod should/MD>1:aux raids=raid/NNS>5:nsubj go/VB>2:conj",
+		"reacted=react/VBD>0:root states=state/NNS>4:nmod like/IN>4:case Kenya/NNP>1:obl",
+	} {
+		s := tree(t, words)
+		mend(s.Words, l)
+		if !rooted(s) {
+			t.Errorf("%s: goes round in circles", words)
+		}
+	}
+}
+
 // rooted says whether every word hangs on the root at last.
 func rooted(s *Sentence) bool {
 	for i := range s.Words {
