@@ -42,29 +42,6 @@ func (sc *scene) addressee(head int, exclude []demarche.Code, left int) ref {
 	return ref{}
 }
 
-// reproached finds whom a pronoun stands for within what is held against somebody who is named
-// right before: "impose sanctions on Haiti for its refusal to do what the text asks of it".
-func (sc *scene) reproached(head int, exclude []demarche.Code) ref {
-	s := &sc.s
-	switch strings.ToLower(s.Words[head].Form) {
-	case "it", "its", "they", "their", "them":
-	default:
-		return ref{}
-	}
-	for n := head; n >= 0; n = s.Words[n].Head {
-		if !s.IsNoun(n) || s.Case(n) != "for" && s.Case(n) != "over" || !sc.pronounOwner(n) {
-			continue
-		}
-		first, _ := s.Subtree(n)
-		e := sc.entityAt(first - 1)
-		if e == nil || e.end != first || len(e.codes) == 0 || e.kind == place || e.adjective || overlap(e.codes, exclude) {
-			return ref{}
-		}
-		return ref{kind: e.kind, codes: e.codes, host: e.host, name: sc.full(e), spoken: true}
-	}
-	return ref{}
-}
-
 // isPronoun says whether the word on which a side was found is a pronoun.
 func (sc *scene) isPronoun(head int) bool {
 	return head != proposition.None && sc.s.Words[head].UPOS == "PRON"

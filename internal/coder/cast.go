@@ -176,9 +176,10 @@ func (sc *scene) owned(i int, e *entity) int {
 // alsoNamed adds to a name those joined to it: "officials of Iran, Iraq and Oman".
 func (sc *scene) alsoNamed(i int, named *entity) []demarche.Code {
 	codes, at := named.codes, named.end
-	for k := range sc.entities {
-		x := &sc.entities[k]
-		if x.sentence != i || x.first < at {
+	list := sc.entities[sc.from[i]:sc.until(i)]
+	for k := range list {
+		x := &list[k]
+		if x.first < at {
 			continue
 		}
 		for at < x.first && slices.Contains([]string{",", "and", "or", "the", "as", "well"}, sc.form(i, at)) {

@@ -136,21 +136,6 @@ func (sc *scene) added(from int) []demarche.Code {
 	return nil
 }
 
-// withPlus adds to a group that a noun names the States that its phrase counts beside it: "the
-// five permanent members of the Security Council plus Germany".
-func (sc *scene) withPlus(head int, group []demarche.Code) []demarche.Code {
-	if group == nil {
-		return nil
-	}
-	_, end := sc.s.Subtree(head)
-	for t := head + 1; t+1 < end; t++ {
-		if e := sc.entityAt(t + 1); strings.EqualFold(sc.s.Words[t].Form, "plus") && e != nil && e.kind == state {
-			return union(group, e.codes)
-		}
-	}
-	return group
-}
-
 // tabled gives the members of the named talks of which a proposition tells: by its own
 // word, by what is done to them, or by where one goes to, walks out of or speaks ("left
 // the six-party talks"); of a round, those of the talks named last.

@@ -15,8 +15,11 @@ func (sc *scene) isFormer(head int) bool {
 	if sc.isPast(sc.s.Words[head].Form) {
 		return true
 	}
-	for k := sc.s.Kid(head); k >= 0; k = sc.s.Next(k) {
-		if k < head && (sc.isPast(sc.s.Words[k].Form) || sc.s.Words[k].Rel == "nmod:desc" && sc.hasFormer(k)) {
+	if sc.hasFormer(head) {
+		return true
+	}
+	for k := sc.s.Kid(head); k >= 0 && k < head; k = sc.s.Next(k) {
+		if sc.s.Words[k].Rel == "nmod:desc" && sc.hasFormer(k) {
 			return true
 		}
 	}

@@ -15,9 +15,6 @@ func (sc *scene) resolveAll(head int, exclude []demarche.Code) ref {
 		r.codes = union(without(sc.listUpTo(e), exclude), r.codes)
 	}
 	sc.addJoined(&r, head, exclude, 3)
-	if r.ok() && r.kind != place {
-		r.codes = union(r.codes, without(sc.companions(head), exclude))
-	}
 	if r.kind == person && !r.spoken {
 		r.codes = union(sc.personsFrom(head), union(sc.joinedBefore(head), r.codes))
 	}
@@ -58,37 +55,6 @@ func (sc *scene) addJoined(r *ref, head int, exclude []demarche.Code, left int) 
 			}
 		}
 	}
-}
-
-// companions gives the States that are told right behind a name to do with it what it does, or
-// to have it done to them: "France, along with Germany and Italy, condemned".
-func (sc *scene) companions(head int) []demarche.Code {
-	s := &sc.s
-	t := head + 1
-	if e := sc.entityAt(head); e != nil {
-		t = e.end
-	}
-	for t < len(s.Words) && s.Words[t].Rel == "flat" {
-		t++
-	}
-	if t < len(s.Words) && s.Words[t].Form == "," {
-		t++
-	}
-	if t+2 >= len(s.Words) || s.Words[t+1].Form != "with" || s.Words[t].Form != "along" && s.Words[t].Form != "together" {
-		return nil
-	}
-	for t += 2; t < len(s.Words); t++ {
-		if e := sc.entityAt(t); e != nil && e.kind == state && e.class == 0 && !e.adjective {
-			return sc.alsoNamed(sc.at, e)
-		}
-		if e := sc.entityAt(t); e != nil && e.kind == person && len(e.codes) > 0 {
-			return e.codes
-		}
-		if s.Words[t].UPOS != "DET" && s.Words[t].UPOS != "ADJ" && s.Words[t].UPOS != "NOUN" && s.Words[t].UPOS != "PROPN" {
-			return nil
-		}
-	}
-	return nil
 }
 
 // rollOf gives the States of persons who are named one by one with theirs, whatever the

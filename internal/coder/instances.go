@@ -1,7 +1,6 @@
 package coder
 
 import (
-	"slices"
 	"strings"
 
 	"demarche"
@@ -33,8 +32,7 @@ func (sc *scene) instancesOf(head int) []demarche.Code {
 // if none stand there.
 func (sc *scene) instancing(t int) int {
 	for _, words := range sc.c.vocabulary.forms[instancing] {
-		end := t + len(words)
-		if end < len(sc.s.Words) && slices.Equal(words, strings.Fields(strings.ToLower(sc.words(t, end)))) {
+		if end := t + len(words); end < len(sc.s.Words) && wordsAt(&sc.s, t, words) {
 			return end
 		}
 	}

@@ -15,9 +15,6 @@ func (sc *scene) pronoun(head int, exclude []demarche.Code, left int) ref {
 	if r := sc.addressee(head, exclude, left); r.ok() {
 		return r
 	}
-	if r := sc.reproached(head, exclude); r.ok() {
-		return r
-	}
 	exclude = union(exclude, sc.subjectsOver(head))
 	switch lemma := strings.ToLower(w.Lemma); lemma {
 	case "who", "which", "that", "whom", "whose":

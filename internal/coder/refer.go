@@ -85,7 +85,7 @@ func (sc *scene) resolveAt(head int, exclude []demarche.Code, left int) ref {
 	if r := sc.inFray(head); r.ok() {
 		return r
 	}
-	if g := without(sc.withPlus(head, sc.namedGroup(head)), exclude); g != nil {
+	if g := without(sc.namedGroup(head), exclude); g != nil {
 		return ref{kind: state, codes: g, name: sc.describe(head)}
 	}
 	if e := sc.entityAt(head); e != nil && (e.codes != nil) {

@@ -52,15 +52,13 @@ func (sc *scene) askedIn(p *proposition.Proposition) int {
 func (sc *scene) answererOf(p *proposition.Proposition) int {
 	s := &sc.s
 	n := p.Head
-	if !p.Noun || !sc.isAnswered(p) {
+	if !p.Noun || !sc.isGround(p) {
 		return proposition.None
 	}
 	v := sc.verbOver(n)
 	if s.HasCopula(n) {
-		for k := s.Kid(n); k >= 0; k = s.Next(k) {
-			if s.Words[k].Rel == "nsubj" {
-				return k // "is under pressure"
-			}
+		if k := sc.subjectOf(n); k != proposition.None {
+			return k // "is under pressure"
 		}
 	}
 	if v != proposition.None && (s.Words[v].Lemma == "follow" || s.Words[v].Lemma == "respond" && s.Words[v].XPOS == "VBG") {
@@ -77,9 +75,9 @@ func (sc *scene) answererOf(p *proposition.Proposition) int {
 	return q.Agent.Head
 }
 
-// isAnswered says whether a noun is what a verb of answering is done about, or stands behind a
+// isGround says whether a noun is what a verb of answering is done about, or stands behind a
 // word that makes it the ground of what is done, whatever the tree makes of either.
-func (sc *scene) isAnswered(p *proposition.Proposition) bool {
+func (sc *scene) isGround(p *proposition.Proposition) bool {
 	s, noun := &sc.s, p.Head
 	if w := &s.Words[noun]; w.Rel == "obj" && sc.c.vocabulary.has(answering, s.Words[w.Head].Lemma) {
 		return p.Content != proposition.None || p.With("from") != proposition.None // but not "accepted its demands"

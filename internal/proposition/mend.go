@@ -225,7 +225,6 @@ func mend(words []syntax.Word, l *Lexicon) {
 	mendDashed(words)
 	mendAs(words, l)
 	mendAmong(words)
-	mendBetween(words)
 	mendGapped(words)
 	mendLists(words)
 	mendGroups(words, l)
