@@ -93,7 +93,7 @@ func (sc *scene) isOfThoseMeeting(p *proposition.Proposition) (many bool, of []d
 	if sc.c.vocabulary.has(assemblies, lemma) {
 		return true, nil
 	}
-	plural := w.XPOS == "NNS" && (sc.c.vocabulary.has(chiefs, lemma) || sc.c.vocabulary.has(countries, lemma) || sc.c.vocabulary.has(groups, lemma) || lemma == "participant")
+	plural := w.XPOS == "NNS" && (sc.c.vocabulary.has(chiefs, lemma) || sc.c.vocabulary.has(countries, lemma) || sc.c.vocabulary.has(groups, lemma))
 	if !plural || sc.s.IsDescribed(a, "two", "both") {
 		return false, nil
 	}

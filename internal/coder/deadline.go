@@ -82,7 +82,7 @@ func (sc *scene) isDeadlineDay(t when.Time) bool {
 			if is(k) && s.Words[k].Rel == "obj" && sc.c.vocabulary.has(extending, s.Words[head].Lemma) {
 				return true // "extended the deadline until Friday"
 			}
-			if is(k) && (strings.HasPrefix(s.Words[k].Rel, "nsubj") && (head == n || isFixing(&s.Words[head])) || s.Case(k) == "as") {
+			if is(k) && (strings.HasPrefix(s.Words[k].Rel, "nsubj") && (head == n || sc.c.vocabulary.has(fixing, s.Words[head].Lemma)) || s.Case(k) == "as") {
 				return true // "setting Friday as the deadline"
 			}
 		}
@@ -125,16 +125,6 @@ func (sc *scene) runsOut(verb int) bool {
 func isDeadline(w *syntax.Word) bool {
 	switch w.Lemma {
 	case "deadline", "ultimatum", "limit", "notice":
-		return true
-	}
-	return false
-}
-
-// isFixing says whether a verb tells where in time a term lies: "the deadline falls on
-// Friday", "was set for Friday", but not "the limit was lifted on Friday".
-func isFixing(verb *syntax.Word) bool {
-	switch verb.Lemma {
-	case "be", "fall", "come", "set", "fix", "remain", "stand":
 		return true
 	}
 	return false

@@ -124,7 +124,7 @@ func (sc *scene) destinations(verb int) []demarche.Code {
 	s := &sc.s
 	for k := s.Kid(verb); k >= 0; k = s.Next(k) {
 		rel, _, _ := strings.Cut(s.Words[k].Rel, ":")
-		away := s.Words[verb].Lemma == "leave" || s.Words[verb].Lemma == "depart"
+		away := sc.c.vocabulary.has(quitting, s.Words[verb].Lemma)
 		switch c := s.Case(k); {
 		case k < verb:
 		case rel == "obj" && !away, rel == "obl" && (c == "for" || c == "to" && !away):
@@ -146,9 +146,7 @@ func (sc *scene) stopsOf(journey int) (int, []demarche.Code) {
 		}
 		switch rel, _, _ := strings.Cut(s.Words[k].Rel, ":"); rel {
 		case "acl":
-			switch s.Words[k].Lemma {
-			case "include", "take", "cover", "comprise":
-			default:
+			if !sc.c.vocabulary.has(takingIn, s.Words[k].Lemma) {
 				continue
 			}
 			for n := s.Kid(k); n >= 0; n = s.Next(n) {

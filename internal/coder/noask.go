@@ -34,11 +34,7 @@ func (sc *scene) isOwnWish(p *proposition.Proposition) bool {
 	case "see", "have", "hear", "get":
 		return false
 	}
-	switch sc.s.Words[p.Head].Lemma {
-	case "want", "wish", "seek", "like", "expect", "need":
-		return true
-	}
-	return false
+	return sc.c.vocabulary.has(wanting, sc.s.Words[p.Head].Lemma)
 }
 
 // isAssertion says whether "insist" only says with force what is so, and asks nothing: "insisted

@@ -1,7 +1,7 @@
 package coder
 
 import (
-	"strings"
+	"slices"
 
 	"demarche/internal/proposition"
 )
@@ -86,22 +86,10 @@ func (sc *scene) isGround(p *proposition.Proposition) bool {
 	for t >= 0 && (s.Words[t].UPOS == "DET" || s.Words[t].UPOS == "ADJ" || s.Words[t].UPOS == "PART" || s.Words[t].XPOS == "VBN" || s.Words[t].XPOS == "VBD" || s.IsNoun(t) || s.Words[t].XPOS == "PRP$" || sc.entityAt(t) != nil) {
 		t--
 	}
-	if t < 0 {
-		return false
-	}
-	switch strings.ToLower(s.Words[t].Form) {
-	case "following", "after", "upon", "on", "at", "under":
-		return true
-	case "to":
-		if t == 0 {
-			return false
-		}
-		switch strings.ToLower(s.Words[t-1].Form) {
-		case "response", "answer", "reply", "responding":
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(sc.c.vocabulary.forms[grounds], func(words []string) bool {
+		first := t + 1 - len(words)
+		return first >= 0 && wordsAt(s, first, words)
+	})
 }
 
 // isOfText says whether a participle tells what a text demands, which stands whatever is done

@@ -388,13 +388,13 @@ func (sc *scene) foeOf(codes []demarche.Code) []demarche.Code {
 // between Somalia's rival factions", "among the warring Somali clans".
 func (sc *scene) landOfFactions(head int) []demarche.Code {
 	s := &sc.s
-	warring := false
+	fight := false
 	for k := s.Kid(head); k >= 0 && k < head; k = s.Next(k) {
 		low := strings.ToLower(s.Words[k].Form)
 		peaceful := s.Words[head].Lemma == "party" && low != "warring" // "Italy's rival parties"
-		warring = warring || !peaceful && sc.c.vocabulary.has(collectives, low+" clan")
+		fight = fight || !peaceful && sc.c.vocabulary.has(warring, low)
 	}
-	if !warring || s.Words[head].XPOS != "NNS" {
+	if !fight || s.Words[head].XPOS != "NNS" {
 		return nil
 	}
 	land := sc.possessorOf(head)

@@ -54,12 +54,14 @@ const (
 	extending
 	fighters
 	firms
+	fixing
 	followings
 	follows
 	formerly
 	frays
 	gatherings
 	goBetweens
+	grounds
 	groups
 	handingOver
 	headings
@@ -108,6 +110,7 @@ const (
 	private
 	pursuits
 	pushes
+	quitting
 	reducing
 	regions
 	rounds
@@ -119,6 +122,7 @@ const (
 	steps
 	strangers
 	subordinate
+	takingIn
 	trades
 	trading
 	travels
@@ -127,6 +131,8 @@ const (
 	utterances
 	voted
 	voters
+	wanting
+	warring
 	wishes
 	withdrawals
 	women
@@ -135,7 +141,7 @@ const (
 )
 
 // sorts are the names of the sorts in their file.
-var sorts = [...]string{askable: "askable", alongside: "alongside", answering: "answering", armed: "armed", arriving: "arriving", assemblies: "assembly", authoring: "authoring", bands: "band", bargaining: "bargaining", bodies: "body", breaking: "breaking", broad: "broad", brokering: "brokering", businesses: "business", byGiven: "by given name", calamities: "calamity", carriers: "carrier", causes: "cause", ceasing: "ceasing", chiefs: "chief", circles: "circle", cityStates: "city State", civilians: "civilian", collectives: "collective", complying: "complying", convening: "convening", conveying: "conveying", councils: "council", counters: "counter", countries: "country", dealings: "dealing", deeds: "deed", discussing: "discussing", domestic: "domestic", eitherWay: "either way", embargoes: "embargo", extending: "extending", fighters: "fighter", firms: "firm", followings: "following", follows: "likewise", formerly: "formerly", frays: "fray", gatherings: "gathering", goBetweens: "go-between", groups: "delegate", handingOver: "handing over", headings: "heading", heaps: "heap", hearsay: "hearsay", heralds: "herald", inHouse: "in house", instancing: "instancing", involving: "involving", joining: "joining", joint: "joint", journeys: "journey", judicial: "judicial", keeping: "keeping", labelling: "labelling", lawmaking: "lawmaking", leaving: "leaving", leisure: "leisure", locals: "local", looseBlocs: "loose bloc", looseBodies: "loose body", manifold: "manifold", mass: "mass", matters: "matter", media: "media", meetingBodies: "body that meets", meetingWords: "meeting word", memberships: "membership", mending: "mending", movements: "movement", occasional: "occasion", official: "official", ofWords: "of words", onwards: "onward", opposites: "opposite", organs: "standing organ", othersToo: "beside", outcomes: "outcome", outlawed: "outlawed", papers: "paper", partial: "partial", parties: "party word", parting: "parting", positions: "position", press: "press", private: "private", pursuits: "pursuit", pushes: "push", reducing: "reducing", regions: "region", rounds: "round", rulers: "ruler", sayings: "saying", serving: "serving", sports: "sport", standIns: "stand-in", steps: "step", strangers: "stranger", subordinate: "subordinate", trades: "trade", trading: "private leaders", travels: "travel", treaties: "treaty", underlings: "underling", utterances: "utterance", voted: "voted text", voters: "voting body", wishes: "wish", withdrawals: "withdrawal", women: "woman", works: "work", worldwide: "worldwide"}
+var sorts = [...]string{askable: "askable", alongside: "alongside", answering: "answering", armed: "armed", arriving: "arriving", assemblies: "assembly", authoring: "authoring", bands: "band", bargaining: "bargaining", bodies: "body", breaking: "breaking", broad: "broad", brokering: "brokering", businesses: "business", byGiven: "by given name", calamities: "calamity", carriers: "carrier", causes: "cause", ceasing: "ceasing", chiefs: "chief", circles: "circle", cityStates: "city State", civilians: "civilian", collectives: "collective", complying: "complying", convening: "convening", conveying: "conveying", councils: "council", counters: "counter", countries: "country", dealings: "dealing", deeds: "deed", discussing: "discussing", domestic: "domestic", eitherWay: "either way", embargoes: "embargo", extending: "extending", fighters: "fighter", firms: "firm", fixing: "fixing", followings: "following", follows: "likewise", formerly: "formerly", frays: "fray", gatherings: "gathering", goBetweens: "go-between", grounds: "ground", groups: "delegate", handingOver: "handing over", headings: "heading", heaps: "heap", hearsay: "hearsay", heralds: "herald", inHouse: "in house", instancing: "instancing", involving: "involving", joining: "joining", joint: "joint", journeys: "journey", judicial: "judicial", keeping: "keeping", labelling: "labelling", lawmaking: "lawmaking", leaving: "leaving", leisure: "leisure", locals: "local", looseBlocs: "loose bloc", looseBodies: "loose body", manifold: "manifold", mass: "mass", matters: "matter", media: "media", meetingBodies: "body that meets", meetingWords: "meeting word", memberships: "membership", mending: "mending", movements: "movement", occasional: "occasion", official: "official", ofWords: "of words", onwards: "onward", opposites: "opposite", organs: "standing organ", othersToo: "beside", outcomes: "outcome", outlawed: "outlawed", papers: "paper", partial: "partial", parties: "party word", parting: "parting", positions: "position", press: "press", private: "private", pursuits: "pursuit", pushes: "push", quitting: "quitting", reducing: "reducing", regions: "region", rounds: "round", rulers: "ruler", sayings: "saying", serving: "serving", sports: "sport", standIns: "stand-in", steps: "step", strangers: "stranger", subordinate: "subordinate", takingIn: "taking in", trades: "trade", trading: "private leaders", travels: "travel", treaties: "treaty", underlings: "underling", utterances: "utterance", voted: "voted text", voters: "voting body", wanting: "wanting", warring: "warring", wishes: "wish", withdrawals: "withdrawal", women: "woman", works: "work", worldwide: "worldwide"}
 
 // vocabulary says of what sorts words are.
 type vocabulary struct {
