@@ -123,7 +123,8 @@ func (l *Lexicon) has(lemma string, frame set) bool { return l != nil && l.frame
 // be a passive without its auxiliary: "envoy told to leave".
 func (l *Lexicon) WantsObject(lemma string) bool { return l.has(lemma, wanting) }
 
-// Judges says whether the object of a verb is what another did: "condemned the decision".
+// Judges says whether the object of a verb was there before, be it done by another: "condemned
+// the decision", "implemented the accord".
 func (l *Lexicon) Judges(lemma string) bool { return l.has(lemma, judging) }
 
 // Is says whether a dictionary form is in a class. No lexicon has none.
