@@ -73,8 +73,11 @@ func (sc *scene) isMeetingOfMany(p *proposition.Proposition) bool {
 
 // isText says whether what is done is done to a text that States agree on.
 func (sc *scene) isText(p *proposition.Proposition) bool {
-	n := p.Patient.Head
-	return n != proposition.None && sc.c.vocabulary.has(treaties, strings.ToLower(sc.s.Words[n].Lemma))
+	if p.Patient.Head == proposition.None {
+		return false
+	}
+	lemma := strings.ToLower(sc.s.Words[p.Patient.Head].Lemma)
+	return sc.c.vocabulary.has(treaties, lemma) || sc.c.vocabulary.has(adoptedTexts, lemma)
 }
 
 // isOfThoseMeeting says whether it may be all who meet who adopt a text: nobody is told to do
