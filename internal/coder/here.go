@@ -11,11 +11,9 @@ import (
 	"demarche/internal/syntax"
 )
 
-// hereSource is the source of a rule for visitors, whose other side is who receives them.
-const hereSource rule.Source = "here"
-
-// hostHere gives who receives a visitor whom a participle before him tells to be one: whose counterpart he is, with whom he is joined, who
-// does something to him or with him, else the State where the report is written.
+// hostHere gives who receives a visitor whom a participle before him tells to be one: whose
+// counterpart he is, with whom he is joined, who does something to him or with him, else the
+// State where the report is written.
 func (sc *scene) hostHere(p *proposition.Proposition, guest []demarche.Code) []demarche.Code {
 	s := &sc.s
 	if s.Words[p.Head].Rel != "amod" {

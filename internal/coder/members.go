@@ -120,7 +120,7 @@ func (sc *scene) members(r *rule.Rule, p *proposition.Proposition, st *propositi
 	if own && len(all) == 1 && r.Type == "agree" {
 		all = union(all, sc.pledgedTo(p, all))
 	}
-	if own && len(all) == 1 && slices.Contains(r.Recipient, hereSource) {
+	if own && len(all) == 1 && slices.Contains(r.Recipient, "here") {
 		all = union(all, sc.hostHere(p, all))
 	}
 	if own && len(all) == 1 && sc.comesHere(r, p) && !overlap(sc.home, all) {
@@ -133,7 +133,8 @@ func (sc *scene) members(r *rule.Rule, p *proposition.Proposition, st *propositi
 		}
 	}
 	if f := sc.tabled(p); len(all) < 3 && (len(all) == 0 || overlap(all, f)) && f != nil {
-		if all, cand.tabled = union(all, f), true; sc.formatAt(p.Head) != nil {
+		all, cand.tabled = union(all, f), true
+		if sc.formatAt(p.Head) != nil {
 			all = f // whoever else is named speaks of them
 		}
 	}

@@ -302,30 +302,42 @@ func (s *Sentence) contentBelow(v int) int {
 		if s.Words[t].Rel != "acl" && s.Words[t].Rel != "advcl" && s.Words[t].Rel != "xcomp" || s.Mark(t) != "to" {
 			continue
 		}
-	up:
-		for n, up := s.Words[t].Head, 0; n > v && up < far; n, up = s.Words[n].Head, up+1 {
-			w := &s.Words[n]
-			switch w.Rel {
-			case "obj", "iobj", "nsubj:pass":
-				if w.Head == v {
-					return t
-				}
-			case "obl":
-				if c := s.Case(n); w.Head == v && (c == "on" || c == "upon" || c == "to") && s.lexicon.Is(s.Words[v].Lemma, "demand") {
-					return t
-				}
-			case "acl:relcl":
-				if n != s.Words[t].Head || !s.isBehindClause(t, n, s.Words[v].Lemma == "call") {
-					break up
-				}
-				continue
-			case "conj", "appos", "nmod", "flat":
-				continue
+		asked := s.Words[t].Head
+		for range far {
+			if asked <= v || !s.leadsUp(asked, t, v) {
+				break
 			}
-			break
+			asked = s.Words[asked].Head
+		}
+		if asked > v && s.Words[asked].Head == v && s.isAskedOf(asked, v) {
+			return t
 		}
 	}
 	return None
+}
+
+// leadsUp says whether what a word hangs on may be who is asked to do what an infinitive below
+// the word tells: he has it joined to him or beside him, or in a clause that is over.
+func (s *Sentence) leadsUp(word, infinitive, verb int) bool {
+	switch s.Words[word].Rel {
+	case "conj", "appos", "nmod", "flat":
+		return true
+	case "acl:relcl":
+		return word == s.Words[infinitive].Head && s.isBehindClause(infinitive, word, s.Words[verb].Lemma == "call")
+	}
+	return false
+}
+
+// isAskedOf says whether a word is whom a verb asks: its object, or "called on him".
+func (s *Sentence) isAskedOf(word, verb int) bool {
+	switch s.Words[word].Rel {
+	case "obj", "iobj", "nsubj:pass":
+		return true
+	case "obl":
+		c := s.Case(word)
+		return (c == "on" || c == "upon" || c == "to") && s.lexicon.Is(s.Words[verb].Lemma, "demand")
+	}
+	return false
 }
 
 // isBehindClause says whether an infinitive is none of the clause whose verb it hangs on, since
