@@ -19,6 +19,8 @@ func (sc *scene) markTerms() {
 			times[k].Direction, times[k].Deadline = when.By, true
 			if v := sc.verbOver(sc.headOf(times[k])); v != proposition.None && sc.s.Words[v].XPOS == "VBD" && sc.runsOut(v) {
 				times[k].Ahead = times[k].Past // "ran out on Sunday"
+			} else if v != proposition.None && sc.s.Words[v].XPOS != "VBN" && sc.runsOut(v) && times[k].Ahead.Days() == 1 {
+				times[k].Past = times[k].Ahead // "expires on Sunday"
 			}
 		}
 	}
@@ -115,7 +117,7 @@ func (sc *scene) runsOut(verb int) bool {
 			case "they", "it", "that", "which", "time", "term", "period", "hour", "day", "week", "month":
 				return true
 			}
-			return isDeadline(w)
+			return isDeadline(w) || sc.c.vocabulary.has(permits, w.Lemma)
 		}
 	}
 	return false

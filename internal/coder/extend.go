@@ -87,7 +87,7 @@ func (sc *scene) extend(found []candidate) []candidate {
 		}
 	}
 	out = append(out, sc.followed(out)...)
-	out = sc.laterDay(sc.later(out))
+	out = sc.laterDay(sc.termOfBoth(sc.later(out)))
 	for i := range out {
 		if !out[i].Deadline.IsZero() {
 			sc.lastTerm = out[i].Deadline

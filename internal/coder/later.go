@@ -191,8 +191,19 @@ func lastOpen(told []candidate, kind demarche.EventType) *candidate {
 // turnsRound says whether an event is an act told before in the same sentence, seen from
 // the side of those who must: "withdrew consent to the consulate, which has to close".
 func (sc *scene) turnsRound(f, of *candidate) bool {
-	return sc.s.Within(f.head, of.head) && f.head > of.head && (f.Count.IsZero() || f.Count == of.Count) &&
+	return sc.s.Within(f.head, of.head) && f.head > of.head && !sc.isForeignOrder(f, of) && (f.Count.IsZero() || f.Count == of.Count) &&
 		len(without(f.Actor, of.Recipient)) == 0 && len(without(f.Recipient, of.Actor)) == 0
+}
+
+// isForeignOrder says whether an expulsion, told by its own verb of having or giving time, is
+// of the people of the side that another is by, which it may answer: "expelled two, hours
+// after Mali gave its own envoy a week to leave".
+func (sc *scene) isForeignOrder(f, of *candidate) bool {
+	if f.Type != "expel" || f.meant || len(f.Inferred) > 0 || !overlap(f.Actor, of.Recipient) || !overlap(f.Recipient, of.Actor) {
+		return false
+	}
+	lemma := sc.s.Words[f.head].Lemma
+	return lemma == "give" || lemma == "have"
 }
 
 // tellsTerm says whether an expulsion tells nothing but what time those of another have:
@@ -201,6 +212,9 @@ func (sc *scene) tellsTerm(f, of *candidate) bool {
 	switch sc.s.Words[f.head].Lemma {
 	case "give", "have", "get", "allow", "grant", "allot":
 	default:
+		return false
+	}
+	if sc.isForeignOrder(f, of) {
 		return false
 	}
 	named := sc.s.Words[f.head].Rel == "advcl" && f.sentence == of.sentence && f.Count.N <= of.Count.N                                 // "expelled two, giving Diaz and his deputy 48 hours"

@@ -61,8 +61,9 @@ func (sc *scene) fillDay(f *candidate, found []candidate) {
 	}
 }
 
-// fillTerm gives an act without a term the likeliest of the times told about it.
-func (sc *scene) fillTerm(f *candidate, found []candidate) {
+// fillTerm gives an act without a term the likeliest of the times told about it, but none
+// that its own sentence tells as the term of another act.
+func (sc *scene) fillTerm(f *candidate, found []candidate, others []when.Time) {
 	switch f.Type {
 	case "expel", "close", "limit_staff", "demand", "depart", "threaten", "hand_back", "recall", "open", "seize", "appoint":
 	default:
@@ -71,7 +72,10 @@ func (sc *scene) fillTerm(f *candidate, found []candidate) {
 	if f.Status == demarche.Denied {
 		return // what is not to be needs no term
 	}
-	if m := sc.fill(f, found, sc.termsAbout(f)); m != nil {
+	terms := slices.DeleteFunc(sc.termsAbout(f), func(m mention) bool {
+		return m.sentence == sc.at && slices.ContainsFunc(others, func(t when.Time) bool { return t.First == m.first && t.End == m.end })
+	})
+	if m := sc.fill(f, found, terms); m != nil {
 		f.Deadline = m.day
 		sc.filled(f, m)
 	}

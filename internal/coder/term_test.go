@@ -223,3 +223,35 @@ func TestTermOfDropped(t *testing.T) {
 		}
 	}
 }
+
+// TestTermOfAnswer: the term of an order that another answers is not that of the answer, and
+// what both must do by a day, either was told to do by it.
+func TestTermOfAnswer(t *testing.T) {
+	model, k := knowledge(t)
+	day, err := demarche.ParseDay("2021-12-01")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tc := range []struct {
+		text string
+		want map[demarche.Code]string // by who expels
+	}{
+		{"Chile on Wednesday ordered the Peruvian ambassador out, hours after Lima gave the Chilean ambassador until Friday to leave.", map[demarche.Code]string{"CHL": "", "PER": "2021-12-03"}},
+		{"Chile expelled two Peruvian diplomats on Wednesday in retaliation for Lima's decision to give two Chileans one week to leave.", map[demarche.Code]string{"CHL": "", "PER": "2021-12-08"}},
+		{"Chile expelled a Peruvian diplomat on Wednesday, a day after Lima gave two Chileans one week to leave. The Peruvian must leave by Sunday.", map[demarche.Code]string{"CHL": "2021-12-05", "PER": "2021-12-07"}},
+		{"Chile and Peru have expelled each other's ambassadors. Both must leave by Sunday.", map[demarche.Code]string{"CHL": "2021-12-05", "PER": "2021-12-05"}},
+		{"Chile expelled the Peruvian ambassador and Peru expelled the Chilean ambassador in response on Tuesday. Both have until Friday to leave.", map[demarche.Code]string{"CHL": "2021-12-03", "PER": "2021-12-03"}},
+		{"Chile expelled the Peruvian ambassador and Peru expelled the Chilean ambassador in response on Tuesday. The Chilean has 72 hours to leave.", map[demarche.Code]string{"CHL": "", "PER": "2021-12-03"}},
+		{"Chile has declared a Peruvian diplomat persona non grata. His visa expires on December 20, the foreign ministry said, and he must leave by then.", map[demarche.Code]string{"CHL": "2021-12-20"}},
+	} {
+		got := map[demarche.Code]string{}
+		for _, e := range NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: tc.text, Body: demarche.Span{End: len(tc.text)}}) {
+			if e.Type == "expel" {
+				got[e.Actor[0]] += e.Deadline.String()
+			}
+		}
+		if !maps.Equal(got, tc.want) {
+			t.Errorf("%s: %v, want %v", tc.text, got, tc.want)
+		}
+	}
+}

@@ -23,7 +23,7 @@ func (sc *scene) dates(found []candidate) []candidate {
 		e := &found[i].Event
 		termed := false
 		for k, t := range times {
-			if owners[k] == i && sc.isPassed(t, &found[i]) {
+			if owners[k] == i && (sc.isPassed(t, &found[i]) || sc.isOfRest(t, &found[i])) {
 				owners[k] = -1
 			}
 			termed = termed || owners[k] == i && isTerm(t) && hasDeadline(e, t)
@@ -83,10 +83,53 @@ func (sc *scene) dates(found []candidate) []candidate {
 		if !e.Deadline.IsZero() {
 			sc.lastTerm = e.Deadline
 		} else {
-			sc.fillTerm(&found[i], found)
+			sc.fillTerm(&found[i], found, sc.termsOfOthers(owners, found, i))
 		}
 	}
 	return found
+}
+
+// isOfRest says whether a term is that of those whom an act's number leaves, and so of all
+// that were told of before: "Two must leave within a week and the rest by May 31."
+func (sc *scene) isOfRest(t when.Time, part *candidate) bool {
+	if !isTerm(t) || part.Count.IsZero() || !slices.ContainsFunc(sc.recent, func(whole candidate) bool {
+		return whole.Type == part.Type && sc.isOpen(&whole) && whole.Count.N > part.Count.N && sides(&whole.Event, &part.Event)
+	}) {
+		return false
+	}
+	for k := t.First - 1; k > part.head; k-- {
+		if sc.c.vocabulary.has(remainders, strings.ToLower(sc.s.Words[k].Form)) {
+			return true
+		}
+		if slices.ContainsFunc(sc.times[sc.at], func(u when.Time) bool { return u.End == k+1 }) {
+			return false // another term comes between
+		}
+	}
+	return false
+}
+
+// termsOfOthers gives the times of the sentence that another act of a type that has them
+// between other sides is told with, in a clause in which the act i does not stand: "Mali
+// expelled one, a day after Chad gave two a week".
+func (sc *scene) termsOfOthers(owners []int, found []candidate, i int) (others []when.Time) {
+	for k, t := range sc.times[sc.at] {
+		if owners[k] < 0 || owners[k] == i || !isTerm(t) {
+			continue
+		}
+		of := &found[owners[k]]
+		if of.Type != found[i].Type || of.noun || sides(&of.Event, &found[i].Event) {
+			continue
+		}
+		for at := sc.headOf(t); at >= 0; at = sc.s.Words[at].Head {
+			if sc.s.Within(of.head, at) {
+				if !sc.s.Within(found[i].head, at) {
+					others = append(others, t)
+				}
+				break
+			}
+		}
+	}
+	return others
 }
 
 // behindFirst gives the times of a sentence in the order in which they may be an act's
@@ -210,20 +253,17 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 	done := proposition.None // what somebody has time to do
 	if h := s.Words[n].Head; isTerm(t) && h >= 0 {
 		if done = sc.isTimeTo(h, t); done != proposition.None {
-			for i := range found {
-				if f := &found[i]; f.head == done || f.paid[done] {
-					return i, proposition.None // "has until April to reduce staff"
+			if i := actOn(found, done); i >= 0 {
+				if g := actOn(found, h); g >= 0 && found[g].head == h && found[g].Type == found[i].Type {
+					i = g // "gave two of Mali's a week to leave", told with an order that it answers
 				}
+				return i, proposition.None // "has until April to reduce staff"
 			}
 		}
 	}
 	passed := proposition.None // the outermost other clause between the time and the event
 	for at := n; at >= 0 && owner < 0; at = s.Words[at].Head {
-		for i := range found {
-			if f := &found[i]; f.head == at || f.paid[at] {
-				owner = i
-			}
-		}
+		owner = actOn(found, at)
 		for i := range found {
 			// A verb that carries an event noun.
 			if f := &found[i]; owner < 0 && f.noun && s.Words[f.head].Head == at && s.IsVerb(at) && s.Words[f.head].Rel != "obl" {
@@ -318,6 +358,20 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 		return -1, proposition.None // a day on the verb of saying is that of the word, not of the act
 	}
 	return owner, v
+}
+
+// actOn gives the act that a word tells, or else the last that pays for it, or -1.
+func actOn(found []candidate, word int) int {
+	on := -1
+	for i := range found {
+		if found[i].head == word {
+			return i
+		}
+		if found[i].paid[word] {
+			on = i
+		}
+	}
+	return on
 }
 
 // isOfCondition says whether a word stands in a condition under a verb: "will expel two if
