@@ -24,7 +24,32 @@ func (sc *scene) markTerms() {
 			}
 		}
 	}
+	for k := range times {
+		if sc.isDayToGo(times[k]) {
+			times[k].Direction, times[k].Deadline, times[k].Past = when.By, true, times[k].Ahead
+		}
+	}
 	sc.times[sc.at] = slices.DeleteFunc(times, sc.isOver)
+}
+
+// isDayToGo says whether a day to come is the one on which people are told that they must be
+// gone: "They have to be out on Saturday", but not "are due to leave for Paris on
+// Sunday", which is a plan.
+func (sc *scene) isDayToGo(t when.Time) bool {
+	s := &sc.s
+	v := s.Words[sc.headOf(t)].Head
+	if t.Kind != when.Point || t.Direction != when.At || t.Ahead.Days() != 1 || !sc.report.Date.Before(t.Ahead.From) || v < 0 || v > t.First || !sc.c.vocabulary.has(leaving, s.Words[v].Lemma) && !sc.isOut(v) {
+		return false
+	}
+	for k := v - 1; k >= max(0, v-3); k-- {
+		switch strings.ToLower(s.Words[k].Form) {
+		case "must":
+			return true
+		case "to":
+			return k > 0 && s.Words[k-1].Lemma == "have"
+		}
+	}
+	return false
 }
 
 // isOver says whether a time with "by" tells what had been done then: "All of them had

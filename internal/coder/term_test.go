@@ -242,6 +242,8 @@ func TestTermOfAnswer(t *testing.T) {
 		{"Chile and Peru have expelled each other's ambassadors. Both must leave by Sunday.", map[demarche.Code]string{"CHL": "2021-12-05", "PER": "2021-12-05"}},
 		{"Chile expelled the Peruvian ambassador and Peru expelled the Chilean ambassador in response on Tuesday. Both have until Friday to leave.", map[demarche.Code]string{"CHL": "2021-12-03", "PER": "2021-12-03"}},
 		{"Chile expelled the Peruvian ambassador and Peru expelled the Chilean ambassador in response on Tuesday. The Chilean has 72 hours to leave.", map[demarche.Code]string{"CHL": "", "PER": "2021-12-03"}},
+		{"Chile expelled two Peruvian diplomats on Tuesday. They have to leave on Saturday.", map[demarche.Code]string{"CHL": "2021-12-04"}},
+		{"Chile expelled two Peruvian diplomats on Tuesday. The president is due to leave for Paris on Sunday.", map[demarche.Code]string{"CHL": ""}},
 		{"Chile has declared a Peruvian diplomat persona non grata. His visa expires on December 20, the foreign ministry said, and he must leave by then.", map[demarche.Code]string{"CHL": "2021-12-20"}},
 	} {
 		got := map[demarche.Code]string{}
