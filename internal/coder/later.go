@@ -196,7 +196,7 @@ func (sc *scene) turnsRound(f, of *candidate) bool {
 }
 
 // isForeignOrder says whether an expulsion, told by its own verb of having or giving time, is
-// of the people of the side that another is by, which it may answer: "expelled two, hours
+// of people of the very side that another is by, which it may answer: "expelled two, hours
 // after Mali gave its own envoy a week to leave".
 func (sc *scene) isForeignOrder(f, of *candidate) bool {
 	if f.Type != "expel" || f.meant || len(f.Inferred) > 0 || !overlap(f.Actor, of.Recipient) || !overlap(f.Recipient, of.Actor) {
