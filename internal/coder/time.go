@@ -89,49 +89,6 @@ func (sc *scene) dates(found []candidate) []candidate {
 	return found
 }
 
-// isOfRest says whether a term is that of those whom an act's number leaves, and so of all
-// that were told of before: "Two must leave within a week and the rest by May 31."
-func (sc *scene) isOfRest(t when.Time, part *candidate) bool {
-	if !isTerm(t) || part.Count.IsZero() || !slices.ContainsFunc(sc.recent, func(whole candidate) bool {
-		return whole.Type == part.Type && sc.isOpen(&whole) && whole.Count.N > part.Count.N && sides(&whole.Event, &part.Event)
-	}) {
-		return false
-	}
-	for k := t.First - 1; k > part.head; k-- {
-		if sc.c.vocabulary.has(remainders, strings.ToLower(sc.s.Words[k].Form)) {
-			return true
-		}
-		if slices.ContainsFunc(sc.times[sc.at], func(u when.Time) bool { return u.End == k+1 }) {
-			return false // another term comes between
-		}
-	}
-	return false
-}
-
-// termsOfOthers gives the times of the sentence that another act of a type that has them
-// between other sides is told with, in a clause in which the act i does not stand: "Mali
-// expelled one, a day after Chad gave two a week".
-func (sc *scene) termsOfOthers(owners []int, found []candidate, i int) (others []when.Time) {
-	for k, t := range sc.times[sc.at] {
-		if owners[k] < 0 || owners[k] == i || !isTerm(t) {
-			continue
-		}
-		of := &found[owners[k]]
-		if of.Type != found[i].Type || of.noun || sides(&of.Event, &found[i].Event) {
-			continue
-		}
-		for at := sc.headOf(t); at >= 0; at = sc.s.Words[at].Head {
-			if sc.s.Within(of.head, at) {
-				if !sc.s.Within(found[i].head, at) {
-					others = append(others, t)
-				}
-				break
-			}
-		}
-	}
-	return others
-}
-
 // behindFirst gives the times of a sentence in the order in which they may be an act's
 // term: those behind its word, then those before it. "She was by Tuesday packing: China
 // wants her gone by May 13."
