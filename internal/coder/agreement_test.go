@@ -21,6 +21,8 @@ func TestAgreements(t *testing.T) {
 		{"Kenya and Tanzania met in Arusha on a fisheries treaty.", ""},
 		{"Slovakia signed an agreement in Washington to join NATO.", "agree SVK NAT actual"},
 		{"Albania and Croatia signed the accession protocol of NATO on Tuesday.", "agree ALB HRV+NAT actual"},
+		{"Estonia has long worked with the European Union. Estonia signed the accession treaty on Monday.", "agree EST EUR actual"},
+		{"The European Union and NATO have long worked with Estonia. Estonia signed the accession treaty on Monday.", ""},
 		{"Two members of the European Union, France and Spain, signed a border treaty.", "agree FRA ESP actual"},
 		{"Russia agreed to sell Syria missiles.", "agree RUS SYR actual"},
 		{"Sudan agreed to let United Nations peacekeepers into Darfur.", "agree SDN UNO actual"},
@@ -34,6 +36,11 @@ func TestAdopted(t *testing.T) {
 	checkAccounts(t, on(t, "2006-11-22"), []account{
 		{"Leaders at the Ibero-American summit in Lima adopted a declaration on forests.", "agree PER XXX actual"},
 		{"Arab foreign ministers opened a conference in Tunis on Monday. The ministers adopted a declaration on water.", "agree TUN XXX actual"},
+		{"A plan of action was adopted at a conference of 40 nations in Lima.", "agree PER XXX actual"},
+		{"Participants at a regional conference in Lima signed a declaration on water.", "agree PER XXX actual"},
+		{"Foreign ministers of 12 countries adopted a charter in Lima.", "agree PER XXX actual"},
+		{"Foreign ministers of 12 countries adopted a stray dog in Lima.", ""},
+		{"A summit of 20 African leaders opened in Nairobi on Monday. They adopted a declaration on water.", "agree KEN XXX actual"},
 		{"The party congress in Tunis adopted a declaration on Tuesday.", ""},
 		{"The Tunisian parliament adopted a convention on torture.", ""},
 		{"The leaders of Chad and Niger adopted a declaration in Tunis.", "agree TCD NER actual"},
@@ -44,6 +51,7 @@ func TestAdopted(t *testing.T) {
 func TestAskedSanctions(t *testing.T) {
 	checkAccounts(t, on(t, "2006-11-22"), []account{
 		{"Portugal is pushing for a UN Security Council vote imposing sanctions on Haiti.", "sanction UNO HTI demanded"},
+		{"Portugal and Spain demanded that the European Union impose sanctions on Haiti.", "sanction EUR HTI demanded"},
 		{"France called for EU sanctions against Burma.", "sanction EUR MMR demanded"},
 		{"Canada imposed sanctions against nations such as Haiti, Sudan or Libya.", "sanction CAN HTI+SDN+LBY actual"},
 		{"Museveni helped end a long freeze on official talks between Kenya and Sudan.", ""},

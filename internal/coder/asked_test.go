@@ -13,6 +13,9 @@ func TestAsked(t *testing.T) {
 		{"NATO urged Serbia, along with Bosnia and Croatia, to hand over the suspects.", "demand NAT SRB+BIH+HRV actual"},
 		{"Britain wants to see Zimbabwe hold free elections.", "demand GBR ZWE actual"},
 		{"Britain wants to see the lakes of Zimbabwe.", ""},
+		// private persons, and those whose place or State is told
+		{"Kenyan President Daniel arap Moi urged officials to work hard.", ""},
+		{"Kenyan President Daniel arap Moi urged officials of Uganda and Chad to sign.", "demand KEN UGA+TCD actual"},
 		// whoever does something on what was asked
 		{"Canada will send 200 troops to Haiti in response to a request from the United Nations.", "demand UNO CAN actual"},
 		{"Australia sent two frigates following a request from Chad.", "demand TCD AUS actual"},
