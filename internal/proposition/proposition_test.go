@@ -192,6 +192,38 @@ func TestMendKeepsTrees(t *testing.T) {
 	}
 }
 
+// TestMendParticiples: a participle goes with the noun or the verb that its words show it to go
+// with, whatever the tree says.
+func TestMendParticiples(t *testing.T) {
+	for _, x := range []struct{ tree, want string }{
+		// what is welcomed is the accord, and not that somebody reached it
+		{"Spain/NNP>2:nsubj welcomed=welcome/VBD>0:root the/DT>4:det accord/NN>5:nsubj reached=reach/VBD>2:ccomp between/IN>7:case Peru/NNP>5:obl",
+			"Spain>2:nsubj welcomed>0:root the>4:det accord>2:obj reached>4:acl between>7:case Peru>5:obl"},
+		{"Spain/NNP>2:nsubj wants=want/VBZ>0:root the/DT>4:det accord/NN>2:obj signed=sign/VBN>2:ccomp in/IN>7:case Lima/NNP>5:obl",
+			"Spain>2:nsubj wants>0:root the>4:det accord>2:obj signed>4:acl in>7:case Lima>5:obl"},
+		{"Spain/NNP>2:nsubj said=say/VBD>0:root the/DT>4:det accord/NN>5:nsubj came=come/VBD>2:ccomp into/IN>7:case force/NN>5:obl",
+			"Spain>2:nsubj said>0:root the>4:det accord>5:nsubj came>2:ccomp into>7:case force>5:obl"},
+		// what a participle behind its noun is done to
+		{"France/NNP>2:nsubj pushed=push/VBD>0:root for/IN>5:case a/DT>5:det vote/NN>2:obl imposing=impose/VBG>5:amod an/DT>8:det embargo/NN>2:obl",
+			"France>2:nsubj pushed>0:root for>5:case a>5:det vote>2:obl imposing>5:acl an>8:det embargo>6:obj"},
+		{"France/NNP>2:nsubj pushed=push/VBD>0:root for/IN>5:case a/DT>5:det vote/NN>2:obl pending=pend/VBG>5:amod since/IN>8:case spring/NN>2:obl",
+			"France>2:nsubj pushed>0:root for>5:case a>5:det vote>2:obl pending>5:amod since>8:case spring>2:obl"},
+		// what one is opposed to
+		{"Chad/NNP>2:nsubj remains=remain/VBZ>0:root opposed=oppose/VBN>6:amod to/IN>6:case the/DT>6:det plan/NN>2:obl",
+			"Chad>2:nsubj remains>0:root opposed>2:xcomp to>6:case the>6:det plan>3:obl"},
+		{"Chad/NNP>2:nsubj agreed=agree/VBD>0:root to/IN>6:case the/DT>6:det proposed=propose/VBN>6:amod plan/NN>2:obl",
+			"Chad>2:nsubj agreed>0:root to>6:case the>6:det proposed>6:amod plan>2:obl"},
+	} {
+		var got []string
+		for _, w := range tree(t, x.tree).Words {
+			got = append(got, fmt.Sprintf("%s>%d:%s", w.Form, w.Head+1, w.Rel))
+		}
+		if g := strings.Join(got, " "); g != x.want {
+			t.Errorf("%s\n got %s\nwant %s", x.tree, g, x.want)
+		}
+	}
+}
+
 // rooted says whether every word hangs on the root at last.
 func rooted(s *Sentence) bool {
 	for i := range s.Words {
