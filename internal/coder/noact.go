@@ -77,9 +77,6 @@ func (sc *scene) isByPrivate(cand *candidate, p *proposition.Proposition) bool {
 	if p.Noun && p.Possessor != proposition.None {
 		by = p.Possessor
 	}
-	if by != proposition.None && sc.s.Words[by].UPOS == "PROPN" && sc.entityAt(by) == nil && sc.isMedia(sc.describe(by)) {
-		return true // "The Sun warned"
-	}
 	if by == proposition.None || sc.s.Words[by].UPOS != "NOUN" && !sc.isFormer(by) {
 		return false
 	}

@@ -29,7 +29,7 @@ func (sc *scene) isNobodys(cand *candidate, p *proposition.Proposition) bool {
 		return false
 	}
 	l := sc.s.Words[thing].Lemma
-	return sc.c.vocabulary.has(matters, l) || sc.c.vocabulary.has(deeds, l) && !sc.isBlamedFor(thing)
+	return sc.c.vocabulary.has(matters, l) || sc.c.vocabulary.has(deeds, l)
 }
 
 // judged gives what somebody speaks of: what his verb is done to, or what the predicate is said
@@ -72,12 +72,4 @@ func (sc *scene) isHearsay(noun int) bool {
 		}
 	}
 	return s.Words[noun].Lemma == "report" && s.Words[noun].XPOS == "NNS" && !sc.isDefinite(noun)
-}
-
-// isBlamedFor says whether a deed is one that the report has told before, of which somebody was
-// accused: "condemned the raid".
-func (sc *scene) isBlamedFor(deed int) bool {
-	return sc.isDefinite(deed) && slices.ContainsFunc(sc.recent, func(f candidate) bool {
-		return f.Type == "accuse" && len(f.Inferred) == 0 && sc.at-f.sentence <= 2
-	})
 }
