@@ -19,7 +19,7 @@ func TestUnasked(t *testing.T) {
 		{"Canada demanded that sanctions be imposed on Sudan.", "CAN", false},
 		{"The UN Security Council met on Monday. Canada demanded that sanctions be imposed on Sudan.", "UNO", true},
 		{"The European Union met on Monday. Canada demanded that sanctions be imposed on Sudan.", "CAN", false},
-		{"Canada demanded that sanctions be imposed on Sudan at a meeting of the European Union.", "EUR", true},
+		{"Canada demanded that sanctions be imposed on Sudan by the European Union.", "EUR", true},
 		{"The UN Security Council met on Monday. Sanctions were imposed on Sudan.", "CAN", false},
 	} {
 		c := NewCoder(model, nil, k)
