@@ -50,7 +50,7 @@ func TestAdopted(t *testing.T) {
 // TestAskedSanctions: who asks for sanctions does not impose them where the report knows who does.
 func TestAskedSanctions(t *testing.T) {
 	checkAccounts(t, on(t, "2006-11-22"), []account{
-		{"Portugal is pushing for a UN Security Council vote imposing sanctions on Haiti.", "sanction UNO HTI demanded"},
+		{"Portugal is pushing for a Security Council vote imposing sanctions on Haiti.", "sanction UNO HTI demanded"},
 		{"Portugal and Spain demanded that the European Union impose sanctions on Haiti.", "sanction EUR HTI demanded"},
 		{"France called for EU sanctions against Burma.", "sanction EUR MMR demanded"},
 		{"Canada imposed sanctions against nations such as Haiti, Sudan or Libya.", "sanction CAN HTI+SDN+LBY actual"},

@@ -29,7 +29,7 @@ func TestWhoMeets(t *testing.T) {
 		{"Talks between the Egyptian government, Jordan and the Palestinians opened on Thursday.", "consult EGY JOR+PSE actual"},
 		{"The meeting between the Colombian government, the UN and the rebels ended on Thursday.", "consult COL UNO+XXX actual"},
 		// a State that "plus" adds to a group
-		{"A meeting of the five permanent members of the UN Security Council plus Germany is planned for Tuesday.", "consult CHN FRA+GBR+RUS+USA+DEU planned"},
+		{"Talks of the five permanent members of the UN Security Council plus Germany are planned for Tuesday.", "consult CHN FRA+GBR+RUS+USA+DEU planned"},
 		// of the factions of a land it is one, and whoever asks for it is none; of parties it is none
 		{"The African Union called for talks between Chad's rival factions.", "consult TCD XXX demanded"},
 		{"Talks between the warring Afghan factions broke down in Geneva on Monday.", "consult AFG XXX actual"},
@@ -41,7 +41,7 @@ func TestWhoMeets(t *testing.T) {
 		// an organisation has no government
 		{"Some 40,000 Burundian refugees live in Rwanda, the United Nations says. Six rounds of talks between the two governments have led nowhere.", "consult BDI RWA actual"},
 		// the pope needs no name
-		{"The banner was put up a day before the pope was set to arrive in Vilnius for a brief visit.", "consult VAT LTU planned"},
+		{"The banner was put up a day before the pope was due to arrive in Vilnius for a brief visit.", "consult VAT LTU planned"},
 		{"The pope prayed for peace in Bosnia.", ""},
 		// what is somebody's before the subject is named is the subject's
 		{"Chinese President Jiang Zemin met Ugandan President Yoweri Museveni. In his meeting with Rwandan President Pasteur Bizimungu, Jiang praised Rwanda.", "consult CHN UGA actual; consult RWA CHN actual"},
