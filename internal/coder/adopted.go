@@ -112,11 +112,11 @@ func (sc *scene) isOfThoseMeeting(p *proposition.Proposition) (many bool, of []d
 		if e == nil || e.kind == place || len(e.codes) == 0 || t > first && sc.s.Words[t-1].Form == "-" {
 			continue
 		}
-		if own := without(e.codes, []demarche.Code{demarche.Other}); len(own) > 0 && !isOrganisation(own[0]) {
+		own := without(e.codes, []demarche.Code{demarche.Other})
+		if len(own) > 0 && !isOrganisation(own[0]) {
 			return false, nil // "leaders of Chad and Mali" sign for themselves
-		} else {
-			of = union(of, own)
 		}
+		of = union(of, own)
 	}
 	return true, of
 }
