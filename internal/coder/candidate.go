@@ -33,6 +33,7 @@ type candidate struct {
 	chance    float64      // that its word tells an act of its type
 	standing  float64      // that its sides stand as they do
 	agreed    bool         // the network of sides would have set the same
+	likewise  bool         // told as done as another did: "followed suit"
 	predicate bool         // told by what is said of a subject
 	telling   *telling     // how it is told, once that was asked
 	filled    []string     // slots that the network of slots filled from another sentence

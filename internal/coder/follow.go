@@ -115,7 +115,7 @@ func (sc *scene) followed(now []candidate) []candidate {
 			if len(g.Recipient) == 0 {
 				continue
 			}
-			g.Status = status
+			g.Status, g.likewise = status, true
 			g.Date, g.Deadline = demarche.Period{}, demarche.Period{}
 			dated := sc.dates(append(slices.Clone(now), g)) // beside the others, which have days of their own
 			out = append(out, dated[len(now):]...)

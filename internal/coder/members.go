@@ -242,8 +242,7 @@ func (sc *scene) isOneMore(noun int) bool {
 		if k == 0 {
 			form = strings.ToLower(form) // elsewhere a capital makes it part of a name
 		}
-		switch form {
-		case "another", "second", "third", "fourth", "next", "further", "new", "fresh", "follow-up", "future", "more":
+		if sc.c.vocabulary.has(oneMore, form) {
 			return true
 		}
 	}

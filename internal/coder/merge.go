@@ -45,6 +45,7 @@ func (sc *scene) finish(found []candidate) []demarche.Event {
 			}
 			if sc.sameAct(&kept[k], &f) {
 				status := toldAs(&kept[k], &f)
+				sc.settleDay(&kept[k], &f)
 				kept[k].absorb(&f)
 				if status != "" {
 					kept[k].Status = status
@@ -347,11 +348,67 @@ func (sc *scene) sameAct(a, b *candidate) bool {
 	return sc.apart(a, b) < another
 }
 
-// isSameEnvoy says whether a single envoy, who may be any diplomat, is the one whom another
-// account told before: "expelled a diplomat. The envoy was given a week to leave."
+// settleDay gives two accounts of one act the day of that which tells it for itself, where the
+// other tells it as what something else came after: the day near it may be that of the other.
+func (sc *scene) settleDay(a, b *candidate) {
+	if a.Date.IsZero() || b.Date.IsZero() || a.Date.Contains(b.Date) || b.Date.Contains(a.Date) {
+		return
+	}
+	if sc.isWhatWasBefore(a) && !sc.isWhatWasBefore(b) {
+		a.Date = b.Date
+		a.takes("date", b)
+	}
+}
+
+// isWhatWasBefore says whether an act stands in a clause on what something else came after:
+// "a day after Mali broke off ties".
+func (sc *scene) isWhatWasBefore(f *candidate) bool {
+	var s proposition.Sentence
+	s.Set(sc.trees[f.sentence].Words, sc.c.lexicon)
+	switch s.Mark(f.head) {
+	case "after", "since", "once":
+		return true
+	}
+	return false
+}
+
+// isSameEnvoy says whether two accounts in different sentences tell of one envoy by other
+// words: "expelled the ambassador", "a diplomat had been declared unwelcome". One who is told
+// of as one more is another.
 func (sc *scene) isSameEnvoy(a, b *candidate) bool {
-	return a.Object == "diplomats" && b.Object == "ambassador" && a.Count.N == 1 && b.object != proposition.None &&
-		sc.trees[b.sentence].Words[b.object].Lemma == "envoy"
+	return a.sentence != b.sentence && isEnvoy(a) && isEnvoy(b) && !sc.isToldAsMore(b)
+}
+
+// isEnvoy says whether an act is on one person of a mission.
+func isEnvoy(f *candidate) bool {
+	switch f.Object {
+	case "ambassador", "diplomats", "attache", "staff", "officials":
+		return f.Count.N == 1
+	}
+	return false
+}
+
+// isToldAsMore says whether an act is told as done to others than one before: "expelled a
+// second diplomat", "will recall more of its staff".
+func (sc *scene) isToldAsMore(f *candidate) bool {
+	if f.likewise {
+		return true
+	}
+	words := sc.trees[f.sentence].Words
+	var s proposition.Sentence
+	s.Set(words, sc.c.lexicon)
+	for _, at := range []int{f.object, f.head} {
+		if at == proposition.None {
+			continue
+		}
+		for k := s.Kid(at); k >= 0; k = s.Next(k) {
+			form := strings.ToLower(words[k].Form)
+			if sc.c.vocabulary.has(oneMore, form) || words[k].Rel == "advmod" && sc.c.vocabulary.has(moreover, form) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isNearer says whether an account tells the day of a term that another account of the act

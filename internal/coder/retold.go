@@ -39,7 +39,7 @@ func (sc *scene) apart(a, b *candidate) int {
 	switch {
 	case a.Date.IsZero() && b.Date.IsZero():
 	case !a.Date.IsZero() && !b.Date.IsZero():
-		if !a.Date.Contains(b.Date) && !b.Date.Contains(a.Date) {
+		if !a.Date.Contains(b.Date) && !b.Date.Contains(a.Date) && !(isDoneOnce(a, b) && isSoon(a.Date, b.Date)) {
 			sum += another
 		}
 	case a.Type == "consult" && a.sentence != b.sentence:
@@ -48,7 +48,7 @@ func (sc *scene) apart(a, b *candidate) int {
 			sum += another
 		}
 	}
-	if isOtherStatus(a, b) {
+	if isOtherStatus(a, b) && !sc.isCarriedOut(a, b) {
 		sum += another
 	}
 	if !a.Type.IsSymmetric() || a.sentence == b.sentence && sum == 0 {
@@ -77,6 +77,35 @@ func (sc *scene) apart(a, b *candidate) int {
 	return sum
 }
 
+// isDoneOnce says whether an act is one that is not done twice within days: ties are broken,
+// one envoy is expelled, one embassy is closed. Where two accounts tell two days of it, one is
+// that of the order and the other that of the news, the note or the departure.
+func isDoneOnce(a, b *candidate) bool {
+	switch a.Type {
+	case "break_relations", "restore_relations":
+		return true
+	case "expel", "recall", "appoint", "close", "open", "limit_staff":
+		return a.Count == b.Count && !a.Count.IsZero() && (a.Count.N > 1 || a.Object == b.Object && (a.Object == "ambassador" || a.Object == "embassy"))
+	}
+	return false
+}
+
+// isSoon says whether two times are within some days of each other.
+func isSoon(a, b demarche.Period) bool {
+	const days = 10
+	return !a.Until.Plus(days).Before(b.From) && !b.Until.Plus(days).Before(a.From)
+}
+
+// isCarriedOut says whether two accounts tell one measure, the one as decided on or coming and
+// the other as done: "is shutting its embassy. The mission will close at once." One told as done
+// to others, or of other figures, is another.
+func (sc *scene) isCarriedOut(a, b *candidate) bool {
+	if a.Type.IsSymmetric() || a.Type.IsSpeech() || a.sentence == b.sentence || a.Count != b.Count && !a.Count.IsZero() && !b.Count.IsZero() {
+		return false
+	}
+	return (a.Status == demarche.Planned && b.Status == demarche.Actual || a.Status == demarche.Actual && b.Status == demarche.Planned) && !sc.isToldAsMore(b)
+}
+
 // isOtherStatus says whether two accounts differ in what they commit to so that they tell
 // two acts. The act, and the same act as it was planned, are one where both are told as
 // coming or as done; a denial or a reversal is another.
@@ -94,11 +123,15 @@ func isOtherStatus(a, b *candidate) bool {
 }
 
 // toldAs gives the status of an act that two accounts tell as one although they differ in
-// it, or "" where they do not: that of the account which tells it by a day or a verb rather
-// than in passing, and where neither does so more than the other, that it happened.
+// it, or "" where they do not: of a measure, that it is done; of a meeting, that of the account
+// which tells it by a day or a verb rather than in passing, and where neither does so more than
+// the other, that it happened.
 func toldAs(a, b *candidate) demarche.Status {
 	if !isOtherStatus(a, b) {
 		return ""
+	}
+	if !a.Type.IsSymmetric() {
+		return demarche.Actual
 	}
 	weight := func(f *candidate) int {
 		n := 0
@@ -146,7 +179,7 @@ func (sc *scene) tellingOf(f *candidate) *telling {
 	for k := s.Kid(verb); k >= 0; k = s.Next(k) {
 		rel, _, _ := strings.Cut(words[k].Rel, ":")
 		switch form := strings.ToLower(words[k].Form); {
-		case rel == "advmod" && (form == "also" || form == "again" || form == "separately" || form == "later" || form == "then"):
+		case rel == "advmod" && sc.c.vocabulary.has(moreover, form):
 			t.further = true
 		case rel == "nsubj" && (form == "they" || form == "both" || form == "sides" || s.IsDescribed(k, "two", "both")):
 			both = true

@@ -69,3 +69,23 @@ func TestRetold(t *testing.T) {
 		}
 	}
 }
+
+// TestRetoldMeasure: whether what a report tells twice is one measure, or two.
+func TestRetoldMeasure(t *testing.T) {
+	checkAccounts(t, on(t, "2024-05-14"), []account{
+		// the same envoy by another word
+		{"Chile expelled the Bolivian ambassador on Monday. The minister said the Bolivian diplomat had been declared persona non grata over remarks on the border.",
+			"expel CHL BOL actual"},
+		{"Chile expelled the Bolivian ambassador on Monday. Last week Chile expelled another Bolivian diplomat.", "expel CHL BOL actual; expel CHL BOL actual"},
+		{"Chile expelled the Bolivian ambassador on Monday. In April Chile also expelled a Bolivian diplomat for spying.", "expel CHL BOL actual; expel CHL BOL actual"},
+		// what is done once, by two days near each other
+		{"Kenya broke off diplomatic relations with Somalia on Friday. Kenya said on Saturday that it was cutting diplomatic ties with Somalia over the seizure of a ship.",
+			"break_relations KEN SOM actual"},
+		{"Peru expelled three Ecuadorean diplomats on Friday. Peru expelled three Ecuadorean diplomats in 2011.", "expel PER ECU actual; expel PER ECU actual"},
+		// as coming, and as done
+		{"Norway is closing its embassy in Minsk, the foreign ministry said on Monday. The Norwegian embassy in Minsk will close for good, it said.", "close NOR BLR actual"},
+		{"Ghana will withdraw its ambassador from Togo, the minister said. Ghana withdrew its ambassador from Togo late on Monday.", "recall GHA TGO actual"},
+		{"Ghana recalled its ambassador to Togo on Friday. Ghana will recall a second envoy from Togo.", "recall GHA TGO actual; recall GHA TGO planned"},
+		{"Austria will close its consulate in Kazan. Austria closed its consulate in Sochi in April.", "close AUT RUS planned; close AUT RUS actual"},
+	})
+}
