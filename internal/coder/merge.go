@@ -372,18 +372,18 @@ func (sc *scene) isWhatWasBefore(f *candidate) bool {
 	return false
 }
 
-// isSameEnvoy says whether two accounts in different sentences tell of one envoy by other
-// words: "expelled the ambassador", "a diplomat had been declared unwelcome". One who is told
-// of as one more is another.
+// isSameEnvoy says whether two accounts in different sentences tell of one envoy, or of envoys
+// whom nobody counts, by other words: "expelled the ambassador", "a diplomat had been declared
+// unwelcome". One who is told of as one more is another.
 func (sc *scene) isSameEnvoy(a, b *candidate) bool {
-	return a.sentence != b.sentence && isEnvoy(a) && isEnvoy(b) && !sc.isToldAsMore(b)
+	return a.sentence != b.sentence && a.Count.N < 2 && a.Count.N == b.Count.N && isOnEnvoys(a) && isOnEnvoys(b) && !sc.isToldAsMore(b)
 }
 
-// isEnvoy says whether an act is on one person of a mission.
-func isEnvoy(f *candidate) bool {
+// isOnEnvoys says whether an act is on persons of a mission.
+func isOnEnvoys(f *candidate) bool {
 	switch f.Object {
 	case "ambassador", "diplomats", "attache", "staff", "officials":
-		return f.Count.N == 1
+		return true
 	}
 	return false
 }

@@ -39,7 +39,7 @@ func (sc *scene) apart(a, b *candidate) int {
 	switch {
 	case a.Date.IsZero() && b.Date.IsZero():
 	case !a.Date.IsZero() && !b.Date.IsZero():
-		if !a.Date.Contains(b.Date) && !b.Date.Contains(a.Date) && !(isDoneOnce(a, b) && isSoon(a.Date, b.Date)) {
+		if !a.Date.Contains(b.Date) && !b.Date.Contains(a.Date) && !isDoneOnce(a, b) {
 			sum += another
 		}
 	case a.Type == "consult" && a.sentence != b.sentence:
@@ -77,23 +77,23 @@ func (sc *scene) apart(a, b *candidate) int {
 	return sum
 }
 
-// isDoneOnce says whether an act is one that is not done twice within days: ties are broken,
-// one envoy is expelled, one embassy is closed. Where two accounts tell two days of it, one is
-// that of the order and the other that of the news, the note or the departure.
+// isDoneOnce says whether two accounts with days of their own tell an act that is not done twice
+// so soon: ties are broken, one envoy is expelled, one embassy is closed. The one day is that of
+// the order and the other that of the news, the note or the departure.
 func isDoneOnce(a, b *candidate) bool {
+	days := 10
 	switch a.Type {
 	case "break_relations", "restore_relations":
-		return true
+		days = 100
 	case "expel", "recall", "appoint", "close", "open", "limit_staff":
-		return a.Count == b.Count && !a.Count.IsZero() && (a.Count.N > 1 || a.Object == b.Object && (a.Object == "ambassador" || a.Object == "embassy"))
+		head := a.Object == "ambassador" && isOnEnvoys(b) || b.Object == "ambassador" && isOnEnvoys(a) || a.Object == "embassy" && b.Object == "embassy"
+		if a.Count != b.Count || a.Count.IsZero() || a.Count.N == 1 && !head {
+			return false
+		}
+	default:
+		return false
 	}
-	return false
-}
-
-// isSoon says whether two times are within some days of each other.
-func isSoon(a, b demarche.Period) bool {
-	const days = 10
-	return !a.Until.Plus(days).Before(b.From) && !b.Until.Plus(days).Before(a.From)
+	return !a.Date.Until.Plus(days).Before(b.Date.From) && !b.Date.Until.Plus(days).Before(a.Date.From)
 }
 
 // isCarriedOut says whether two accounts tell one measure, the one as decided on or coming and
