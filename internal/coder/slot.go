@@ -94,22 +94,30 @@ func (sc *scene) filled(f *candidate, m *mention) {
 }
 
 // cede leaves a term that was filled in from another sentence to the act of that sentence
-// whose own it proves to be, if that is another act: "Mali expelled two of Chad. Chad gave
-// five of Mali a week."
+// whose own it proves to be, if that is another act, and so a day that the next sentence tells
+// of what others do too: "Mali expelled two of Chad. Chad gave five of Mali a week."
 func cede(found []candidate) {
 	for i := range found {
 		f := &found[i]
-		at, elsewhere := f.At("deadline")
-		if !elsewhere || !f.isFilledIn("deadline") {
-			continue
-		}
-		if slices.ContainsFunc(found, func(g candidate) bool {
+		if at, elsewhere := f.At("deadline"); elsewhere && f.isFilledIn("deadline") && slices.ContainsFunc(found, func(g candidate) bool {
 			return !sides(&f.Event, &g.Event) && !g.Deadline.IsZero() && !g.isFilledIn("deadline") && g.Sentence.Start <= at.Start && at.End <= g.Sentence.End
 		}) {
-			f.Deadline, f.filled = demarche.Period{}, withoutTerm(f.filled)
-			f.forget("deadline")
+			f.Deadline = demarche.Period{}
+			f.unfill("deadline")
+		}
+		if at, elsewhere := f.At("date"); elsewhere && f.isFilledIn("date") && at.Start >= f.Sentence.End && slices.ContainsFunc(found, func(g candidate) bool {
+			return g.Type == f.Type && !overlap(f.Actor, g.Actor) && g.Date == f.Date && !g.isFilledIn("date") && g.Sentence.Start <= at.Start && at.End <= g.Sentence.End
+		}) {
+			f.Date = demarche.Period{}
+			f.unfill("date")
 		}
 	}
+}
+
+// unfill drops the note that a slot was filled in from another sentence.
+func (f *candidate) unfill(slot string) {
+	f.filled = slices.DeleteFunc(slices.Clone(f.filled), func(s string) bool { return s == slot })
+	f.forget(slot)
 }
 
 // fill asks the network of slots which of some mentions fills a slot of an act, and gives

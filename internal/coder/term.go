@@ -206,7 +206,12 @@ func (sc *scene) deadline(t when.Time, e *demarche.Event) demarche.Period {
 	}
 	switch t.Kind {
 	case when.Span:
+		start, told := sc.startOf(t)
 		switch {
+		case told && start == (demarche.Day{}):
+			return demarche.Period{} // "within a week of the vote"
+		case told:
+			return t.Resolve(start)
 		case e.Date.Days() > 1 && !e.Date.IsZero() && !e.Date.Contains(demarche.On(sc.report.Date)):
 			return demarche.Period{} // "in 2008 it told him to be gone in three days"
 		case e.Date.IsZero() && on.IsZero() && sc.at-sc.anchored <= 1 && sc.anchor.Days() > 1 && !sc.anchor.IsZero() && sc.anchor.Until.Plus(recent).Before(sc.report.Date):
@@ -233,6 +238,33 @@ func (sc *scene) deadline(t when.Time, e *demarche.Event) demarche.Period {
 		return t.Past // "had until August 31", told in December
 	}
 	return t.Ahead
+}
+
+// startOf gives the day from which a length is told to run, if it is another than that of the
+// order: "within two months of the accord, signed on March 10". It is zero where the sentence
+// does not tell it, and not told where the length runs from the order: "within a week of the
+// notice".
+func (sc *scene) startOf(t when.Time) (day demarche.Day, told bool) {
+	s := &sc.s
+	if t.Direction != when.Within || !t.Ahead.IsZero() || t.End >= len(s.Words) {
+		return day, false
+	}
+	from := t.End + 1
+	for from < len(s.Words) && !s.IsNoun(from) && !s.IsVerb(from) && s.Words[from].UPOS != "NUM" && s.Words[from].UPOS != "PRON" {
+		from++
+	}
+	for from+1 < len(s.Words) && s.Words[from].Rel == "compound" && s.IsNoun(from+1) {
+		from++
+	}
+	if from >= len(s.Words) || s.IsVerb(from) || s.Words[from].UPOS == "PRON" || sc.c.vocabulary.has(steps, s.Words[from].Lemma) {
+		return day, false
+	}
+	for _, u := range sc.times[sc.at] {
+		if u.First > t.End && u.Kind == when.Point && u.Direction == when.At && u.Past.Days() == 1 && (u.First <= from || s.Within(sc.headOf(u), from)) {
+			return u.Past.From, true
+		}
+	}
+	return day, true
 }
 
 // namesTerm says whether words of a sentence name the term told before: "by then", "by that

@@ -146,6 +146,9 @@ func (sc *scene) hang(times []when.Time) []demarche.Period {
 	before := make([]demarche.Period, len(times))
 	for k, t := range times {
 		before[k] = sc.lastDay
+		if t.Kind == when.Anaphoric && t.Offset <= 0 && sc.anchor.Days() == 1 && sc.lastDay.From.Before(sc.anchor.From) {
+			before[k] = sc.anchor // "on the same day" is that of the news, not of what led to it
+		}
 		switch {
 		case t.Kind == when.Point && t.Past.Days() == 1 && !t.Past.IsZero() && !isTerm(t) && t.Direction != when.After:
 			sc.lastDay = t.Past
