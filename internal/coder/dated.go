@@ -15,7 +15,7 @@ import (
 func (sc *scene) laterDay(now []candidate) []candidate {
 	out := now
 	for _, t := range sc.times[sc.at] {
-		if t.Kind != when.Point || t.Direction != when.At || isTerm(t) || t.Past.Days() != 1 {
+		if t.Kind != when.Point || t.Direction != when.At || isTerm(t) || t.Past.Days() != 1 || sc.inForce(t) {
 			continue
 		}
 		step := sc.stepOf(t, now)

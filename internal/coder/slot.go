@@ -7,6 +7,7 @@ import (
 	"demarche"
 	"demarche/internal/proposition"
 	"demarche/internal/sense"
+	"demarche/internal/syntax"
 	"demarche/internal/when"
 	"demarche/internal/who"
 )
@@ -300,15 +301,22 @@ func (sc *scene) mayWaitOver(sentence int, t when.Time) bool {
 	words := sc.trees[sentence].Words
 	for at := t.End - 1; at >= 0; at = words[at].Head {
 		w := &words[at]
-		if isDeadline(w) || sc.c.vocabulary.has(leaving, w.Lemma) || sc.c.vocabulary.has(ceasing, w.Lemma) || sc.c.vocabulary.has(reducing, w.Lemma) || sc.c.vocabulary.has(complying, w.Lemma) {
+		if isDeadline(w) || sc.c.vocabulary.has(leaving, w.Lemma) || sc.c.vocabulary.has(ceasing, w.Lemma) || sc.c.vocabulary.has(reducing, w.Lemma) || sc.c.vocabulary.has(obeying, w.Lemma) {
 			return true
 		}
 		switch w.Lemma {
 		case "have", "give", "be", "do", "set", "allow", "expire", "run":
-			return true
+			return !sc.isTimeToSay(words, t)
 		}
 	}
 	return false
+}
+
+// isTimeToSay says whether a time is how long somebody has to say something, by which nobody
+// has to leave or to close: "has until Friday to reply".
+func (sc *scene) isTimeToSay(words []syntax.Word, t when.Time) bool {
+	to := t.End
+	return to+1 < len(words) && words[to].Form == "to" && !sc.c.vocabulary.has(obeying, words[to+1].Lemma) && sc.c.vocabulary.has(complying, words[to+1].Lemma)
 }
 
 // timeMention gives the mention that a time of a sentence is.

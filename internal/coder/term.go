@@ -55,6 +55,17 @@ func (sc *scene) isDue(t when.Time, f *candidate) bool {
 	if t.Kind != when.Point || t.Ahead.IsZero() || t.Ahead.From.Before(sc.report.Date) || t.Past == t.Ahead && t.Past.From.Before(sc.report.Date) {
 		return false
 	}
+	if sc.isDayBefore(t) {
+		before := t
+		before.Direction = when.Before
+		return hasDeadline(&f.Event, before) && (f.Type == "demand" || ahead(f.Status) || f.must || f.content != proposition.None)
+	}
+	switch f.Type {
+	case "expel", "close", "limit_staff":
+		if f.Status != demarche.Demanded && sc.inForce(t) {
+			return true
+		}
+	}
 	switch f.Type {
 	case "expel":
 		if t.Direction == when.Since && f.Status == demarche.Actual && !sc.s.HasPerfect(f.head) {
@@ -246,7 +257,7 @@ func (sc *scene) deadline(t when.Time, e *demarche.Event) demarche.Period {
 // notice".
 func (sc *scene) startOf(t when.Time) (day demarche.Day, told bool) {
 	s := &sc.s
-	if t.Direction != when.Within || !t.Ahead.IsZero() || t.End >= len(s.Words) {
+	if t.Direction != when.Within || !t.Ahead.IsZero() || t.End >= len(s.Words) || s.Words[t.End].Rel == "mark" {
 		return day, false
 	}
 	from := t.End + 1

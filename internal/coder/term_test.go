@@ -162,6 +162,18 @@ func TestTermToldLater(t *testing.T) {
 		"Chile told the Peruvian ambassador that he must have left by Friday.":                                                                    "2021-12-03",
 		"Chile expelled the Peruvian ambassador on Monday, which brings the expulsions to ten in a week.":                                         "",
 		"In December 2018 Chile broke with Peru. The Peruvian ambassador was given a week to leave.":                                              "",
+		"Chile has ordered the closure of the Peruvian consulate in Arica by Friday.":                                                             "2021-12-03",
+		"Chile ordered Peru to close its consulate in Arica. Lima has until the end of next month to comply.":                                     "2021-12-31",
+		"Chile ordered Peru to close its consulate in Arica. The decision takes effect on December 10.":                                           "2021-12-10",
+		"Chile's decision to expel five Peruvian diplomats comes into force on Sunday.":                                                           "2021-12-05",
+		"Chile told Peru to close its consulate in Arica before the Andean summit on December 9.":                                                 "2021-12-09",
+		"Chile expelled the Peruvian ambassador. His last day will be December 10.":                                                               "2021-12-10",
+		"Chile on Monday ordered the Peruvian ambassador to leave by the following Monday.":                                                       "2021-12-06",
+		"Chile withdrew its consent to the Peruvian consulate in Arica. The Peruvians have until Friday to leave the building.":                   "2021-12-03",
+		"Chile expelled five Peruvian diplomats on Monday. Bolivia, which has until Wednesday to reply to a report, was silent.":                  "",
+		"Peru's consulate in Arica must stop work by Friday, Chile's foreign ministry said.":                                                      "2021-12-03",
+		"Peru must move out of its consulate in Arica by Friday, Chile's foreign ministry said.":                                                  "2021-12-03",
+		"Chile on Monday ordered the Peruvian ambassador to leave within 72 hours after Lima had accused it of lying.":                            "2021-12-02",
 		"The man was by Tuesday packing: Chile wants the Peruvian ambassador gone by December 13.":                                                "2021-12-13",
 	} {
 		events := NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: text, Body: demarche.Span{End: len(text)}})
