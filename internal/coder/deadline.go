@@ -177,7 +177,7 @@ func (sc *scene) inForce(t when.Time) bool {
 	return false
 }
 
-// isDayBefore says whether a day is that of something before which something else is to be done: "before the African summit on March 4".
+// isDayBefore says whether a day is told of an event that some other act must precede: "before the African summit on March 4".
 func (sc *scene) isDayBefore(t when.Time) bool {
 	if t.Kind != when.Point || t.Direction != when.At || t.Ahead.IsZero() {
 		return false
@@ -260,8 +260,12 @@ func (sc *scene) givesThem(verb int) bool {
 	return false
 }
 
-// hasPremises says whether a verb has a mission's house as its object: "to leave the building".
+// hasPremises says whether a verb has a mission's house as its object: "to leave the building",
+// but not "to pack the bags".
 func (sc *scene) hasPremises(verb int) bool {
+	if sc.s.Words[verb].Lemma == "pack" {
+		return false
+	}
 	for k := sc.s.Kid(verb); k >= 0; k = sc.s.Next(k) {
 		if k > verb && sc.s.Words[k].Rel == "obj" && sc.c.objects.has(&sc.s, k, "property") {
 			return true

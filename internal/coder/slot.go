@@ -192,6 +192,7 @@ func (sc *scene) citiesAbout(f *candidate) []mention {
 // lead tells.
 func (sc *scene) daysAbout(f *candidate) []mention {
 	var all []mention
+	var barred demarche.Period // the day on which another told it
 	add := func(m mention) {
 		// What has been done was not after its report, and what is to be done not before.
 		if over := !sc.report.Date.Before(m.day.From); f.Status == demarche.Actual && !over || ahead(f.Status) && over {
@@ -204,6 +205,10 @@ func (sc *scene) daysAbout(f *candidate) []mention {
 	for _, i := range sc.sentencesAbout() {
 		for _, t := range sc.times[i] {
 			if t.Kind != when.Point || isTerm(t) || t.Direction == when.For || i == sc.at && (sc.isOfContent(t, f) || sc.isOfFirst(t)) {
+				continue
+			}
+			if i == sc.at && t.Direction == when.At && sc.isToldByOther(f, sc.verbOver(sc.headOf(t))) {
+				barred = t.Past
 				continue
 			}
 			day := sc.day(t, sc.lastDay, &f.Event)
@@ -220,7 +225,7 @@ func (sc *scene) daysAbout(f *candidate) []mention {
 		}
 		add(mention{slot: "date", day: sc.anchor, sentence: -1, head: proposition.None, sort: sort + digit(min(sc.at-sc.anchored, 4))})
 	}
-	if day := sc.onlyDay(0); !day.IsZero() {
+	if day := sc.onlyDay(0); !day.IsZero() && demarche.On(day) != barred {
 		add(mention{slot: "date", day: demarche.On(day), sentence: -1, head: proposition.None, sort: "lead"})
 	}
 	return all

@@ -240,7 +240,7 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 		if isTerm(t) && (sc.isOfCondition(n, found[owner].head) || found[owner].Type == "recall" && sc.isToldOfOthers(n, found[owner].head)) {
 			return -1, proposition.None // "called him home and said he would be back by Friday"
 		}
-		if said != proposition.None && !isTerm(t) && ahead(found[owner].Status) {
+		if said != proposition.None && !isTerm(t) && (ahead(found[owner].Status) || sc.isToldByOther(&found[owner], said)) {
 			return -1, said // "is to expel two, it said on Tuesday": the day of the word
 		}
 		if passed != proposition.None && !isTerm(t) && !(found[owner].noun && s.Words[passed].Head == found[owner].head && strings.HasPrefix(s.Words[passed].Rel, "acl")) {
@@ -294,7 +294,7 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 	if isTerm(t) && t.Kind == when.Point && found[owner].Type != "expel" && !sc.mayWaitOver(sc.at, t) {
 		return -1, proposition.None // "Mali's embassy was bare by Saturday, and Chad closed its own"
 	}
-	if !isTerm(t) && !doneBySaying(&found[owner]) {
+	if !isTerm(t) && (!doneBySaying(&found[owner]) || sc.isToldByOther(&found[owner], v)) {
 		return -1, proposition.None // a day on the verb of saying is that of the word, not of the act
 	}
 	return owner, v
@@ -351,7 +351,7 @@ func (sc *scene) stepsTo(word, over int) int {
 // isToldBy says whether an act was done by being told with a verb of saying: it stands
 // in what is said and in no clause that tells of something before.
 func (sc *scene) isToldBy(f *candidate, v int) bool {
-	if !doneBySaying(f) || f.noun || v == proposition.None || !sc.c.lexicon.IsSaying(sc.s.Words[v].Lemma) {
+	if !doneBySaying(f) || f.noun || v == proposition.None || !sc.c.lexicon.IsSaying(sc.s.Words[v].Lemma) || sc.isToldByOther(f, v) {
 		return false
 	}
 	over := v
