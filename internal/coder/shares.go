@@ -25,6 +25,12 @@ func (sc *scene) shares(found []candidate) []candidate {
 	for i := range found {
 		f := &found[i]
 		parts := sc.sharesOf(f)
+		if len(parts) == 1 && sc.isTermOfPart(f, parts) {
+			whole := *f
+			whole.Deadline, whole.term = demarche.Period{}, when.Time{}
+			out = append(out, whole, sc.portionOf(f, parts[0]))
+			continue
+		}
 		if len(parts) < 2 {
 			out = append(out, *f)
 			continue
@@ -46,23 +52,48 @@ func (sc *scene) shares(found []candidate) []candidate {
 					continue // "expelled ten, giving two of them a day and the others a week"
 				}
 			}
-			g := *f
-			if k > 0 {
-				tokens := sc.sentences[sc.at].Tokens
-				g.head, g.Trigger = p.from, spanOf(tokens, p.from, p.from+1)
-				g.Span = spanOf(tokens, p.from, p.term.End)
-				if c := sc.c.objects.of(&sc.s, p.from+1); len(c) > 0 && sc.s.IsNoun(p.from+1) {
-					g.Object = c[0] // "the ambassador 48 hours and two attachés a week"
-				}
+			g := sc.portionOf(f, p)
+			if k == 0 {
+				g.head, g.Trigger, g.Span, g.Object = f.head, f.Trigger, f.Span, f.Object
 			}
-			if g.Count = p.count; p.rest && g.Count.IsZero() && whole > told {
+			if p.rest && g.Count.IsZero() && whole > told {
 				g.Count = demarche.Quantity{N: whole, Cmp: "="}
 			}
-			g.term, g.Deadline = p.term, opened(p.term, sc.deadline(p.term, &g.Event))
 			out = append(out, g)
 		}
 	}
 	return out
+}
+
+// portionOf gives the act of which some have a term of their own for these alone.
+func (sc *scene) portionOf(f *candidate, p lot) candidate {
+	g := *f
+	tokens := sc.sentences[sc.at].Tokens
+	g.head, g.Trigger = p.from, spanOf(tokens, p.from, p.from+1)
+	g.Span = spanOf(tokens, p.from, p.term.End)
+	if c := sc.c.objects.of(&sc.s, p.from+1); len(c) > 0 && sc.s.IsNoun(p.from+1) {
+		g.Object = c[0] // "the ambassador 48 hours and two attachés a week"
+	}
+	g.Count, g.term = p.count, p.term
+	g.Deadline = opened(p.term, sc.deadline(p.term, &g.Event))
+	return g
+}
+
+// isTermOfPart says whether the only term of an act is that of some of those whom it takes:
+// "told 50 of them to go, four within ten days". The number stands right before the term.
+func (sc *scene) isTermOfPart(f *candidate, parts []lot) bool {
+	p := parts[0]
+	if p.from == f.head || p.count.N >= f.Count.N || sc.wholeNumber(f, parts) != f.Count.N {
+		return false
+	}
+	for k := p.from + 1; k < p.term.First; k++ {
+		switch strings.ToLower(sc.s.Words[k].Form) {
+		case "of", "them", "whom", "these":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // wholeOfParts gives the act of which another tells parts, if it has no other term than these,

@@ -198,7 +198,7 @@ func (sc *scene) daysAbout(f *candidate) []mention {
 		if over := !sc.report.Date.Before(m.day.From); f.Status == demarche.Actual && !over || ahead(f.Status) && over {
 			return
 		}
-		if !slices.ContainsFunc(all, func(o mention) bool { return o.day == m.day }) {
+		if m.day != barred && !slices.ContainsFunc(all, func(o mention) bool { return o.day == m.day }) {
 			all = append(all, m)
 		}
 	}
@@ -225,7 +225,7 @@ func (sc *scene) daysAbout(f *candidate) []mention {
 		}
 		add(mention{slot: "date", day: sc.anchor, sentence: -1, head: proposition.None, sort: sort + digit(min(sc.at-sc.anchored, 4))})
 	}
-	if day := sc.onlyDay(0); !day.IsZero() && demarche.On(day) != barred {
+	if day := sc.onlyDay(0); !day.IsZero() {
 		add(mention{slot: "date", day: demarche.On(day), sentence: -1, head: proposition.None, sort: "lead"})
 	}
 	return all

@@ -202,6 +202,9 @@ func (sc *scene) dayOf(length when.Time) demarche.Day {
 // order if it is told, else from the report's.
 func (sc *scene) deadline(t when.Time, e *demarche.Event) demarche.Period {
 	from := sc.report.Date
+	if e.Type == "agree" && !sc.isPledge(t, e) {
+		return demarche.Period{}
+	}
 	switch {
 	case e.Date.Days() == 1 && !e.Date.IsZero():
 		from = e.Date.From
@@ -245,6 +248,9 @@ func (sc *scene) deadline(t when.Time, e *demarche.Event) demarche.Period {
 	if !e.Date.IsZero() {
 		return due(t, e.Date.From)
 	}
+	if sc.hadUntil(t) {
+		return t.Past
+	}
 	if e.Status == demarche.Actual && !t.Past.IsZero() && sc.report.Date.To(t.Ahead.From) > faraway && t.Past.From.To(sc.report.Date) < faraway {
 		return t.Past // "had until August 31", told in December
 	}
@@ -276,6 +282,35 @@ func (sc *scene) startOf(t when.Time) (day demarche.Day, told bool) {
 		}
 	}
 	return day, true
+}
+
+// isPledge says whether a day is one by which those who have just agreed have yet to do what
+// they agreed on, rather than one of the terms of an old accord or of a distant aim.
+func (sc *scene) isPledge(t when.Time, e *demarche.Event) bool {
+	return (e.Date.IsZero() || !e.Date.Until.Plus(recent).Before(sc.report.Date)) && !t.Ahead.From.Before(sc.report.Date) &&
+		sc.report.Date.To(t.Ahead.From) < faraway && (t.Past == t.Ahead || t.Past.From.To(sc.report.Date) > recent)
+}
+
+// hadUntil says whether a report tells in its own words that somebody had until a day, which
+// is over then: "He had until Monday to leave but has stayed", not "said they had until
+// Monday".
+func (sc *scene) hadUntil(t when.Time) bool {
+	s := &sc.s
+	v := sc.s.Words[sc.headOf(t)].Head
+	if t.Kind != when.Point || t.Direction != when.Until || t.Past.IsZero() || v < 0 || s.Words[v].Lemma != "have" || s.Words[v].XPOS != "VBD" {
+		return false
+	}
+	for at := v; at >= 0; at = s.Words[at].Head {
+		if rel := s.Words[at].Rel; rel == "ccomp" || rel == "parataxis" {
+			return false
+		}
+	}
+	for k := s.Kid(v); k >= 0; k = s.Next(k) {
+		if sc.isAside(k) || s.Words[k].Rel == "aux" {
+			return false // "had until Monday, the ministry said"
+		}
+	}
+	return true
 }
 
 // namesTerm says whether words of a sentence name the term told before: "by then", "by that

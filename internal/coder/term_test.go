@@ -174,6 +174,8 @@ func TestTermToldLater(t *testing.T) {
 		"Peru's consulate in Arica must stop work by Friday, Chile's foreign ministry said.":                                                      "2021-12-03",
 		"Peru must move out of its consulate in Arica by Friday, Chile's foreign ministry said.":                                                  "2021-12-03",
 		"Chile on Monday ordered the Peruvian ambassador to leave within 72 hours after Lima had accused it of lying.":                            "2021-12-02",
+		"Chile has told the Peruvian ambassador to go. He had until Monday to leave but is still in Santiago.":                                    "2021-11-29",
+		"Chile has told the Peruvian ambassador to go. He had until Friday to leave, the ministry said.":                                          "2021-12-03",
 		"The man was by Tuesday packing: Chile wants the Peruvian ambassador gone by December 13.":                                                "2021-12-13",
 	} {
 		events := NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: text, Body: demarche.Span{End: len(text)}})
