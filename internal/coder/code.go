@@ -195,7 +195,7 @@ func (sc *scene) codeSentence() []candidate {
 		for _, g := range found {
 			taken = taken || g.head != f.head && (g.paid[f.head] || sc.isPurpose(&f, &g) || sc.isSameAgain(&f, &g) || sc.isSameAgreement(&f, &g) || sc.isWayTo(&f, &g) || sc.isOccasion(&f, &g))
 		}
-		if !taken {
+		if !taken && !sc.isRecord(&f, found) {
 			kept = append(kept, f)
 		}
 	}
@@ -208,7 +208,7 @@ func (sc *scene) codeSentence() []candidate {
 		sc.learn(&kept[i])
 	}
 	sc.fillPlaces(kept)
-	kept = sc.dates(kept)
+	kept = sc.shares(sc.dates(kept))
 	sc.meet(kept)
 	sc.claims()
 	return sc.extend(kept)

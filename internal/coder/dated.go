@@ -15,7 +15,7 @@ import (
 func (sc *scene) laterDay(now []candidate) []candidate {
 	out := now
 	for _, t := range sc.times[sc.at] {
-		if t.Kind != when.Point || t.Direction != when.At || isTerm(t) || t.Past.Days() != 1 {
+		if t.Kind != when.Point || t.Direction != when.At || isTerm(t) || t.Past.Days() != 1 || sc.inForce(t) {
 			continue
 		}
 		step := sc.stepOf(t, now)
@@ -184,4 +184,35 @@ func (sc *scene) isOfFirst(t when.Time) bool {
 		}
 	}
 	return false
+}
+
+// isToldByOther says whether a verb of saying tells an act by the word of another than who does
+// it, so that its day is only that of the word: "Mali has expelled two of its diplomats, Chad
+// said on Tuesday", "a newspaper reported on Tuesday". Officials without a State, and the media
+// of one, may speak for who does it.
+func (sc *scene) isToldByOther(f *candidate, verb int) bool {
+	if verb == proposition.None || !sc.c.lexicon.IsSaying(sc.s.Words[verb].Lemma) {
+		return false
+	}
+	var p proposition.Proposition
+	if sc.s.Read(verb, sc.c.lexicon, &p); p.Agent.Head == proposition.None {
+		return sc.s.HasPassive(verb) && sc.s.Words[verb].Lemma == "report" // "it was reported on Tuesday"
+	}
+	if first, end := sc.s.Subtree(p.Agent.Head); len(f.Actor) > 0 {
+		named := false
+		list := sc.in(sc.at)
+		for k := range list {
+			e := &list[k]
+			if e.first >= first && e.end <= end && len(e.codes) > 0 && e.kind != person {
+				if named = true; overlap(e.codes, f.Actor) {
+					return false
+				}
+			}
+		}
+		if named {
+			return true
+		}
+	}
+	w := &sc.s.Words[p.Agent.Head]
+	return sc.c.vocabulary.has(media, strings.ToLower(w.Form)) && !sc.s.IsDescribed(p.Agent.Head, "state", "official", "state-run")
 }

@@ -59,8 +59,8 @@ func (sc *scene) isOver(t when.Time) bool {
 	if v >= 0 && (t.Direction == when.By || t.Direction == when.Within) && sc.wasSo(v) {
 		return true // "They were out within two days"
 	}
-	if t.Direction != when.By || v < 0 || !sc.s.IsVerb(v) || sc.s.Words[v].XPOS != "VBN" || !sc.s.HasPerfect(v) || sc.s.HasModal(v) || sc.s.HasInfinitiveMark(v) || sc.isDeadlineDay(t) {
-		return false // "must have left by Monday"
+	if t.Direction != when.By || v < 0 || !sc.s.IsVerb(v) || sc.s.Words[v].XPOS != "VBN" || !sc.s.HasPerfect(v) || sc.s.HasModal(v) || sc.s.HasInfinitiveMark(v) || sc.isDeadlineDay(t) || sc.c.lexicon.Is(sc.s.Words[v].Lemma, "order") {
+		return false // "must have left by Monday", "has ordered its closure by Friday"
 	}
 	for k := v + 1; k < t.First; k++ {
 		if sc.s.IsVerb(k) {
@@ -91,12 +91,14 @@ func (sc *scene) wasSo(word int) bool {
 // isDeadlineDay says whether a day is told as that of a deadline: "the deadline is
 // March 15", "a deadline that expires on Friday", "when they ran out on Sunday".
 func (sc *scene) isDeadlineDay(t when.Time) bool {
-	if t.Kind != when.Point || t.Direction != when.At && !t.Deadline || t.Ahead.IsZero() {
+	if t.Kind != when.Point || t.Direction != when.At && !t.Deadline && !t.Modifier || t.Ahead.IsZero() {
 		return false
 	}
 	s := &sc.s
 	n := sc.headOf(t)
-	is := func(word int) bool { return word >= 0 && isDeadline(&s.Words[word]) }
+	is := func(word int) bool {
+		return word >= 0 && (isDeadline(&s.Words[word]) || s.Words[word].Lemma == "day" && s.IsDescribed(word, "last", "final")) // "his last day will be March 15"
+	}
 	over := s.Words[n].Head
 	if is(over) || over >= 0 && sc.runsOut(over) {
 		return true
@@ -157,15 +159,51 @@ func isDeadline(w *syntax.Word) bool {
 	return false
 }
 
+// inForce says whether a day is that on which what was decided takes effect: "The order comes
+// into force on March 1."
+func (sc *scene) inForce(t when.Time) bool {
+	v := sc.verbOver(sc.headOf(t))
+	if t.Kind != when.Point || t.Ahead.IsZero() || v == proposition.None || sc.s.Words[v].XPOS == "VBD" {
+		return false // "took effect on Monday"
+	}
+	switch sc.s.Words[v].Lemma {
+	case "take", "come", "go", "enter":
+		for k := sc.s.Kid(v); k >= 0; k = sc.s.Next(k) {
+			if l := sc.s.Words[k].Lemma; k > v && (l == "effect" || l == "force") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isDayBefore says whether a day is told of an event that some other act must precede: "before the African summit on March 4".
+func (sc *scene) isDayBefore(t when.Time) bool {
+	if t.Kind != when.Point || t.Direction != when.At || t.Ahead.IsZero() {
+		return false
+	}
+	const longest = 8 // words of such a phrase
+	for k := t.First - 1; k > max(0, t.First-longest); k-- {
+		w := &sc.s.Words[k]
+		switch form := strings.ToLower(w.Form); {
+		case form == "before" || form == "until" || form == "till", form == "of" && strings.EqualFold(sc.s.Words[k-1].Form, "ahead"):
+			return k < t.First-1 && w.Rel == "case"
+		case sc.s.IsVerb(k), w.UPOS == "PUNCT", w.UPOS == "SCONJ":
+			return false
+		}
+	}
+	return false
+}
+
 // isTimeTo gives the verb of what somebody has time to do by a term, where the tree hangs
 // both on the verb of having: "Washington has until Sept. 1 to comply."
 func (sc *scene) isTimeTo(verb int, term when.Time) int {
 	s := &sc.s
 	switch s.Words[verb].Lemma {
 	case "have", "give", "get", "allow", "grant", "allot", "leave", "set":
-		for k := s.Kid(verb); k >= 0; k = s.Next(k) {
-			if k >= term.End && s.IsVerb(k) && s.Mark(k) == "to" {
-				return k
+		for k := term.End; k < len(s.Words); k++ {
+			if h := s.Words[k].Head; (h == verb || h >= term.First && h < term.End) && s.IsVerb(k) && s.Mark(k) == "to" {
+				return k // "has until the end of the month to comply" may hang it on the month
 			}
 		}
 	}
@@ -216,6 +254,20 @@ func (sc *scene) isAllTheyHave(term when.Time, verb int) bool {
 func (sc *scene) givesThem(verb int) bool {
 	for k := sc.s.Kid(verb); k >= 0; k = sc.s.Next(k) {
 		if rel := sc.s.Words[k].Rel; k > verb && (rel == "obj" || rel == "iobj") && sc.s.Words[k].UPOS == "PRON" && sc.s.Words[verb].Lemma != "have" {
+			return true
+		}
+	}
+	return false
+}
+
+// hasPremises says whether a verb has a mission's house as its object: "to leave the building",
+// but not "to pack the bags".
+func (sc *scene) hasPremises(verb int) bool {
+	if sc.s.Words[verb].Lemma == "pack" {
+		return false
+	}
+	for k := sc.s.Kid(verb); k >= 0; k = sc.s.Next(k) {
+		if k > verb && sc.s.Words[k].Rel == "obj" && sc.c.objects.has(&sc.s, k, "property") {
 			return true
 		}
 	}

@@ -46,7 +46,7 @@ func (sc *scene) later(now []candidate) []candidate {
 	}
 	var terms []when.Time
 	for _, t := range sc.times[sc.at] {
-		if isTerm(t) && t.Months < 12 {
+		if isTerm(t) && t.Months < 12 || sc.inForce(t) {
 			terms = append(terms, t)
 		}
 	}
@@ -295,6 +295,13 @@ func (sc *scene) saysWhat(term when.Time, f *candidate) int {
 	if isDeadline(&s.Words[n]) || sc.isDeadlineDay(term) {
 		return term.End - 1
 	}
+	if sc.inForce(term) {
+		v := sc.verbOver(n)
+		if k := sc.subjectOf(v); k != proposition.None && (s.Words[k].UPOS == "PRON" || sc.c.vocabulary.has(steps, s.Words[k].Lemma)) && f.Type != "demand" {
+			return v // "The decision takes effect on Sunday"
+		}
+		return proposition.None
+	}
 	is := func(word int) bool {
 		w := &s.Words[word]
 		switch {
@@ -305,7 +312,7 @@ func (sc *scene) saysWhat(term when.Time, f *candidate) int {
 		case "expel":
 			return sc.c.vocabulary.has(leaving, w.Lemma) || sc.isOut(word) || sc.isAllTheyHave(term, word)
 		case "close":
-			return sc.c.vocabulary.has(ceasing, w.Lemma)
+			return sc.c.vocabulary.has(ceasing, w.Lemma) || sc.c.vocabulary.has(leaving, w.Lemma) && sc.hasPremises(word)
 		case "limit_staff":
 			return sc.c.vocabulary.has(reducing, w.Lemma)
 		case "demand":

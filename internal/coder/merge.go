@@ -282,7 +282,7 @@ func isDiplomatic(object string) bool {
 }
 
 // total takes two parts of an act into the whole that the report tells too: 58 of the
-// embassy and two of the consulate are the sixty.
+// embassy and two of the consulate are the sixty. Parts with a term each stand for the whole.
 func total(kept []candidate) []candidate {
 	for i := range kept {
 		whole := &kept[i]
@@ -295,6 +295,11 @@ func total(kept []candidate) []candidate {
 				if i == j || i == k || a.Type != whole.Type || b.Type != whole.Type || a.Count.N == 0 || b.Count.N == 0 || a.Count.N+b.Count.N != whole.Count.N ||
 					!sides(&a.Event, &whole.Event) || !sides(&b.Event, &whole.Event) || a.Status != whole.Status || b.Status != whole.Status {
 					continue
+				}
+				if !a.Deadline.IsZero() && !b.Deadline.IsZero() && a.Deadline != b.Deadline {
+					a.takesFrom(whole)
+					b.takesFrom(whole)
+					return total(slices.Delete(kept, i, i+1)) // two terms make two acts
 				}
 				count, place := whole.Count, whole.Place
 				whole.fillFrom(a)
@@ -531,6 +536,19 @@ func (a *candidate) fillFrom(b *candidate) {
 		a.Speaker, a.SpeakerState = "", ""
 	}
 	a.Confidence = max(a.Confidence, b.Confidence)
+}
+
+// takesFrom takes the day and the place of the act of which one is a part.
+func (a *candidate) takesFrom(whole *candidate) {
+	if a.Date.IsZero() {
+		a.Date = whole.Date
+		a.takes("date", whole)
+		a.countTerm()
+	}
+	if a.Place == "" {
+		a.Place = whole.Place
+		a.takes("place", whole)
+	}
 }
 
 // measures are the types of acts that only diplomacy has.

@@ -22,7 +22,7 @@ func (sc *scene) isNoAct(cand *candidate) bool {
 	case cand.Type == "seize":
 		return sc.isRescue(cand, &p)
 	case cand.Type == "expel":
-		return sc.isDeported(cand, &p) || sc.areOwnTold(cand)
+		return sc.isDeported(cand, &p) || sc.areOwnTold(cand) || sc.hasPremises(cand.head) || cand.content != proposition.None && sc.hasPremises(cand.content)
 	case cand.Type == "restore_relations":
 		return sc.isMending(&p) || cand.noun && sc.isGoal(cand.head) || cand.Status == demarche.Actual && sc.isTalkedAbout(cand.head)
 	case !cand.Type.IsSpeech():

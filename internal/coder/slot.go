@@ -7,6 +7,7 @@ import (
 	"demarche"
 	"demarche/internal/proposition"
 	"demarche/internal/sense"
+	"demarche/internal/syntax"
 	"demarche/internal/when"
 	"demarche/internal/who"
 )
@@ -94,22 +95,30 @@ func (sc *scene) filled(f *candidate, m *mention) {
 }
 
 // cede leaves a term that was filled in from another sentence to the act of that sentence
-// whose own it proves to be, if that is another act: "Mali expelled two of Chad. Chad gave
-// five of Mali a week."
+// whose own it proves to be, if that is another act, and so a day that the next sentence tells
+// of what others do too: "Mali expelled two of Chad. Chad gave five of Mali a week."
 func cede(found []candidate) {
 	for i := range found {
 		f := &found[i]
-		at, elsewhere := f.At("deadline")
-		if !elsewhere || !f.isFilledIn("deadline") {
-			continue
-		}
-		if slices.ContainsFunc(found, func(g candidate) bool {
+		if at, elsewhere := f.At("deadline"); elsewhere && f.isFilledIn("deadline") && slices.ContainsFunc(found, func(g candidate) bool {
 			return !sides(&f.Event, &g.Event) && !g.Deadline.IsZero() && !g.isFilledIn("deadline") && g.Sentence.Start <= at.Start && at.End <= g.Sentence.End
 		}) {
-			f.Deadline, f.filled = demarche.Period{}, withoutTerm(f.filled)
-			f.forget("deadline")
+			f.Deadline = demarche.Period{}
+			f.unfill("deadline")
+		}
+		if at, elsewhere := f.At("date"); elsewhere && f.isFilledIn("date") && at.Start >= f.Sentence.End && slices.ContainsFunc(found, func(g candidate) bool {
+			return g.Type == f.Type && !overlap(f.Actor, g.Actor) && g.Date == f.Date && !g.isFilledIn("date") && g.Sentence.Start <= at.Start && at.End <= g.Sentence.End
+		}) {
+			f.Date = demarche.Period{}
+			f.unfill("date")
 		}
 	}
+}
+
+// unfill drops the note that a slot was filled in from another sentence.
+func (f *candidate) unfill(slot string) {
+	f.filled = slices.DeleteFunc(slices.Clone(f.filled), func(s string) bool { return s == slot })
+	f.forget(slot)
 }
 
 // fill asks the network of slots which of some mentions fills a slot of an act, and gives
@@ -183,18 +192,23 @@ func (sc *scene) citiesAbout(f *candidate) []mention {
 // lead tells.
 func (sc *scene) daysAbout(f *candidate) []mention {
 	var all []mention
+	var barred demarche.Period // the day on which another told it
 	add := func(m mention) {
 		// What has been done was not after its report, and what is to be done not before.
 		if over := !sc.report.Date.Before(m.day.From); f.Status == demarche.Actual && !over || ahead(f.Status) && over {
 			return
 		}
-		if !slices.ContainsFunc(all, func(o mention) bool { return o.day == m.day }) {
+		if m.day != barred && !slices.ContainsFunc(all, func(o mention) bool { return o.day == m.day }) {
 			all = append(all, m)
 		}
 	}
 	for _, i := range sc.sentencesAbout() {
 		for _, t := range sc.times[i] {
 			if t.Kind != when.Point || isTerm(t) || t.Direction == when.For || i == sc.at && (sc.isOfContent(t, f) || sc.isOfFirst(t)) {
+				continue
+			}
+			if i == sc.at && t.Direction == when.At && sc.isToldByOther(f, sc.verbOver(sc.headOf(t))) {
+				barred = t.Past
 				continue
 			}
 			day := sc.day(t, sc.lastDay, &f.Event)
@@ -292,15 +306,22 @@ func (sc *scene) mayWaitOver(sentence int, t when.Time) bool {
 	words := sc.trees[sentence].Words
 	for at := t.End - 1; at >= 0; at = words[at].Head {
 		w := &words[at]
-		if isDeadline(w) || sc.c.vocabulary.has(leaving, w.Lemma) || sc.c.vocabulary.has(ceasing, w.Lemma) || sc.c.vocabulary.has(reducing, w.Lemma) || sc.c.vocabulary.has(complying, w.Lemma) {
+		if isDeadline(w) || sc.c.vocabulary.has(leaving, w.Lemma) || sc.c.vocabulary.has(ceasing, w.Lemma) || sc.c.vocabulary.has(reducing, w.Lemma) || sc.c.vocabulary.has(obeying, w.Lemma) {
 			return true
 		}
 		switch w.Lemma {
 		case "have", "give", "be", "do", "set", "allow", "expire", "run":
-			return true
+			return !sc.isTimeToSay(words, t)
 		}
 	}
 	return false
+}
+
+// isTimeToSay says whether a time is how long somebody has to say something, by which nobody
+// has to leave or to close: "has until Friday to reply".
+func (sc *scene) isTimeToSay(words []syntax.Word, t when.Time) bool {
+	to := t.End
+	return to+1 < len(words) && words[to].Form == "to" && !sc.c.vocabulary.has(obeying, words[to+1].Lemma) && sc.c.vocabulary.has(complying, words[to+1].Lemma)
 }
 
 // timeMention gives the mention that a time of a sentence is.

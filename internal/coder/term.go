@@ -55,6 +55,17 @@ func (sc *scene) isDue(t when.Time, f *candidate) bool {
 	if t.Kind != when.Point || t.Ahead.IsZero() || t.Ahead.From.Before(sc.report.Date) || t.Past == t.Ahead && t.Past.From.Before(sc.report.Date) {
 		return false
 	}
+	if sc.isDayBefore(t) {
+		before := t
+		before.Direction = when.Before
+		return hasDeadline(&f.Event, before) && (f.Type == "demand" || ahead(f.Status) || f.must || f.content != proposition.None)
+	}
+	switch f.Type {
+	case "expel", "close", "limit_staff":
+		if f.Status != demarche.Demanded && sc.inForce(t) {
+			return true
+		}
+	}
 	switch f.Type {
 	case "expel":
 		if t.Direction == when.Since && f.Status == demarche.Actual && !sc.s.HasPerfect(f.head) {
@@ -191,6 +202,9 @@ func (sc *scene) dayOf(length when.Time) demarche.Day {
 // order if it is told, else from the report's.
 func (sc *scene) deadline(t when.Time, e *demarche.Event) demarche.Period {
 	from := sc.report.Date
+	if e.Type == "agree" && !sc.isPledge(t, e) {
+		return demarche.Period{}
+	}
 	switch {
 	case e.Date.Days() == 1 && !e.Date.IsZero():
 		from = e.Date.From
@@ -206,7 +220,12 @@ func (sc *scene) deadline(t when.Time, e *demarche.Event) demarche.Period {
 	}
 	switch t.Kind {
 	case when.Span:
+		start, told := sc.startOf(t)
 		switch {
+		case told && start == (demarche.Day{}):
+			return demarche.Period{} // "within a week of the vote"
+		case told:
+			return t.Resolve(start)
 		case e.Date.Days() > 1 && !e.Date.IsZero() && !e.Date.Contains(demarche.On(sc.report.Date)):
 			return demarche.Period{} // "in 2008 it told him to be gone in three days"
 		case e.Date.IsZero() && on.IsZero() && sc.at-sc.anchored <= 1 && sc.anchor.Days() > 1 && !sc.anchor.IsZero() && sc.anchor.Until.Plus(recent).Before(sc.report.Date):
@@ -229,10 +248,69 @@ func (sc *scene) deadline(t when.Time, e *demarche.Event) demarche.Period {
 	if !e.Date.IsZero() {
 		return due(t, e.Date.From)
 	}
+	if sc.hadUntil(t) {
+		return t.Past
+	}
 	if e.Status == demarche.Actual && !t.Past.IsZero() && sc.report.Date.To(t.Ahead.From) > faraway && t.Past.From.To(sc.report.Date) < faraway {
 		return t.Past // "had until August 31", told in December
 	}
 	return t.Ahead
+}
+
+// startOf gives the day from which a length is told to run, if it is another than that of the
+// order: "within two months of the accord, signed on March 10". It is zero where the sentence
+// does not tell it, and not told where the length runs from the order: "within a week of the
+// notice".
+func (sc *scene) startOf(t when.Time) (day demarche.Day, told bool) {
+	s := &sc.s
+	if t.Direction != when.Within || !t.Ahead.IsZero() || t.End >= len(s.Words) || s.Words[t.End].Rel == "mark" {
+		return day, false
+	}
+	from := t.End + 1
+	for from < len(s.Words) && !s.IsNoun(from) && !s.IsVerb(from) && s.Words[from].UPOS != "NUM" && s.Words[from].UPOS != "PRON" {
+		from++
+	}
+	for from+1 < len(s.Words) && s.Words[from].Rel == "compound" && s.IsNoun(from+1) {
+		from++
+	}
+	if from >= len(s.Words) || s.IsVerb(from) || s.Words[from].UPOS == "PRON" || sc.c.vocabulary.has(steps, s.Words[from].Lemma) {
+		return day, false
+	}
+	for _, u := range sc.times[sc.at] {
+		if u.First > t.End && u.Kind == when.Point && u.Direction == when.At && u.Past.Days() == 1 && (u.First <= from || s.Within(sc.headOf(u), from)) {
+			return u.Past.From, true
+		}
+	}
+	return day, true
+}
+
+// isPledge says whether a day is one by which those who have just agreed have yet to do what
+// they agreed on, rather than one of the terms of an old accord or of a distant aim.
+func (sc *scene) isPledge(t when.Time, e *demarche.Event) bool {
+	return (e.Date.IsZero() || !e.Date.Until.Plus(recent).Before(sc.report.Date)) && !t.Ahead.From.Before(sc.report.Date) &&
+		sc.report.Date.To(t.Ahead.From) < faraway && (t.Past == t.Ahead || t.Past.From.To(sc.report.Date) > recent)
+}
+
+// hadUntil says whether a report tells in its own words that somebody had until a day, which
+// is over then: "He had until Monday to leave but has stayed", not "said they had until
+// Monday".
+func (sc *scene) hadUntil(t when.Time) bool {
+	s := &sc.s
+	v := sc.s.Words[sc.headOf(t)].Head
+	if t.Kind != when.Point || t.Direction != when.Until || t.Past.IsZero() || v < 0 || s.Words[v].Lemma != "have" || s.Words[v].XPOS != "VBD" {
+		return false
+	}
+	for at := v; at >= 0; at = s.Words[at].Head {
+		if rel := s.Words[at].Rel; rel == "ccomp" || rel == "parataxis" {
+			return false
+		}
+	}
+	for k := s.Kid(v); k >= 0; k = s.Next(k) {
+		if sc.isAside(k) || s.Words[k].Rel == "aux" {
+			return false // "had until Monday, the ministry said"
+		}
+	}
+	return true
 }
 
 // namesTerm says whether words of a sentence name the term told before: "by then", "by that

@@ -18,6 +18,9 @@ func (sc *scene) dates(found []candidate) []candidate {
 	owners, sayings := make([]int, len(times)), make([]int, len(times))
 	for i, t := range times {
 		owners[i], sayings[i] = sc.timed(t, found)
+		if owners[i] < 0 && sc.inForce(t) {
+			owners[i] = lastMeasure(found) // "under an order that takes effect on March 1, it may keep ten"
+		}
 	}
 	for i := range found {
 		e := &found[i].Event
@@ -89,6 +92,17 @@ func (sc *scene) dates(found []candidate) []candidate {
 	return found
 }
 
+// lastMeasure gives the last of the acts that are orders to others' missions, or -1.
+func lastMeasure(found []candidate) int {
+	for i := len(found) - 1; i >= 0; i-- {
+		switch found[i].Type {
+		case "expel", "close", "limit_staff":
+			return i
+		}
+	}
+	return -1
+}
+
 // behindFirst gives the times of a sentence in the order in which they may be an act's
 // term: those behind its word, then those before it. "She was by Tuesday packing: China
 // wants her gone by May 13."
@@ -140,37 +154,6 @@ func (sc *scene) dateWhen(times []when.Time, before []demarche.Period, f *candid
 	}
 }
 
-// hang gives for each time of a sentence the day that it is counted from, if it hangs
-// on another: the day named last.
-func (sc *scene) hang(times []when.Time) []demarche.Period {
-	before := make([]demarche.Period, len(times))
-	for k, t := range times {
-		before[k] = sc.lastDay
-		switch {
-		case t.Kind == when.Point && t.Past.Days() == 1 && !t.Past.IsZero() && !isTerm(t) && t.Direction != when.After:
-			sc.lastDay = t.Past
-			if v := sc.verbOver(sc.headOf(t)); v != proposition.None && sc.s.HasModal(v) && !t.Ahead.IsZero() {
-				sc.lastDay = t.Ahead
-			}
-		case t.Kind == when.Anaphoric && t.Offset > 0 && !sc.lastDay.IsZero() && !isTerm(t) && !sc.opensClause(t):
-			sc.lastDay = t.Resolve(sc.lastDay.From)
-		}
-	}
-	return before
-}
-
-// opensClause says whether a distance is counted from what the next clause or noun
-// tells: "a day after Washington ordered".
-func (sc *scene) opensClause(t when.Time) bool {
-	for k := max(t.First, t.End-1); k <= t.End && k < len(sc.s.Words); k++ {
-		switch strings.ToLower(sc.s.Words[k].Form) {
-		case "after", "before":
-			return k+1 < len(sc.s.Words) && sc.s.Words[k+1].UPOS != "PUNCT"
-		}
-	}
-	return false
-}
-
 // date gives an event a time as its day, unless it is rather a term.
 func (sc *scene) date(t when.Time, from demarche.Period, f *candidate) {
 	e := &f.Event
@@ -181,8 +164,8 @@ func (sc *scene) date(t when.Time, from demarche.Period, f *candidate) {
 	if isTerm(t) || t.Direction == when.For || sc.isDue(t, f) || sc.isOfFirst(t) {
 		return
 	}
-	if sc.isTimetable(t, f) {
-		t.Past = t.Ahead // "goes to Moscow on Tuesday"
+	if sc.isTimetable(t, f) || sc.inForce(t) {
+		t.Past = t.Ahead // "goes to Moscow on Tuesday", "the embargo takes effect on Tuesday"
 	}
 	e.Date = sc.day(sc.turned(t, f), from, e)
 	if e.Status == demarche.Actual && !e.Date.IsZero() && t.Kind == when.Point && t.Direction == when.At && t.Past == t.Ahead && sc.report.Date.Before(e.Date.From) && !f.must && !f.made {
@@ -251,13 +234,13 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 		}
 	}
 	if owner >= 0 {
-		if f := &found[owner]; f.Type.IsSpeech() && isTerm(t) && (passed != proposition.None || sc.isToldOfOthers(n, f.head)) {
+		if f := &found[owner]; f.Type.IsSpeech() && isTerm(t) && (passed != proposition.None || sc.isToldOfOthers(n, sc.clauseOf(f.head))) {
 			return -1, proposition.None // "the demand, made while trucks were held up until noon"
 		}
 		if isTerm(t) && (sc.isOfCondition(n, found[owner].head) || found[owner].Type == "recall" && sc.isToldOfOthers(n, found[owner].head)) {
 			return -1, proposition.None // "called him home and said he would be back by Friday"
 		}
-		if said != proposition.None && !isTerm(t) && ahead(found[owner].Status) {
+		if said != proposition.None && !isTerm(t) && (ahead(found[owner].Status) || sc.isToldByOther(&found[owner], said)) {
 			return -1, said // "is to expel two, it said on Tuesday": the day of the word
 		}
 		if passed != proposition.None && !isTerm(t) && !(found[owner].noun && s.Words[passed].Head == found[owner].head && strings.HasPrefix(s.Words[passed].Rel, "acl")) {
@@ -311,7 +294,7 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 	if isTerm(t) && t.Kind == when.Point && found[owner].Type != "expel" && !sc.mayWaitOver(sc.at, t) {
 		return -1, proposition.None // "Mali's embassy was bare by Saturday, and Chad closed its own"
 	}
-	if !isTerm(t) && !doneBySaying(&found[owner]) {
+	if !isTerm(t) && (!doneBySaying(&found[owner]) || sc.isToldByOther(&found[owner], v)) {
 		return -1, proposition.None // a day on the verb of saying is that of the word, not of the act
 	}
 	return owner, v
@@ -368,7 +351,7 @@ func (sc *scene) stepsTo(word, over int) int {
 // isToldBy says whether an act was done by being told with a verb of saying: it stands
 // in what is said and in no clause that tells of something before.
 func (sc *scene) isToldBy(f *candidate, v int) bool {
-	if !doneBySaying(f) || f.noun || v == proposition.None || !sc.c.lexicon.IsSaying(sc.s.Words[v].Lemma) {
+	if !doneBySaying(f) || f.noun || v == proposition.None || !sc.c.lexicon.IsSaying(sc.s.Words[v].Lemma) || sc.isToldByOther(f, v) {
 		return false
 	}
 	over := v
@@ -431,6 +414,8 @@ func (sc *scene) isApart(verb int, t when.Time) bool {
 		}
 	case "conj":
 		return s.HasSubject(verb) && s.Words[w.Head].UPOS == "VERB"
+	case "parataxis":
+		return s.HasSubject(verb) && isTerm(t) && verb > w.Head
 	}
 	return false
 }
@@ -509,44 +494,6 @@ func (sc *scene) isBlamed(t when.Time, word, verb int) bool {
 		}
 	}
 	return false
-}
-
-// turned reads a distance from the other end where an event is what it is counted
-// from: "seven years after Riyadh broke them off" puts the break seven years back.
-func (sc *scene) turned(t when.Time, f *candidate) when.Time {
-	if t.Kind != when.Anaphoric || f.head < t.End {
-		return t
-	}
-	for k := max(t.First, t.End-1); k <= t.End && k < len(sc.s.Words); k++ {
-		if w := strings.ToLower(sc.s.Words[k].Form); w == "after" || w == "before" {
-			t.Offset = -t.Offset
-			return t
-		}
-	}
-	return t
-}
-
-// day reads a time as the day of an event, given the day that it may hang on.
-func (sc *scene) day(t when.Time, from demarche.Period, e *demarche.Event) demarche.Period {
-	switch t.Kind {
-	case when.Anaphoric:
-		if from.IsZero() || from.Days() > 31 {
-			return demarche.Period{}
-		}
-		return t.Resolve(from.From)
-	case when.Span:
-		return demarche.Period{}
-	}
-	if ahead(e.Status) {
-		return t.Ahead
-	}
-	if days := t.Past.Days(); t.Direction == when.Since && !t.Through.IsZero() && days > 1 {
-		if days > 80 && days < 100 {
-			return demarche.Period{} // "since the spring" names no day to begin on
-		}
-		return t.Through
-	}
-	return t.Past
 }
 
 // recent is how many days before its report an act may lie and still be its news.

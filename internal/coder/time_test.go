@@ -37,6 +37,12 @@ func TestDatesOfEvents(t *testing.T) {
 		{"The presidents of Kenya and Somalia are to meet in a fortnight.", "consult", "2023-03-24"},
 		{"Kenya was made to recall its ambassador from Somalia by a communiqué of Monday.", "recall", "2023-03-06"},
 		{"Kenya blamed Somalia for blowing up a depot in 2014.", "accuse", ""},
+		{"Kenya has expelled two Somali diplomats, Somalia's foreign ministry said on Tuesday.", "expel", ""},
+		{"Somalia said on Tuesday that Kenya had expelled two of its diplomats.", "expel", ""},
+		{"Kenya has expelled two Somali diplomats, it was reported on Tuesday.", "expel", ""},
+		{"Kenya has expelled two Somali diplomats, officials said on Tuesday.", "expel", "2023-03-07"},
+		{"Kenya has expelled two Somali diplomats, the foreign ministry in Nairobi said on Tuesday.", "expel", "2023-03-07"},
+		{"Kenya's sanctions on Somalia take effect on Tuesday.", "sanction", "2023-03-14"},
 		{"NAIROBI, 2 March: Kenya expels two Somali diplomats.", "expel", "2023-03-02"},
 		{"March 2. Kenya throws out two Somali diplomats.", "expel", "2023-03-02"},
 	} {

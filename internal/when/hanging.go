@@ -93,7 +93,10 @@ func (p *parser) hanging(l lead, i, j int) (Time, bool) {
 			return t, false
 		}
 		if v.class == weekday && w.class != next {
-			t.End = k + 2
+			t.End, t.Unit, t.Offset = k+2, Weekday, v.n+1
+			if w.class == previous {
+				t.Offset = -t.Offset
+			}
 			return t, true
 		}
 		if !single && !p.is(k+1, daypart) || p.form(k+1) == "hours" {

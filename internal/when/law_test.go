@@ -186,7 +186,7 @@ func TestResolve(t *testing.T) {
 		{"They left the following year.", "2021-11-30", "2022"},
 		{"They left three months later.", "2021-11-30", "2022-02"},
 		{"They left by then.", "2021-11-30", "2021-11-30"},
-		{"They left the following Monday.", "2021-11-30", ""},
+		{"They left the following Monday.", "2021-11-30", "2021-12-06"},
 		{"They leave by Saturday.", "2000-01-01", "2016-12-31"},
 		{"They left on Saturday.", "2000-01-01", "2016-12-24"},
 	} {

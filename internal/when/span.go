@@ -155,6 +155,10 @@ func (p *parser) length(l lead, i, j int) (Time, bool) {
 		e++ // "five working days"
 	}
 	v := p.word(e)
+	if p.is(e, hyphen) && p.glued(e) && p.glued(e+1) && p.word(e+1).class == unit && p.word(e+1).many {
+		e++ // "within 48-hours"
+		v = p.word(e)
+	}
 	if v.class != unit || v.mid || p.is(e, hyphen) || working && v.n != days {
 		return Time{}, false
 	}
@@ -269,6 +273,10 @@ func (p *parser) allotted(l lead, i, e, halves int) (Time, bool) {
 			return Time{}, false // "a three-year limit" is on a stay
 		}
 	case "deadline", "ultimatum", "notice":
+	case "period", "window", "timeframe":
+		if l.class != within && l.class != in {
+			return Time{}, false // "over a 72-hour period"
+		}
 	default:
 		return Time{}, false
 	}

@@ -9,7 +9,11 @@
 // "soon" and "in the coming weeks", are passed over; nothing is guessed.
 package when
 
-import "demarche"
+import (
+	"time"
+
+	"demarche"
+)
 
 // Kind says what must be known before the words become a day.
 type Kind uint8
@@ -52,14 +56,15 @@ type Unit uint8
 // The units. Of weeks, months and years the whole is meant: Monday to Sunday,
 // the calendar month, the calendar year.
 const (
-	NoUnit Unit = iota // the words cannot be counted: "the following Monday"
+	NoUnit Unit = iota // the words cannot be counted
 	Day
 	Week
 	Month
 	Year
+	Weekday // Offset is the day of the week, counted from 1 for Sunday: the next such day, or the last one where it is below zero
 )
 
-var unitNames = [...]string{"", "day", "week", "month", "year"}
+var unitNames = [...]string{"", "day", "week", "month", "year", "weekday"}
 
 // String writes the unit as a word.
 func (u Unit) String() string { return unitNames[u] }
@@ -128,6 +133,11 @@ func (t Time) Resolve(anchor demarche.Day) demarche.Period {
 			return monthFrom(anchor, t.Offset)
 		case Year:
 			return demarche.YearOf(anchor.Year + t.Offset)
+		case Weekday:
+			if t.Offset < 0 {
+				return demarche.On(onOrBefore(anchor.Plus(-1), time.Weekday(-t.Offset-1)))
+			}
+			return demarche.On(onOrAfter(anchor.Plus(1), time.Weekday(t.Offset-1)))
 		}
 		return demarche.Period{}
 	}

@@ -1,0 +1,94 @@
+package coder
+
+import (
+	"slices"
+	"strings"
+
+	"demarche"
+	"demarche/internal/proposition"
+	"demarche/internal/when"
+)
+
+// hang gives for each time of a sentence the day that it is counted from, if it hangs
+// on another: the day named last.
+func (sc *scene) hang(times []when.Time) []demarche.Period {
+	before := make([]demarche.Period, len(times))
+	for k, t := range times {
+		before[k] = sc.lastDay
+		switch {
+		case t.Kind == when.Point && t.Past.Days() == 1 && !t.Past.IsZero() && !isTerm(t) && t.Direction != when.After && !sc.isOfBackdrop(t):
+			sc.lastDay = t.Past
+			if v := sc.verbOver(sc.headOf(t)); v != proposition.None && sc.s.HasModal(v) && !t.Ahead.IsZero() {
+				sc.lastDay = t.Ahead
+			}
+		case t.Kind == when.Anaphoric && t.Offset > 0 && !sc.lastDay.IsZero() && !isTerm(t) && !sc.opensClause(t):
+			sc.lastDay = t.Resolve(sc.lastDay.From)
+		}
+	}
+	return before
+}
+
+// opensClause says whether a distance is counted from what the next clause or noun
+// tells: "a day after Washington ordered".
+func (sc *scene) opensClause(t when.Time) bool {
+	for k := max(t.First, t.End-1); k <= t.End && k < len(sc.s.Words); k++ {
+		switch strings.ToLower(sc.s.Words[k].Form) {
+		case "after", "before":
+			return k+1 < len(sc.s.Words) && sc.s.Words[k+1].UPOS != "PUNCT"
+		}
+	}
+	return false
+}
+
+// isOfBackdrop says whether a day long past is that of what led to the news that was told
+// before, and so none on which what follows hangs: "took the step after the poisoning of a
+// spy on March 4".
+func (sc *scene) isOfBackdrop(t when.Time) bool {
+	if sc.anchor.IsZero() || sc.isNews(t) || sc.anchor.From.Before(t.Past.From) {
+		return false
+	}
+	for k := t.First - 1; k >= 0 && (!sc.s.IsVerb(k) || sc.s.Mark(k) != ""); k-- {
+		if slices.ContainsFunc(sc.c.vocabulary.forms[backdrops], func(words []string) bool { return wordsAt(&sc.s, k, words) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// turned reads a distance from the other end where an event is what it is counted
+// from: "seven years after Riyadh broke them off" puts the break seven years back.
+func (sc *scene) turned(t when.Time, f *candidate) when.Time {
+	if t.Kind != when.Anaphoric || f.head < t.End {
+		return t
+	}
+	for k := max(t.First, t.End-1); k <= t.End && k < len(sc.s.Words); k++ {
+		if w := strings.ToLower(sc.s.Words[k].Form); w == "after" || w == "before" {
+			t.Offset = -t.Offset
+			return t
+		}
+	}
+	return t
+}
+
+// day reads a time as the day of an event, given the day that it may hang on.
+func (sc *scene) day(t when.Time, from demarche.Period, e *demarche.Event) demarche.Period {
+	switch t.Kind {
+	case when.Anaphoric:
+		if from.IsZero() || from.Days() > 31 {
+			return demarche.Period{}
+		}
+		return t.Resolve(from.From)
+	case when.Span:
+		return demarche.Period{}
+	}
+	if ahead(e.Status) {
+		return t.Ahead
+	}
+	if days := t.Past.Days(); t.Direction == when.Since && !t.Through.IsZero() && days > 1 {
+		if days > 80 && days < 100 {
+			return demarche.Period{} // "since the spring" names no day to begin on
+		}
+		return t.Through
+	}
+	return t.Past
+}
