@@ -221,6 +221,8 @@ func mend(words []syntax.Word, l *Lexicon) {
 			words[r].Head, words[r].Rel = i, "nsubj"
 		}
 	}
+	mendCalls(words, l)
+	mendSpeech(words, l)
 	mendVerbless(words)
 	mendDashed(words)
 	mendAs(words, l)
