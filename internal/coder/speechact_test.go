@@ -53,5 +53,10 @@ func TestSpokenBesides(t *testing.T) {
 		{"Brazil says it did not spy on Paraguay and calls on Asuncion to give up its campaign.", "demand BRA PRY actual"},
 		{"Cyprus opposes the plan and calls for talks with Turkey.", "consult CYP TUR demanded"},
 		{"The envoy had many visitors and calls on Monday to close the office.", ""},
+		// what two say of each other
+		{"Ghana and Togo traded barbs over the raid.", "accuse GHA TGO actual; accuse TGO GHA actual"},
+		{"On Tuesday, Ghana accused Togo of a raid, with the two States accusing each other of lying.", "accuse GHA TGO actual; accuse TGO GHA actual"},
+		{"The row between Ghana and Togo has deepened, with Accra calling on Lome to apologise.", "demand GHA TGO actual"},
+		{"Peru and Chile traded goods worth two million dollars.", ""},
 	})
 }

@@ -94,6 +94,26 @@ func askedOf(words []syntax.Word, whom int, verbs ...int) int {
 	return -1
 }
 
+// mendWith gives the participle behind "with" its subject, where the tree hangs that on the main
+// verb: "left the hall, with the two States accusing each other of lying".
+func mendWith(words []syntax.Word) {
+	for i := 2; i < len(words); i++ {
+		w := &words[i]
+		if w.XPOS != "VBG" || w.Rel != "advcl" || hasSubject(words, i) {
+			continue
+		}
+		with := slices.IndexFunc(words[:i], func(m syntax.Word) bool {
+			return m.Head == i && (m.Rel == "mark" || m.Rel == "case") && strings.EqualFold(m.Form, "with")
+		})
+		for n := with + 1; with >= 0 && n < i; n++ {
+			if noun := &words[n]; noun.Head == w.Head && (noun.UPOS == "NOUN" || noun.UPOS == "PROPN") && base(noun.Rel) == "obl" && !hasKid(words, n, "case") {
+				noun.Head, noun.Rel = i, "nsubj"
+				break
+			}
+		}
+	}
+}
+
 // speaks says whether who does what a verb tells speaks by it.
 func (l *Lexicon) speaks(lemma string) bool {
 	return l != nil && (l.classes[lemma]&(say|deny|demand|charge|threat|promise) != 0 || l.has(lemma, blaming))
