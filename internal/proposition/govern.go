@@ -29,6 +29,11 @@ func (s *Sentence) govern(n, h int, lexicon *Lexicon, st *Stance, bare *bool) {
 		st.Void = true
 		return
 	}
+	if s.isOfDemand(h, lexicon) {
+		s.raise(h, "demand", demarche.Demanded, st)
+		s.teller(s.find(h, "nsubj"), lexicon, st)
+		return
+	}
 	switch {
 	case g.Lemma == "be" && infinitive && base(s.Words[n].Rel) == "xcomp":
 		st.step(h, "plan", demarche.Planned)

@@ -226,6 +226,7 @@ func mend(words []syntax.Word, l *Lexicon) {
 	}
 	mendCalls(words, l)
 	mendWith(words)
+	mendFailing(words)
 	mendSpeech(words, l)
 	mendVerbless(words)
 	mendDashed(words)

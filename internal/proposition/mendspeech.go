@@ -114,6 +114,29 @@ func mendWith(words []syntax.Word) {
 	}
 }
 
+// mendFailing makes "failing which" the adverb that it is on the verb behind it, beside the one
+// before: "demanded that Lima free them, failing which it would close the border".
+func mendFailing(words []syntax.Word) {
+	for i := 1; i+2 < len(words); i++ {
+		w, which := &words[i], &words[i+1]
+		if !strings.EqualFold(w.Form, "failing") || !strings.EqualFold(which.Form, "which") {
+			continue
+		}
+		verb := which.Head
+		if verb == i {
+			verb = w.Head
+		}
+		if verb <= i || words[verb].UPOS != "VERB" {
+			continue
+		}
+		if words[verb].Head == i {
+			words[verb].Head, words[verb].Rel = w.Head, "parataxis"
+		}
+		w.UPOS, w.XPOS, w.Lemma, w.Head, w.Rel = "ADV", "RB", "otherwise", verb, "advmod"
+		which.Head, which.Rel = i, "fixed"
+	}
+}
+
 // speaks says whether who does what a verb tells speaks by it.
 func (l *Lexicon) speaks(lemma string) bool {
 	return l != nil && (l.classes[lemma]&(say|deny|demand|charge|threat|promise) != 0 || l.has(lemma, blaming))
