@@ -25,7 +25,7 @@ func (s *Sentence) govern(n, h int, lexicon *Lexicon, st *Stance, bare *bool) {
 		s.raise(h, "possible", demarche.Possible, st) // "is weighing whether to expel"
 		return
 	}
-	if c&ask != 0 && (mark == "if" || mark == "whether") {
+	if c&ask != 0 && (mark == "if" || mark == "whether" || base(s.Words[n].Rel) == "ccomp" && s.isHow(n)) {
 		st.Void = true
 		return
 	}

@@ -13,7 +13,7 @@ import (
 func mendSpeech(words []syntax.Word, l *Lexicon) {
 	for i := 2; i < len(words); i++ {
 		w := &words[i]
-		if w.UPOS != "VERB" || w.Head < 0 || w.Head >= i || !l.speaks(w.Lemma) || hasSubject(words, i) || hasKid(words, i, "mark") {
+		if w.UPOS != "VERB" || w.Head < 0 || w.Head >= i || !l.speaks(w.Lemma) && !carriesSpeech(words, i, l) || hasSubject(words, i) || hasKid(words, i, "mark") {
 			continue
 		}
 		said := w.Head
@@ -140,6 +140,13 @@ func mendFailing(words []syntax.Word) {
 // speaks says whether who does what a verb tells speaks by it.
 func (l *Lexicon) speaks(lemma string) bool {
 	return l != nil && (l.classes[lemma]&(say|deny|demand|charge|threat|promise) != 0 || l.has(lemma, blaming))
+}
+
+// carriesSpeech says whether a verb carries a noun of speech: "issuing a warning to Lima".
+func carriesSpeech(words []syntax.Word, verb int, l *Lexicon) bool {
+	return l != nil && l.classes[words[verb].Lemma]&carry != 0 && slices.ContainsFunc(words[verb+1:], func(w syntax.Word) bool {
+		return w.Head == verb && w.Rel == "obj" && l.classes[w.Lemma]&(threat|demand|charge|deny) != 0
+	})
 }
 
 // tense gives the tense of a verb: now, "has" and a participle, or past; or nothing.
