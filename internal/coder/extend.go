@@ -76,6 +76,9 @@ func (sc *scene) extend(found []candidate) []candidate {
 				back := f
 				back.Actor, back.Recipient = f.Recipient, f.Actor
 				back.all = false
+				if f.Type == "accuse" {
+					back.mutual, out[len(out)-1].mutual = true, true
+				}
 				out = append(out, back)
 			}
 			out = append(out, sc.listed(&f, found)...)

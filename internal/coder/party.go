@@ -88,6 +88,11 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 		recipient = sc.find(r.Recipient, p, st, cand.object, actor.codes, false)
 		sc.aiming = false
 	}
+	if r.Type == "demand" && actor.ok() {
+		if two := sc.feuding(p, actor.codes); two != nil && (!recipient.ok() || recipient.source == "other" || len(without(recipient.codes, two)) == 0) {
+			recipient = party{ref: ref{codes: two}, head: proposition.None, source: "of"}
+		}
+	}
 	if recipient.source == "other" && r.Type.IsSpeech() && len(actor.host) > 0 && !overlap(actor.host, actor.codes) {
 		// An embassy that speaks speaks to its host.
 		recipient.codes = actor.host

@@ -15,6 +15,9 @@ func (sc *scene) pronoun(head int, exclude []demarche.Code, left int) ref {
 	if r := sc.addressee(head, exclude, left); r.ok() {
 		return r
 	}
+	if r := sc.threatener(head, exclude, left); r.ok() {
+		return r
+	}
 	exclude = union(exclude, sc.subjectsOver(head))
 	switch lemma := strings.ToLower(w.Lemma); lemma {
 	case "who", "which", "that", "whom", "whose":

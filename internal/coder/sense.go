@@ -33,6 +33,7 @@ const (
 	plainAt  = 0.05 // a measure from this one if besides
 	surelyAt = 0.95 // the network of senses gives its word at least this chance
 	heldAt   = 0.1  // and a meeting of many that is told with where it is held from this one
+	mutualAt = 0.05 // and what two are told to accuse each other of from this one
 )
 
 // weigh asks the networks what a word tells, beside what the rules made of it.

@@ -34,3 +34,29 @@ func TestSpeechActs(t *testing.T) {
 		{"The Cuban minister gave no details in the interview with the American magazine.", ""},
 	})
 }
+
+// TestSpokenBesides: what somebody says besides what he said is his own, whatever the tree joins
+// it to.
+func TestSpokenBesides(t *testing.T) {
+	checkAccounts(t, on(t, "2019-03-12"), []account{
+		// a participle behind a comma
+		{"Chad denied it had sent troops to Libya, accusing Egypt of spreading lies.", "accuse TCD EGY actual"},
+		{"Qatar said the vote was unlawful, accusing Bahrain of fraud.", "accuse QAT BHR actual"},
+		{"Peru said Chile had pulled out of the games, accusing Brazil of bias.", "accuse CHL BRA actual"},
+		// a verb behind "and" in the tense of the first
+		{"Kenya denies it is arming the militia and has dismissed the Ugandan accusation.", "reject KEN UGA actual"},
+		{"Kenya denies it backs the rebels and accuses Uganda of arming them.", "reject KEN UGA actual; accuse KEN UGA actual"},
+		{"Togo has said it will leave the treaty and has accused Ghana of breaking it.", "accuse TGO GHA actual"},
+		{"Kenya says that Uganda has closed its airport and has expelled two of its diplomats.", "expel UGA KEN actual"},
+		// "calls" that is no noun
+		{"Finland backs the vote and calls on the leader of Peru to respect it.", "demand FIN PER actual"},
+		{"Brazil says it did not spy on Paraguay and calls on Asuncion to give up its campaign.", "demand BRA PRY actual"},
+		{"Cyprus opposes the plan and calls for talks with Turkey.", "consult CYP TUR demanded"},
+		{"The envoy had many visitors and calls on Monday to close the office.", ""},
+		// what two say of each other
+		{"Ghana and Togo traded barbs over the raid.", "accuse GHA TGO actual; accuse TGO GHA actual"},
+		{"On Tuesday, Ghana accused Togo of a raid, with the two States accusing each other of lying.", "accuse GHA TGO actual; accuse TGO GHA actual"},
+		{"The row between Ghana and Togo has deepened, with Accra calling on Lome to apologise.", "demand GHA TGO actual"},
+		{"Peru and Chile traded goods worth two million dollars.", ""},
+	})
+}

@@ -37,7 +37,8 @@ func hasDeadline(e *demarche.Event, at when.Time) bool {
 	case "depart", "hand_back", "open", "grant_visa", "seize", "appoint":
 		return at.Kind != when.Span || at.Direction == when.Within && at.Months < 12
 	case "agree":
-		return at.Kind == when.Point && at.Direction == when.By && isTimely(at) // by when they have pledged to do it
+		// by when they have pledged to do it
+		return at.Kind == when.Point && at.Direction == when.By && isTimely(at) || at.Kind == when.Span && at.Direction == when.Within && at.Months < 12
 	case "respond", "sanction", "deny_visa":
 		// what is done to somebody at once has a term only as long as it is a pledge
 		return ahead(e.Status) && (at.Kind != when.Span || at.Direction == when.Within && at.Months < 12)

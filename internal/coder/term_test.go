@@ -29,6 +29,7 @@ func TestTermsOfOthers(t *testing.T) {
 		{"Chile has given Peru a deadline of December 8 to cut its embassy. Peru told Chile's envoy to leave by the same day.", map[demarche.EventType]string{"limit_staff": "2021-12-08", "expel": "2021-12-08"}},
 		{"Chile told Peru to close its consulate in Arica by December 8. Bolivia ordered the Peruvian consulate in Oruro closed and set the same deadline.", map[demarche.EventType]string{"close": "2021-12-08"}},
 		{"Chile expelled five Peruvian diplomats, who must leave by December 8. Bolivia told the Peruvian consulate in Oruro to close by the same date.", map[demarche.EventType]string{"expel": "2021-12-08", "close": "2021-12-08"}},
+		{"Chile and Peru agreed to open the border within two weeks.", map[demarche.EventType]string{"agree": "2021-12-14"}},
 		{"Chile gave Peru until Friday to reverse its decision on the consulate.", map[demarche.EventType]string{"demand": "2021-12-03"}},
 		{"Chile gave Peru until Friday to rescind the expulsion of its diplomats.", map[demarche.EventType]string{"demand": "2021-12-03", "expel": ""}},
 		{"Chile told Peru to close its consulate in Arica by December 8. Bolivia ordered the Peruvian consulate in Oruro closed and set the same term.", map[demarche.EventType]string{"close": "2021-12-08"}},

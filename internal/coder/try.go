@@ -140,7 +140,7 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 	if r.Type == "demand" && cand.must && e.Status == demarche.Denied && sc.isForbidden(p.Head) {
 		e.Status = demarche.Actual // that it not be done is demanded too
 	}
-	if r.Type == "demand" && sc.isOfText(p) {
+	if r.Type == "demand" && sc.isOfText(p) && e.Status != demarche.Planned && e.Status != demarche.Possible {
 		e.Status = demarche.Actual
 	}
 	if to, ok := r.Status[e.Status]; ok {

@@ -25,8 +25,13 @@ func (s *Sentence) govern(n, h int, lexicon *Lexicon, st *Stance, bare *bool) {
 		s.raise(h, "possible", demarche.Possible, st) // "is weighing whether to expel"
 		return
 	}
-	if c&ask != 0 && (mark == "if" || mark == "whether") {
+	if c&ask != 0 && (mark == "if" || mark == "whether" || base(s.Words[n].Rel) == "ccomp" && s.isHow(n)) {
 		st.Void = true
+		return
+	}
+	if s.isOfDemand(h, lexicon) {
+		s.raise(h, "demand", demarche.Demanded, st)
+		s.teller(s.find(h, "nsubj"), lexicon, st)
 		return
 	}
 	switch {

@@ -173,6 +173,9 @@ func mend(words []syntax.Word, l *Lexicon) {
 			if t < 0 {
 				continue
 			}
+			if top := words[t].Head; words[t].Rel == "conj" && top >= 0 && top < t && words[top].UPOS == "PROPN" {
+				t = top // "Riyadh and Doha traded blows"
+			}
 			switch b := &words[t]; {
 			case b.Lemma == "have" && words[n].Head == t && words[n].Rel == "obj":
 				// "has limited tours": the auxiliary gives way to the verb.
@@ -221,6 +224,10 @@ func mend(words []syntax.Word, l *Lexicon) {
 			words[r].Head, words[r].Rel = i, "nsubj"
 		}
 	}
+	mendCalls(words, l)
+	mendWith(words)
+	mendFailing(words)
+	mendSpeech(words, l)
 	mendVerbless(words)
 	mendDashed(words)
 	mendAs(words, l)

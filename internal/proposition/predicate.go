@@ -155,7 +155,7 @@ func (s *Sentence) HasPerfect(v int) bool {
 // HasAuxiliary says whether a verb stands with an auxiliary or a copula.
 func (s *Sentence) HasAuxiliary(v int) bool { return s.find(v, "aux", "aux:pass", "cop") >= 0 }
 
-// isHow says whether an infinitive tells a question: "how to respond", "whether to".
+// isHow says whether a clause tells a question: "how to respond", "whether to", "how it responds".
 func (s *Sentence) isHow(v int) bool {
 	for k := s.Kid(v); k >= 0 && k < v; k = s.Next(k) {
 		switch strings.ToLower(s.Words[k].Form) {

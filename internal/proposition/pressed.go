@@ -1,6 +1,11 @@
 package proposition
 
-import "demarche/internal/syntax"
+import (
+	"strings"
+
+	"demarche"
+	"demarche/internal/syntax"
+)
 
 // pressed gives what somebody is asked to do by a noun where the tree hangs that on the
 // verb over it, or on him who is asked: "rejected American pressure on Ankara to halt the
@@ -88,4 +93,63 @@ func mendOrElse(words []syntax.Word, i int) {
 		}
 		return
 	}
+}
+
+// demandOf reads a verb that tells what a demand is: "its demand is that Lima sever ties",
+// "among them was that Lima sever ties".
+func (s *Sentence) demandOf(verb int, lexicon *Lexicon, st *Stance) {
+	if !s.HasCopula(verb) || s.Mark(verb) != "that" || st.Status != demarche.Actual {
+		return
+	}
+	for k := s.Kid(verb); k >= 0 && k < verb; k = s.Next(k) {
+		switch rel := s.Words[k].Rel; {
+		case rel == "nsubj:outer", rel == "obl" && s.Case(k) == "among":
+			if lexicon.of(s, k)&demand != 0 || s.Words[verb].XPOS == "VB" {
+				st.step(k, "demand", demarche.Demanded)
+				s.teller(k, lexicon, st)
+			}
+			return
+		}
+	}
+}
+
+// isOfDemand says whether a verb tells what is among what its subject asks for: "the demands
+// include severing ties".
+func (s *Sentence) isOfDemand(verb int, lexicon *Lexicon) bool {
+	switch s.Words[verb].Lemma {
+	case "include", "comprise":
+	default:
+		return false
+	}
+	k := s.find(verb, "nsubj")
+	return k >= 0 && s.IsNoun(k) && lexicon.of(s, k)&demand != 0
+}
+
+// IsOrElse says whether a verb tells what comes if what stands before it is not done: "told Lima
+// to pay, otherwise it would close the port", "must pay or it will close the port".
+func (s *Sentence) IsOrElse(verb int) bool {
+	h := s.Words[verb].Head
+	if h < 0 || h > verb || !s.HasModal(verb) || s.find(verb, "nsubj") < 0 {
+		return false
+	}
+	for k := s.Kid(verb); k >= 0 && k < verb; k = s.Next(k) {
+		switch w := &s.Words[k]; {
+		case w.Rel == "advmod" && strings.EqualFold(w.Lemma, "otherwise"):
+			return true
+		case w.Rel == "cc" && strings.EqualFold(w.Form, "or") && s.Words[verb].Rel == "conj":
+			return !s.HasModal(h) || s.asksFor(h) // "may stay or it may go"
+		}
+	}
+	return false
+}
+
+// asksFor says whether a verb is what must be done.
+func (s *Sentence) asksFor(verb int) bool {
+	for k := s.Kid(verb); k >= 0 && k < verb; k = s.Next(k) {
+		switch s.Words[k].Lemma {
+		case "must", "should", "have":
+			return true
+		}
+	}
+	return false
 }

@@ -42,6 +42,7 @@ func (s *Sentence) Stance(p *Proposition, lexicon *Lexicon) Stance {
 		s.nounStance(n, lexicon, &st)
 	} else {
 		s.verbStance(n, lexicon, &st)
+		s.demandOf(n, lexicon, &st)
 	}
 	if p.Content != None && st.Status == demarche.Planned && s.IsVerb(p.Content) {
 		s.condition(p.Content, &st) // "will ask Lima to close it unless it apologises"
@@ -402,11 +403,12 @@ func (s *Sentence) condition(v int, st *Stance) {
 				}
 			}
 		case "advmod":
-			if strings.EqualFold(w.Form, "otherwise") {
+			if strings.EqualFold(w.Lemma, "otherwise") {
 				st.Otherwise = true
 			}
 		}
 	}
+	st.Otherwise = st.Otherwise || s.IsOrElse(v)
 	if h := s.Words[v].Head; h >= 0 && h < v && s.Words[v].Rel == "parataxis" && st.Condition == None {
 		// "Should Warsaw expel them, Minsk would answer", read as two clauses side by side
 		first, _ := s.Subtree(h)
