@@ -12,6 +12,7 @@ import (
 
 	"demarche"
 	"demarche/internal/proposition"
+	"demarche/internal/syntax"
 	"demarche/internal/when"
 )
 
@@ -348,10 +349,25 @@ func (sc *scene) sameAct(a, b *candidate) bool {
 }
 
 // isSameEnvoy says whether a single envoy, who may be any diplomat, is the one whom another
-// account told before: "expelled a diplomat. The envoy was given a week to leave."
+// account tells: "expelled a diplomat. The envoy was given a week", "declared Ambassador Jane
+// Roe unwelcome. Roe was told to leave", "Kenya expels Somali diplomat" as the headline.
 func (sc *scene) isSameEnvoy(a, b *candidate) bool {
-	return a.Object == "diplomats" && b.Object == "ambassador" && a.Count.N == 1 && b.object != proposition.None &&
-		sc.trees[b.sentence].Words[b.object].Lemma == "envoy"
+	if a.Object == "ambassador" {
+		a, b = b, a
+	}
+	if a.Object != "diplomats" || b.Object != "ambassador" || a.Count.N != 1 || b.Count.N > 1 || a.object == proposition.None || b.object == proposition.None {
+		return false
+	}
+	words := sc.trees[a.sentence].Words
+	switch w := &words[a.object]; {
+	case sc.trees[b.sentence].Words[b.object].Lemma == "envoy" && a.sentence <= b.sentence, w.UPOS == "PROPN", w.UPOS == "PRON":
+		return true
+	case a.sentence == 0 && b.sentence > 0: // a headline has no articles
+		return w.XPOS == "NN" && !slices.ContainsFunc(words, func(x syntax.Word) bool {
+			return x.Head == a.object && (x.Rel == "det" || x.Rel == "nummod")
+		})
+	}
+	return false
 }
 
 // isNearer says whether an account tells the day of a term that another account of the act

@@ -131,13 +131,22 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 	if o := cand.object; slices.Contains(r.Needs, "one") && (o == proposition.None || sc.s.Words[o].XPOS == "NNS" || sc.s.Words[o].XPOS == "NNPS" || sc.s.Quantity(o).N > 1 || sc.hasConjunct(o)) {
 		return false
 	}
+	if slices.Contains(r.Needs, "host") && actor.ok() && !sc.isHost(cand.object, p, actor.codes) {
+		return false
+	}
+	if o := cand.object; r.Type == "appoint" && actor.ok() && o != proposition.None && !sc.pronounOwner(o) && sc.c.vocabulary.has(eitherWay, sc.s.Words[p.Head].Lemma) {
+		// Whom a State sends back of another's people it sends home.
+		if owner := sc.ownerOf(o, nil, 3); len(owner) > 0 && !overlap(owner, actor.codes) {
+			return false
+		}
+	}
 	if slices.Contains(r.Needs, "own") && (cand.object == proposition.None || !sc.saysWhose(cand.object) || p.Passive) {
 		return false
 	}
 	if r.Type == "limit_staff" && cand.object != proposition.None && actor.ok() && actor.head == p.Agent.Head && !p.Noun && !p.Passive && p.Content == proposition.None && st.Teller == proposition.None && sc.pronounOwner(cand.object) && sc.s.Words[p.Head].Rel != "xcomp" {
 		return false // "the embassy will reduce its staff" of its own accord
 	}
-	if r.Type == "expel" && cand.object != proposition.None && actor.ok() && actor.source != "other" && sc.saysWhose(cand.object) && sc.c.vocabulary.has(eitherWay, sc.s.Words[p.Head].Lemma) {
+	if r.Type == "expel" && !slices.Contains(r.Needs, "host") && cand.object != proposition.None && actor.ok() && actor.source != "other" && sc.saysWhose(cand.object) && sc.c.vocabulary.has(eitherWay, sc.s.Words[p.Head].Lemma) {
 		// Whom a State orders home of its own people it recalls.
 		if owner := sc.ownerOf(cand.object, nil, 3); overlap(owner, actor.codes) && len(without(owner, actor.codes)) == 0 {
 			return false
@@ -301,6 +310,23 @@ func (sc *scene) goesHome(p *proposition.Proposition, codes []demarche.Code) boo
 		}
 	}
 	return false
+}
+
+// isHost says whether envoys serve with some, as far as it is told where they do: "asked Chile
+// to recall its envoy from Lima", if Peru asks.
+func (sc *scene) isHost(envoys int, p *proposition.Proposition, codes []demarche.Code) bool {
+	if envoys == proposition.None {
+		return false
+	}
+	at := sc.hostOf(envoys)
+	if p.Content != proposition.None {
+		for k := sc.s.Kid(p.Content); k >= 0; k = sc.s.Next(k) {
+			if e, c := sc.entityAt(k), sc.s.Case(k); e != nil && (c == "from" || c == "to") {
+				at = union(at, e.codes)
+			}
+		}
+	}
+	return len(at) == 0 || overlap(at, codes)
 }
 
 // saysWhose says whether a noun itself tells whose it is: "its envoy", "Russia's

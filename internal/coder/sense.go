@@ -60,7 +60,8 @@ func (sc *scene) weigh(word int, best candidate, have bool) (candidate, bool) {
 	}
 	if have {
 		own := float64(sc.chances[slices.Index(sc.c.senses.Classes, string(best.Type))])
-		if string(best.Type) == top || chance < raiseAt {
+		asked := top == "demand" && len(sc.c.book.Rule(best.Rule).Content) > 0 // what is asked for tells which act it is
+		if string(best.Type) == top || chance < raiseAt || asked {
 			best.chance = own
 			best = sc.weighSides(word, best)
 			sc.weighed(&best)

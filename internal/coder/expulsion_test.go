@@ -1,0 +1,40 @@
+package coder
+
+import "testing"
+
+// TestOrderToRecall: who tells another to take his envoy home expels that envoy, unless the
+// envoy serves with a third.
+func TestOrderToRecall(t *testing.T) {
+	checkAccounts(t, on(t, "2019-03-06"), []account{
+		{"Peru on Tuesday asked Chile to recall its ambassador from Lima after the insult.", "expel PER CHL actual"},
+		{"Ghana has told Togo to take back its military attaché.", "expel GHA TGO actual"},
+		{"Kuwait ordered Lebanon to withdraw its chargé d'affaires within a week.", "expel KWT LBN actual"},
+		{"Peru asked Chile to recall its ambassador from Syria.", "recall CHL SYR demanded"},
+		{"Peru sent back the Chilean diplomats in retaliation on Monday.", "expel PER CHL actual"},
+		{"Peru sent back its ambassador to Chile on Monday.", "appoint PER CHL actual"},
+		{"Norway expects the Eritrean ambassador to leave within 48 hours.", "expel NOR ERI actual"},
+		{"Norway's new ambassador to Eritrea was expected to leave for Asmara this month.", "depart NOR ERI planned"},
+	})
+}
+
+// TestSameEnvoy: an envoy told by his name, or in a headline by no more than that he is a
+// diplomat, is the ambassador whom the report tells.
+func TestSameEnvoy(t *testing.T) {
+	checkAccounts(t, on(t, "2019-03-06"), []account{
+		{"Gabon expels Belgian diplomat\n\nGabon has expelled the Belgian ambassador over remarks on its election.", "expel GAB BEL actual"},
+		{"Gabon has declared Belgian ambassador Jan Claes persona non grata.\n\nClaes was declared persona non grata by Gabon over his remarks.", "expel GAB BEL actual"},
+		{"Gabon has expelled the Belgian ambassador.\n\nGabon also expelled a Belgian diplomat who had filmed a rally.", "expel GAB BEL actual; expel GAB BEL actual"},
+	})
+}
+
+// TestEffectsOfMeasures: what a measure does is no part of whether it was taken, and what it
+// does not amount to was not done.
+func TestEffectsOfMeasures(t *testing.T) {
+	checkAccounts(t, on(t, "2019-03-06"), []account{
+		{"The expulsion of the Polish consul from Minsk by Belarus will harm trade.", "expel BLR POL actual"},
+		{"Azerbaijan said the cut of staff at the French embassy to 10 would restore parity with the embassy of Azerbaijan in Paris.", "limit_staff AZE FRA planned"},
+		{"Azerbaijan said the cut of staff at the French embassy to 10 will restore parity.", "limit_staff AZE FRA actual"},
+		{"Ghana's recall of its envoy from Togo does not amount to a break of relations with Togo.", "recall GHA TGO actual; break_relations GHA TGO denied"},
+		{"The expulsion of the Greek envoys by Albania will take place on Friday.", "expel ALB GRC planned"},
+	}, "expel", "limit_staff", "recall", "break_relations", "open")
+}
