@@ -38,3 +38,36 @@ func TestEffectsOfMeasures(t *testing.T) {
 		{"The expulsion of the Greek envoys by Albania will take place on Friday.", "expel ALB GRC planned"},
 	}, "expel", "limit_staff", "recall", "break_relations", "open")
 }
+
+// TestPeopleOfMeasures: staff of whom nobody tells whose they are go out with those of the
+// measure told before, and whom a State tells to leave it is not its own.
+func TestPeopleOfMeasures(t *testing.T) {
+	checkAccounts(t, on(t, "2019-03-06"), []account{
+		{"Cuba ordered 12 Canadian diplomats to leave Havana. Thirty support staff and their families were also asked to leave.", "expel CUB CAN actual; expel CUB CAN actual"},
+		{"Twenty-one Hungarian diplomats flew out of Kyiv today. Ten technical staff were also told to leave.", "depart HUN UKR actual; expel UKR HUN actual"},
+		{"Oman has declared the Iranian attaché persona non grata and told him to leave Oman within a week.", "expel OMN IRN actual"},
+		{"Qatar ordered its ambassador to leave Egypt.", "recall QAT EGY actual"},
+	})
+}
+
+// TestByRegion: a State may be told by the region where it lies, or by the body of which it is
+// a member.
+func TestByRegion(t *testing.T) {
+	checkAccounts(t, on(t, "2019-03-06"), []account{
+		{"Nepal expelled the Ghanaian envoy after Ghana expelled the South Asian nation's top diplomat.", "expel NPL GHA actual; expel GHA NPL actual"},
+		{"Austria expelled Chad's envoy after the Central African country kicked out the EU member's consul.", "expel AUT TCD actual; expel TCD AUT actual"},
+		{"Albania expelled the Chilean ambassador after the South American nation recalled its envoy from the Balkan country.", "expel ALB CHL actual; recall CHL ALB actual"},
+		{"Norway expelled the consul of the Gulf state of Oman and praised Qatar.", "expel NOR OMN actual"},
+	}, "expel", "recall")
+}
+
+// TestOwnMeetings: a council or a cabinet meets itself, and what is to be talked about at a
+// meeting is no side of it.
+func TestOwnMeetings(t *testing.T) {
+	checkAccounts(t, on(t, "2019-03-06"), []account{
+		{"Togo's defence council held an emergency meeting on the dispute with Ghana on Friday.", ""},
+		{"Kenya expelled the Somali envoy after President Kenyatta chaired a meeting of the defence committee on the row with Somalia.", "expel KEN SOM actual"},
+		{"The issue of Burundi is expected to come up at a meeting of African foreign ministers in Kigali on Thursday.", ""},
+		{"Togo's foreign minister held an emergency meeting with Ghana on Friday.", "consult TGO GHA actual"},
+	})
+}

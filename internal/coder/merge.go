@@ -12,7 +12,6 @@ import (
 
 	"demarche"
 	"demarche/internal/proposition"
-	"demarche/internal/syntax"
 	"demarche/internal/when"
 )
 
@@ -45,8 +44,11 @@ func (sc *scene) finish(found []candidate) []demarche.Event {
 				break
 			}
 			if sc.sameAct(&kept[k], &f) {
-				status := toldAs(&kept[k], &f)
+				status, envoy := toldAs(&kept[k], &f), sc.isSameEnvoy(&kept[k], &f)
 				kept[k].absorb(&f)
+				if envoy {
+					kept[k].Object = "ambassador"
+				}
 				if status != "" {
 					kept[k].Status = status
 				}
@@ -346,28 +348,6 @@ func (sc *scene) sameAct(a, b *candidate) bool {
 		return false
 	}
 	return sc.apart(a, b) < another
-}
-
-// isSameEnvoy says whether a single envoy, who may be any diplomat, is the one whom another
-// account tells: "expelled a diplomat. The envoy was given a week", "declared Ambassador Jane
-// Roe unwelcome. Roe was told to leave", "Kenya expels Somali diplomat" as the headline.
-func (sc *scene) isSameEnvoy(a, b *candidate) bool {
-	if a.Object == "ambassador" {
-		a, b = b, a
-	}
-	if a.Object != "diplomats" || b.Object != "ambassador" || a.Count.N != 1 || b.Count.N > 1 || a.object == proposition.None || b.object == proposition.None {
-		return false
-	}
-	words := sc.trees[a.sentence].Words
-	switch w := &words[a.object]; {
-	case sc.trees[b.sentence].Words[b.object].Lemma == "envoy" && a.sentence <= b.sentence, w.UPOS == "PROPN", w.UPOS == "PRON":
-		return true
-	case a.sentence == 0 && b.sentence > 0: // a headline has no articles
-		return w.XPOS == "NN" && !slices.ContainsFunc(words, func(x syntax.Word) bool {
-			return x.Head == a.object && (x.Rel == "det" || x.Rel == "nummod")
-		})
-	}
-	return false
 }
 
 // isNearer says whether an account tells the day of a term that another account of the act

@@ -98,8 +98,9 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 			owner = without(owner, recipient.codes) // "withdrew 41 diplomats from India"
 		}
 		// "asked France to replace its ambassador": whoever does it does it with his own.
-		// Nor can several have recalled another's: "Peru and Chile recalled their envoys".
-		its := actor.source == "agent" && (sc.s.IsInfinitive(p.Head) || len(actor.codes) > 1) && sc.pronounOwner(cand.object)
+		// Nor can several have recalled another's: "Peru and Chile recalled their envoys"; nor
+		// does "the kingdom recalled its envoy".
+		its := actor.source == "agent" && (sc.s.IsInfinitive(p.Head) || len(actor.codes) > 1 || actor.spoken && !sc.isPronoun(actor.head)) && sc.pronounOwner(cand.object)
 		if len(owner) > 0 && !overlap(owner, actor.codes) && r.Type == "recall" && !its {
 			return false
 		}
@@ -117,6 +118,9 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 			if en := sc.entityAt(h); en != nil && en.kind == state && en.class == 0 && len(en.codes) > 0 && !overlap(en.codes, actor.codes) {
 				return false
 			}
+		}
+		if h := q.Patient.Head; h != proposition.None && slices.Equal(sc.resolve(h, nil).codes, actor.codes) {
+			return false // whom a State tells to leave it is another's
 		}
 	}
 	if home := slices.Contains(r.Needs, "home"); (home || r.ID == "appoint/return") && home != sc.goesHome(p, actor.codes) {
@@ -165,7 +169,7 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 			}
 		}
 	}
-	sc.goesOn(r, cand.object, &actor, &recipient)
+	cand.gone = sc.goesOn(r, cand.object, &actor, &recipient)
 	if !actor.ok() && !recipient.ok() && cand.object != proposition.None && len(sc.topic) == 2 && r.Shape == "deed" && (sc.isDefinite(cand.object) || r.Type == "summon" && sc.s.Words[cand.object].UPOS == "PRON") {
 		// The report goes on about what was done before.
 		e.Actor, e.Recipient = sc.topic[0], sc.topic[1]
@@ -310,23 +314,6 @@ func (sc *scene) goesHome(p *proposition.Proposition, codes []demarche.Code) boo
 		}
 	}
 	return false
-}
-
-// isHost says whether envoys serve with some, as far as it is told where they do: "asked Chile
-// to recall its envoy from Lima", if Peru asks.
-func (sc *scene) isHost(envoys int, p *proposition.Proposition, codes []demarche.Code) bool {
-	if envoys == proposition.None {
-		return false
-	}
-	at := sc.hostOf(envoys)
-	if p.Content != proposition.None {
-		for k := sc.s.Kid(p.Content); k >= 0; k = sc.s.Next(k) {
-			if e, c := sc.entityAt(k), sc.s.Case(k); e != nil && (c == "from" || c == "to") {
-				at = union(at, e.codes)
-			}
-		}
-	}
-	return len(at) == 0 || overlap(at, codes)
 }
 
 // saysWhose says whether a noun itself tells whose it is: "its envoy", "Russia's

@@ -240,7 +240,7 @@ func (sc *scene) weighSides(word int, cand candidate) candidate {
 		cand.agreed = sameCodes(one, other)
 	}
 	cand.standing = chanceOf(all, e.Actor, e.Recipient, symmetric)
-	if !cand.convened && found > told*sc.turn(&cand) && !sc.onlyJoins(&cand, actor, recipient) {
+	if !cand.convened && !cand.gone && found > told*sc.turn(&cand) && !sc.onlyJoins(&cand, actor, recipient) {
 		e.Actor, e.Recipient = actor, recipient
 		e.Inferred = sc.untold(e)
 		cand.standing = chance
