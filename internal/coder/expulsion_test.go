@@ -66,8 +66,18 @@ func TestByRegion(t *testing.T) {
 func TestOwnMeetings(t *testing.T) {
 	checkAccounts(t, on(t, "2019-03-06"), []account{
 		{"Togo's defence council held an emergency meeting on the dispute with Ghana on Friday.", ""},
-		{"Kenya expelled the Somali envoy after President Kenyatta chaired a meeting of the defence committee on the row with Somalia.", "expel KEN SOM actual"},
+		{"Kenya expelled the Somali envoy after President Kenyatta chaired a meeting of his defence committee on the row with Somalia.", "expel KEN SOM actual"},
 		{"The issue of Burundi is expected to come up at a meeting of African foreign ministers in Kigali on Thursday.", ""},
 		{"Togo's foreign minister held an emergency meeting with Ghana on Friday.", "consult TGO GHA actual"},
 	})
+}
+
+// TestTermsOfOrders: what envoys are told hangs on the order, however the tree hangs it on where
+// they serve, and who has until a day to do something is asked to do it.
+func TestTermsOfOrders(t *testing.T) {
+	checkAccounts(t, on(t, "2019-03-06"), []account{
+		{"Norway told four of Mali's six diplomats serving at its embassy in Oslo to leave by next week.", "expel NOR MLI actual"},
+		{"Peru has asked two Chilean envoys posted in Lima to go.", "expel PER CHL actual"},
+		{"Serbia has until Friday to let the envoys return, Croatia's foreign minister said.", "demand HRV SRB actual"},
+	}, "expel", "demand")
 }

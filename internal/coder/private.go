@@ -20,7 +20,7 @@ func (sc *scene) isNoMeeting(f *candidate) bool {
 // isOfOrgan says whether a meeting is one that a council, a committee or a cabinet holds of its own
 // members, whatever it is on: "chaired a meeting of his defence council on the row with Oman".
 func (sc *scene) isOfOrgan(f *candidate, p *proposition.Proposition) bool {
-	if f.convened || slices.Contains(union(f.Actor, f.Recipient), demarche.Other) || p.With("with") != proposition.None || p.With("between") != proposition.None ||
+	if f.convened || f.all || slices.Contains(union(f.Actor, f.Recipient), demarche.Other) || p.With("with") != proposition.None || p.With("between") != proposition.None ||
 		!p.Noun && p.Patient.Head != proposition.None {
 		return false
 	}
@@ -29,7 +29,7 @@ func (sc *scene) isOfOrgan(f *candidate, p *proposition.Proposition) bool {
 			return false
 		}
 		lemma := strings.ToLower(sc.s.Words[n].Lemma)
-		return lemma == "cabinet" || sc.c.vocabulary.has(organs, lemma)
+		return (lemma == "cabinet" || sc.c.vocabulary.has(organs, lemma)) && (sc.s.Words[n].UPOS == "PROPN" || sc.hasOwner(n) || sc.hasPronoun(n)) && !sc.s.IsDescribed(n, "joint", "mixed", "bilateral")
 	}
 	return isOrgan(p.Agent.Head) || p.Noun && (isOrgan(p.Possessor) || isOrgan(p.With("of")))
 }
