@@ -20,6 +20,36 @@ func (sc *scene) backOf(head int, codes []demarche.Code, exclude []demarche.Code
 	return ref{}
 }
 
+// ofRegion gives the State that a noun stands for by the region where it lies, or by a body of
+// which it is a member: "the West African nation", "the EU country".
+func (sc *scene) ofRegion(head int, exclude []demarche.Code) ref {
+	const longest = 3 // words of a region
+	w := &sc.s.Words[head]
+	if w.UPOS != "NOUN" && w.UPOS != "PROPN" || w.XPOS == "NNS" || w.XPOS == "NNPS" || !sc.c.vocabulary.has(countries, w.Lemma) || !sc.isDefinite(head) {
+		return ref{}
+	}
+	for k := sc.s.Kid(head); k >= 0; k = sc.s.Next(k) {
+		if k > head && sc.entityAt(k) != nil {
+			return ref{} // "the Gulf state of Oman" is named
+		}
+	}
+	for n := min(longest, head); n > 0; n-- {
+		if codes, ok := sc.c.descriptions.regions[strings.ToLower(sc.words(head-n, head))]; ok {
+			return sc.backOf(head, codes, exclude)
+		}
+	}
+	if e := sc.entityAt(max(head-1, 0)); e != nil && e.kind == state && len(e.codes) == 1 && isOrganisation(e.codes[0]) {
+		var members []demarche.Code
+		for c, year := range sc.c.bodies[e.codes[0]] {
+			if year <= sc.report.Date.Year {
+				members = append(members, c)
+			}
+		}
+		return sc.backOf(head, members, exclude)
+	}
+	return ref{}
+}
+
 // isOrganisation says whether a code is one of the codebook's own for a body of
 // States.
 func isOrganisation(c demarche.Code) bool {

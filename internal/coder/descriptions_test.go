@@ -8,7 +8,7 @@ import (
 
 func TestDescriptionsAreChecked(t *testing.T) {
 	for rows, want := range map[string]string{
-		"realm\tkingdom\tSAU\n":    `gazetteer/descriptions.tsv:2: sort "realm" is none of word, half, foe`,
+		"realm\tkingdom\tSAU\n":    `gazetteer/descriptions.tsv:2: sort "realm" is none of word, region, half, foe`,
 		"half\tsino\tCHN, TWN\n":   `gazetteer/descriptions.tsv:2: the half "sino" has 2 codes: give it one`,
 		"foe\tContras\tNIC, HND\n": `gazetteer/descriptions.tsv:2: the movement "Contras" fights 2 States: give it one`,
 	} {

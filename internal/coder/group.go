@@ -42,6 +42,9 @@ func (sc *scene) addJoined(r *ref, head int, exclude []demarche.Code, left int) 
 			r.codes = union(r.codes, []demarche.Code{demarche.Other})
 			continue
 		}
+		if !r.ok() && sc.pronounOwner(k) {
+			continue // "ten employees and their families": theirs, whoever they are
+		}
 		if sc.c.vocabulary.has(positions, sc.s.Words[k].Lemma) && sc.possessorOf(k) != nil {
 			continue // "his rejection of the terms and Chad's view that he must"
 		}

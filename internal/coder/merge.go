@@ -44,9 +44,12 @@ func (sc *scene) finish(found []candidate) []demarche.Event {
 				break
 			}
 			if sc.sameAct(&kept[k], &f) {
-				status := toldAs(&kept[k], &f)
+				status, envoy := toldAs(&kept[k], &f), sc.isSameEnvoy(&kept[k], &f) && (kept[k].Object == "ambassador" || f.Object == "ambassador")
 				sc.settleDay(&kept[k], &f)
 				kept[k].absorb(&f)
+				if envoy {
+					kept[k].Object = "ambassador"
+				}
 				if status != "" {
 					kept[k].Status = status
 				}

@@ -46,7 +46,7 @@ func (sc *scene) objectNear(r *rule.Rule, p *proposition.Proposition) (int, stri
 	if h := p.Patient.Head; h != proposition.None {
 		first, end := s.Phrase(h)
 		for t := first; t < end; t++ {
-			if s.IsNoun(t) && s.Words[t].Rel != "compound" {
+			if s.IsNoun(t) && s.Words[t].Rel != "compound" && !sc.isBesides(t, h) {
 				if class := sc.classAt(r, t); class != "" {
 					return t, class
 				}
@@ -101,6 +101,18 @@ func (sc *scene) objectNear(r *rule.Rule, p *proposition.Proposition) (int, stri
 		}
 	}
 	return proposition.None, ""
+}
+
+// isBesides says whether a word stands in the phrase of another as what that is only set beside
+// or is about: "parity with its embassy".
+func (sc *scene) isBesides(word, of int) bool {
+	for at := word; at >= 0 && at != of; at = sc.s.Words[at].Head {
+		switch sc.s.Case(at) {
+		case "with", "against", "about", "over":
+			return true
+		}
+	}
+	return false
 }
 
 // isNonGrata says whether a noun hangs on the words "persona non grata", which the

@@ -82,7 +82,7 @@ func (o *objects) of(s *proposition.Sentence, noun int) []string {
 		}
 	}
 	// "chargé d'affaires", "number two", "member of staff" go on after their head.
-	for end := noun + 2; end <= min(noun+3, len(s.Words)); end++ {
+	for end := noun + 2; end <= min(noun+4, len(s.Words)); end++ {
 		var b strings.Builder
 		for i := noun; i < end; i++ {
 			if i > noun && s.Words[i-1].End < s.Words[i].Start {

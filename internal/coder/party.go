@@ -103,8 +103,9 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 			owner = without(owner, recipient.codes) // "withdrew 41 diplomats from India"
 		}
 		// "asked France to replace its ambassador": whoever does it does it with his own.
-		// Nor can several have recalled another's: "Peru and Chile recalled their envoys".
-		its := actor.source == "agent" && (sc.s.IsInfinitive(p.Head) || len(actor.codes) > 1) && sc.pronounOwner(cand.object)
+		// Nor can several have recalled another's: "Peru and Chile recalled their envoys"; nor
+		// does "the kingdom recalled its envoy".
+		its := actor.source == "agent" && (sc.s.IsInfinitive(p.Head) || len(actor.codes) > 1 || actor.spoken && !sc.isPronoun(actor.head)) && sc.pronounOwner(cand.object)
 		if len(owner) > 0 && !overlap(owner, actor.codes) && r.Type == "recall" && !its {
 			return false
 		}
@@ -123,6 +124,9 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 				return false
 			}
 		}
+		if h := q.Patient.Head; h != proposition.None && slices.Equal(sc.resolve(h, nil).codes, actor.codes) {
+			return false // whom a State tells to leave it is another's
+		}
 	}
 	if home := slices.Contains(r.Needs, "home"); (home || r.ID == "appoint/return") && home != sc.goesHome(p, actor.codes) {
 		return false
@@ -136,13 +140,22 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 	if o := cand.object; slices.Contains(r.Needs, "one") && (o == proposition.None || sc.s.Words[o].XPOS == "NNS" || sc.s.Words[o].XPOS == "NNPS" || sc.s.Quantity(o).N > 1 || sc.hasConjunct(o)) {
 		return false
 	}
+	if slices.Contains(r.Needs, "host") && actor.ok() && !sc.isHost(cand.object, p, actor.codes) {
+		return false
+	}
+	if o := cand.object; r.Type == "appoint" && actor.ok() && o != proposition.None && !sc.pronounOwner(o) && sc.c.vocabulary.has(eitherWay, sc.s.Words[p.Head].Lemma) {
+		// Whom a State sends back of another's people it sends home.
+		if owner := sc.ownerOf(o, nil, 3); len(owner) > 0 && !overlap(owner, actor.codes) {
+			return false
+		}
+	}
 	if slices.Contains(r.Needs, "own") && (cand.object == proposition.None || !sc.saysWhose(cand.object) || p.Passive) {
 		return false
 	}
 	if r.Type == "limit_staff" && cand.object != proposition.None && actor.ok() && actor.head == p.Agent.Head && !p.Noun && !p.Passive && p.Content == proposition.None && st.Teller == proposition.None && sc.pronounOwner(cand.object) && sc.s.Words[p.Head].Rel != "xcomp" {
 		return false // "the embassy will reduce its staff" of its own accord
 	}
-	if r.Type == "expel" && cand.object != proposition.None && actor.ok() && actor.source != "other" && sc.saysWhose(cand.object) && sc.c.vocabulary.has(eitherWay, sc.s.Words[p.Head].Lemma) {
+	if r.Type == "expel" && !slices.Contains(r.Needs, "host") && cand.object != proposition.None && actor.ok() && actor.source != "other" && sc.saysWhose(cand.object) && sc.c.vocabulary.has(eitherWay, sc.s.Words[p.Head].Lemma) {
 		// Whom a State orders home of its own people it recalls.
 		if owner := sc.ownerOf(cand.object, nil, 3); overlap(owner, actor.codes) && len(without(owner, actor.codes)) == 0 {
 			return false
@@ -161,7 +174,7 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 			}
 		}
 	}
-	sc.goesOn(r, cand.object, &actor, &recipient)
+	cand.gone = sc.goesOn(r, cand.object, &actor, &recipient)
 	if !actor.ok() && !recipient.ok() && cand.object != proposition.None && len(sc.topic) == 2 && r.Shape == "deed" && (sc.isDefinite(cand.object) || r.Type == "summon" && sc.s.Words[cand.object].UPOS == "PRON") {
 		// The report goes on about what was done before.
 		e.Actor, e.Recipient = sc.topic[0], sc.topic[1]

@@ -14,7 +14,53 @@ import (
 func (sc *scene) isNoMeeting(f *candidate) bool {
 	var p proposition.Proposition
 	sc.s.Read(f.head, sc.c.lexicon, &p)
-	return sc.isOfPrivate(f, &p) || sc.isForHealth(&p) || sc.isOfCoalition(f) || sc.isNumber(&p) || sc.isAhead(f, &p) || sc.isWithinBody(f, &p)
+	return sc.isOfPrivate(f, &p) || sc.isForHealth(&p) || sc.isOfCoalition(f) || sc.isNumber(&p) || sc.isAhead(f, &p) || sc.isWithinBody(f, &p) || sc.isOfOrgan(f, &p) || sc.isOnlyTopic(f, &p)
+}
+
+// isOfOrgan says whether a meeting is one that a council, a committee or a cabinet holds of its own
+// members, whatever it is on: "chaired a meeting of his defence council on the row with Oman".
+func (sc *scene) isOfOrgan(f *candidate, p *proposition.Proposition) bool {
+	if f.convened || f.all || slices.Contains(union(f.Actor, f.Recipient), demarche.Other) || p.With("with") != proposition.None || p.With("between") != proposition.None ||
+		!p.Noun && p.Patient.Head != proposition.None {
+		return false
+	}
+	isOrgan := func(n int) bool {
+		if n == proposition.None {
+			return false
+		}
+		lemma := strings.ToLower(sc.s.Words[n].Lemma)
+		return (lemma == "cabinet" || sc.c.vocabulary.has(organs, lemma)) && (sc.s.Words[n].UPOS == "PROPN" || sc.hasOwner(n) || sc.hasPronoun(n)) && !sc.s.IsDescribed(n, "joint", "mixed", "bilateral")
+	}
+	return isOrgan(p.Agent.Head) || p.Noun && (isOrgan(p.Possessor) || isOrgan(p.With("of")))
+}
+
+// isOnlyTopic says whether a side of a meeting is but what is to be talked about there: "Chad is to be
+// discussed at the talks", "the issue of Oman came up at the meeting".
+func (sc *scene) isOnlyTopic(f *candidate, p *proposition.Proposition) bool {
+	v := p.Head
+	if p.Noun {
+		v = sc.verbOver(p.Head)
+	}
+	if v == proposition.None {
+		return false
+	}
+	var q proposition.Proposition
+	sc.s.Read(v, sc.c.lexicon, &q)
+	topic := q.Patient.Head
+	switch lemma := sc.s.Words[v].Lemma; {
+	case q.Passive && sc.c.vocabulary.has(discussing, lemma):
+	case lemma == "come" && v+1 < len(sc.s.Words) && strings.EqualFold(sc.s.Words[v+1].Form, "up"):
+		topic = q.Agent.Head
+	default:
+		return false
+	}
+	if topic == proposition.None || topic == p.Head {
+		return false
+	}
+	first, end := sc.s.Subtree(topic)
+	return slices.ContainsFunc(sc.in(sc.at), func(e entity) bool {
+		return first <= e.first && e.end <= end && e.kind != place && overlap(e.codes, union(f.Actor, f.Recipient))
+	})
 }
 
 // isOfPrivate says whether a meeting of many is one of private persons or of firms, by who is

@@ -62,6 +62,9 @@ func (sc *scene) resolveAt(head int, exclude []demarche.Code, left int) ref {
 	if r := sc.ofTwo(head, exclude); r.ok() {
 		return r
 	}
+	if r := sc.ofRegion(head, exclude); r.ok() {
+		return r
+	}
 	if sc.hasBefore(head, "authority", domestic) {
 		return ref{} // "the police authorities" are nobody abroad
 	}

@@ -11,28 +11,29 @@ import (
 // goesOn gives the sides of an act on people of whom its clause does not say whose they are,
 // by the measure on a mission or its people that was told last: "Moldova ordered the Russian
 // embassy to shrink. Forty employees must leave", "Mali expelled the French envoy. He had
-// been called in by the minister in May". Sides that the clause names stay.
-func (sc *scene) goesOn(r *rule.Rule, object int, actor, recipient *party) {
+// been called in by the minister in May". Sides that the clause names stay. It says whether it gave any.
+func (sc *scene) goesOn(r *rule.Rule, object int, actor, recipient *party) bool {
 	if object == proposition.None || r.Type != "expel" && r.Type != "summon" || recipient.ok() && !recipient.spoken && recipient.source != "other" {
-		return
+		return false
 	}
 	one, ok := sc.isUnowned(object)
 	if !ok {
-		return
+		return false
 	}
 	by, of := sc.measureBefore(one)
 	if of == nil {
-		return
+		return false
 	}
 	named := actor.ok() && !actor.spoken && actor.source != "other"
 	says := actor.source == "speaker" || actor.source == "teller" // who announces it answers the measure
 	if (named || says) && overlap(actor.codes, of) || sc.isNamedHere(object, recipient.codes) {
-		return
+		return false
 	}
 	*recipient = party{ref: ref{kind: people, codes: of, spoken: true}, head: object, source: "owner"}
 	if !named {
 		*actor = party{ref: ref{kind: state, codes: by, spoken: true}, head: actor.head, source: "agent"}
 	}
+	return true
 }
 
 // isNamedHere says whether some States stand before a word in its sentence, where it takes up
@@ -48,7 +49,7 @@ func (sc *scene) isNamedHere(word int, codes []demarche.Code) bool {
 }
 
 // isUnowned says whether a word stands for people without telling whose, and whether for
-// one: "he", "they", "45 employees".
+// one: "he", "they", "45 employees", "a dozen staff".
 func (sc *scene) isUnowned(word int) (one, ok bool) {
 	w := &sc.s.Words[word]
 	if w.UPOS == "PRON" {
@@ -60,7 +61,7 @@ func (sc *scene) isUnowned(word int) (one, ok bool) {
 		}
 		return false, false
 	}
-	return false, w.XPOS == "NNS" && sc.s.Quantity(word).N > 1 && sc.entityAt(word) == nil && !sc.saysWhose(word) && len(sc.hostOf(word)) == 0
+	return false, (w.XPOS == "NNS" || sc.c.vocabulary.has(mass, w.Lemma)) && sc.s.Quantity(word).N > 1 && sc.entityAt(word) == nil && !sc.saysWhose(word) && len(sc.hostOf(word)) == 0
 }
 
 // measureBefore gives who took the last measure on envoys or their staff, in one of the
@@ -83,7 +84,7 @@ func (sc *scene) measureBefore(one bool) (by, of []demarche.Code) {
 		switch f.Type {
 		case "expel", "summon", "limit_staff", "deny_visa":
 			return f.Actor, f.Recipient
-		case "recall", "appoint":
+		case "recall", "appoint", "depart":
 			return f.Recipient, f.Actor
 		}
 	}

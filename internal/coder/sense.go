@@ -61,7 +61,8 @@ func (sc *scene) weigh(word int, best candidate, have bool) (candidate, bool) {
 	}
 	if have {
 		own := float64(sc.chances[slices.Index(sc.c.senses.Classes, string(best.Type))])
-		if string(best.Type) == top || chance < raiseAt {
+		asked := top == "demand" && best.Type == "expel" && isDiplomatic(best.Object) // what is asked for tells which act it is
+		if string(best.Type) == top || chance < raiseAt || asked {
 			best.chance = own
 			best = sc.weighSides(word, best)
 			sc.weighed(&best)
@@ -240,7 +241,7 @@ func (sc *scene) weighSides(word int, cand candidate) candidate {
 		cand.agreed = sameCodes(one, other)
 	}
 	cand.standing = chanceOf(all, e.Actor, e.Recipient, symmetric)
-	if !cand.convened && found > told*sc.turn(&cand) && !sc.onlyJoins(&cand, actor, recipient) {
+	if !cand.convened && !cand.gone && found > told*sc.turn(&cand) && !sc.onlyJoins(&cand, actor, recipient) {
 		e.Actor, e.Recipient = actor, recipient
 		e.Inferred = sc.untold(e)
 		cand.standing = chance

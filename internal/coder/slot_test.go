@@ -120,3 +120,26 @@ func TestTermsFromAbout(t *testing.T) {
 		}
 	}
 }
+
+// TestDayOfBefore: an act has not the day of what it came after.
+func TestDayOfBefore(t *testing.T) {
+	day, err := demarche.ParseDay("2019-03-06")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := weighed(t)
+	for text, want := range map[string]string{
+		"Norway has expelled the Malian envoy after Mali threw out a Norwegian diplomat on Thursday.": "",
+		"Norway expelled the Malian envoy on Monday after Mali threw out a Norwegian diplomat.":       "2019-03-04",
+	} {
+		events := c.Code(&demarche.Report{ID: "r", Date: day, Text: text, Body: demarche.Span{End: len(text)}})
+		at := slices.IndexFunc(events, func(e demarche.Event) bool { return slices.Equal(e.Actor, []demarche.Code{"NOR"}) })
+		if at < 0 {
+			t.Errorf("%s: no act of Norway's among %v", text, events)
+			continue
+		}
+		if got := events[at].Date.String(); got != want {
+			t.Errorf("%s: on %q, want %q", text, got, want)
+		}
+	}
+}

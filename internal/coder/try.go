@@ -120,6 +120,9 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 	}
 	// Status.
 	e.Status = st.Status
+	if st.Given && (measures[r.Type] || r.Type == "recall") && !st.Would {
+		e.Status = demarche.Actual
+	}
 	if r.Type == "depart" && !p.Noun && e.Status == demarche.Actual && sc.s.IsInfinitive(p.Head) {
 		sc.failed("to leave is not to have left")
 		return candidate{}, false

@@ -90,6 +90,12 @@ func (sc *scene) isByWire(f *candidate) bool {
 // "three diplomats, among them the chargé in Caracas".
 func (sc *scene) placesServing(person int, found *[]string) {
 	s := &sc.s
+	for k := s.Kid(person); k >= 0 && s.Words[person].UPOS == "NUM"; k = s.Next(k) {
+		if s.Words[k].Rel == "nmod" && s.Case(k) == "of" {
+			person = k // "four of its envoys serving in Lima"
+			break
+		}
+	}
 	if sc.kindOf(person) != people && sc.entityAt(person) == nil && !sc.isPersonName(person) {
 		return
 	}

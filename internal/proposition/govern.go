@@ -228,6 +228,10 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 			return false
 		}
 		cs := s.Case(n)
+		if negated && (rel == "obj" || rel == "obl" && cs == "to") && s.lexicon.has(g.Lemma, amounting) {
+			st.step(h, "deny", demarche.Denied) // "does not amount to a break of relations"
+			return true
+		}
 		if rel == "obl" && c&demand != 0 && cs == "for" && !passive && !negated {
 			s.raise(h, "demand", demarche.Demanded, st) // "called for a meeting"
 			s.teller(h, lexicon, st)
@@ -297,6 +301,7 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 		case c&plan != 0 && (rel == "obj" || passive) && g.Lemma != "agree" && g.Lemma != "set":
 			s.raise(h, "plan", demarche.Planned, st)
 		case st.Status == demarche.Actual && (c&carry != 0 || rel == "nsubj"):
+			st.Given = rel == "nsubj" && !passive && s.isOfEffects(n, h)
 			st.Status, st.Must, st.Would = own.Status, own.Must, own.Would
 			st.Steps = own.Steps
 			if own.Must {
@@ -362,6 +367,20 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 		st.step(h, "deny", demarche.Denied)
 	}
 	return true
+}
+
+// isOfEffects says whether a verb tells of an event noun, its subject, what that does and not
+// that it comes about: "the expulsion will harm trade", "their closure did not mean the end",
+// but not "the closure will take effect".
+func (s *Sentence) isOfEffects(noun, verb int) bool {
+	if !s.isGiven(noun) {
+		return false
+	}
+	o := s.find(verb, "obj")
+	if o >= 0 {
+		return o > verb && s.Words[o].Lemma != "place" && s.Words[o].Lemma != "effect"
+	}
+	return s.lexicon.has(s.Words[verb].Lemma, amounting)
 }
 
 // isAnswered says whether an event noun is but what somebody gives something to, and so was

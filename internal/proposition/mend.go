@@ -236,7 +236,7 @@ func mend(words []syntax.Word, l *Lexicon) {
 	mendLists(words)
 	mendCounts(words)
 	mendGroups(words, l)
-	mendOrders(words)
+	mendOrders(words, l)
 }
 
 // mendObjects gives an object that stands before a verb of saying to the verb of what is said:

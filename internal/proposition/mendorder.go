@@ -9,9 +9,10 @@ import (
 // mendOrders sets right what trees make of an order and of what stands about it: "told the
 // envoys to be out of the country", with the country on the envoys; "told the envoy to leave;
 // the deadline is Friday", with the second clause as what he was told; "pulled its ambassador
-// and two clerks out of Chad", with Chad on the clerks; "no longer issues visas", with
-// "issues" as a noun.
-func mendOrders(words []syntax.Word) {
+// and two clerks out of Chad", with Chad on the clerks; "told the envoys serving in Chad to
+// leave", with what they are told on where they serve; "no longer issues visas", with "issues"
+// as a noun.
+func mendOrders(words []syntax.Word, l *Lexicon) {
 	for i := 1; i < len(words); i++ {
 		w := &words[i]
 		switch {
@@ -25,11 +26,33 @@ func mendOrders(words []syntax.Word) {
 			if verb := verbOfObject(words, w.Head); verb >= 0 {
 				w.Head, w.Rel = verb, "obl"
 			}
+		case w.XPOS == "VB" && (base(w.Rel) == "advcl" || w.Rel == "xcomp") && w.Head >= 0 && w.Head < i && words[w.Head].Rel == "acl" && hasTo(words, i) && (w.Lemma == "leave" || w.Lemma == "go" || l.has(w.Lemma, moving)):
+			if verb := orderTo(words, w.Head, l); verb >= 0 {
+				w.Head, w.Rel = verb, "xcomp"
+			}
 		case w.UPOS == "NOUN" && w.XPOS == "NNS" && i > 1 && strings.EqualFold(words[i-1].Form, "longer") && strings.EqualFold(words[i-2].Form, "no") && words[i-1].Head == i && (hasKid(words, i, "obj") || hasKid(words, i, "nsubj")):
 			w.UPOS, w.XPOS = "VERB", "VBZ"
 			words[i-1].UPOS, words[i-1].XPOS, words[i-1].Rel = "ADV", "RBR", "advmod"
 		}
 	}
+}
+
+// orderTo gives the verb that orders those about whom a participle tells something, unless the
+// participle itself takes an infinitive, as in "envoys asked to leave"; or -1.
+func orderTo(words []syntax.Word, participle int, l *Lexicon) int {
+	for _, class := range []string{"order", "plan", "possible", "refuse", "promise", "threat"} {
+		if l.Is(words[participle].Lemma, class) {
+			return -1
+		}
+	}
+	noun := words[participle].Head
+	if h := words[noun].Head; h >= 0 && words[noun].Rel == "nmod" && words[h].UPOS == "NUM" {
+		noun = h // "four of the envoys serving there"
+	}
+	if verb := verbOfObject(words, noun); verb >= 0 && l.Is(words[verb].Lemma, "order") {
+		return verb
+	}
+	return -1
 }
 
 // hasStop says whether a clause stands behind a semicolon.

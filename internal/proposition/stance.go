@@ -17,6 +17,7 @@ type Stance struct {
 	Speaker   int  // its subject, or None
 	Teller    int  // who does the outermost operator that is no mere saying: who demands, threatens
 	Would     bool // "would": a future seen from the past, or a mere thought
+	Given     bool // an event noun of which only the effects are to come or denied
 	Steps     []Step
 }
 
