@@ -91,6 +91,9 @@ func (sc *scene) isHomely(speaker int) bool {
 	if sc.c.objects.has(&sc.s, speaker, "ambassador") || sc.c.objects.has(&sc.s, speaker, "diplomats") || e == nil && !sc.isOfficial(speaker) || e != nil && (e.class == 0 && e.kind != person || e.class == who.Mission) {
 		return false
 	}
+	if k := sc.s.Kid(speaker); k >= 0 && sc.s.Words[k].XPOS == "PRP$" {
+		return false // "..., her office said": that of the person told of
+	}
 	first, end := sc.s.Subtree(speaker)
 	office := e == nil || e.kind != person || e.class != 0
 	for k := range sc.in(sc.at) {

@@ -140,37 +140,6 @@ func (sc *scene) dateWhen(times []when.Time, before []demarche.Period, f *candid
 	}
 }
 
-// hang gives for each time of a sentence the day that it is counted from, if it hangs
-// on another: the day named last.
-func (sc *scene) hang(times []when.Time) []demarche.Period {
-	before := make([]demarche.Period, len(times))
-	for k, t := range times {
-		before[k] = sc.lastDay
-		switch {
-		case t.Kind == when.Point && t.Past.Days() == 1 && !t.Past.IsZero() && !isTerm(t) && t.Direction != when.After:
-			sc.lastDay = t.Past
-			if v := sc.verbOver(sc.headOf(t)); v != proposition.None && sc.s.HasModal(v) && !t.Ahead.IsZero() {
-				sc.lastDay = t.Ahead
-			}
-		case t.Kind == when.Anaphoric && t.Offset > 0 && !sc.lastDay.IsZero() && !isTerm(t) && !sc.opensClause(t):
-			sc.lastDay = t.Resolve(sc.lastDay.From)
-		}
-	}
-	return before
-}
-
-// opensClause says whether a distance is counted from what the next clause or noun
-// tells: "a day after Washington ordered".
-func (sc *scene) opensClause(t when.Time) bool {
-	for k := max(t.First, t.End-1); k <= t.End && k < len(sc.s.Words); k++ {
-		switch strings.ToLower(sc.s.Words[k].Form) {
-		case "after", "before":
-			return k+1 < len(sc.s.Words) && sc.s.Words[k+1].UPOS != "PUNCT"
-		}
-	}
-	return false
-}
-
 // date gives an event a time as its day, unless it is rather a term.
 func (sc *scene) date(t when.Time, from demarche.Period, f *candidate) {
 	e := &f.Event
@@ -207,6 +176,9 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 	s := &sc.s
 	n := sc.headOf(t)
 	owner, said = -1, proposition.None
+	if k := sc.opener(t); k >= 0 && s.Words[k].Rel == "mark" {
+		return actOn(found, s.Words[k].Head), proposition.None
+	}
 	done := proposition.None // what somebody has time to do
 	if h := s.Words[n].Head; isTerm(t) && h >= 0 {
 		if done = sc.isTimeTo(h, t); done != proposition.None {
@@ -287,18 +259,28 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 	// Else the one that the verb over it is closest to, as "said on Friday"; else
 	// the nearest before it, or the first after it.
 	v := sc.verbOver(n)
-	if v != proposition.None {
-		steps := 2 * len(s.Words)
-		for i := range found {
-			f := &found[i]
-			up := sc.stepsTo(f.head, v)
-			if !isTerm(t) && up >= 0 && !sc.isToldBy(f, v) {
-				up += len(s.Words) // what was done by saying it goes before what is only told
-			}
-			if up >= 0 && up < steps {
-				owner, steps = i, up
-			}
+	first, steps := -1, 2*len(s.Words)
+	for i := range found {
+		f := &found[i]
+		up := -1
+		if v != proposition.None {
+			up = sc.stepsTo(f.head, v)
 		}
+		if !isTerm(t) && up >= 0 && sc.isApartFrom(f.head, v) {
+			continue
+		}
+		if first < 0 {
+			first = i
+		}
+		if !isTerm(t) && up >= 0 && !sc.isToldBy(f, v) {
+			up += len(s.Words) // what was done by saying it goes before what is only told
+		}
+		if up >= 0 && up < steps {
+			owner, steps = i, up
+		}
+	}
+	if first < 0 {
+		return -1, proposition.None
 	}
 	for i := range found {
 		if found[i].head < t.First && owner < 0 {
@@ -306,7 +288,7 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 		}
 	}
 	if owner < 0 {
-		owner = 0
+		owner = first
 	}
 	if isTerm(t) && t.Kind == when.Point && found[owner].Type != "expel" && !sc.mayWaitOver(sc.at, t) {
 		return -1, proposition.None // "Mali's embassy was bare by Saturday, and Chad closed its own"
@@ -509,21 +491,6 @@ func (sc *scene) isBlamed(t when.Time, word, verb int) bool {
 		}
 	}
 	return false
-}
-
-// turned reads a distance from the other end where an event is what it is counted
-// from: "seven years after Riyadh broke them off" puts the break seven years back.
-func (sc *scene) turned(t when.Time, f *candidate) when.Time {
-	if t.Kind != when.Anaphoric || f.head < t.End {
-		return t
-	}
-	for k := max(t.First, t.End-1); k <= t.End && k < len(sc.s.Words); k++ {
-		if w := strings.ToLower(sc.s.Words[k].Form); w == "after" || w == "before" {
-			t.Offset = -t.Offset
-			return t
-		}
-	}
-	return t
 }
 
 // day reads a time as the day of an event, given the day that it may hang on.
