@@ -229,10 +229,15 @@ func mend(words []syntax.Word, l *Lexicon) {
 	mendAs(words, l)
 	mendAmong(words)
 	mendGapped(words)
+	mendNamed(words)
 	mendLists(words)
 	mendGroups(words, l)
 	mendOrders(words)
 	mendWhen(words, l)
+	for i := range words {
+		mendSayer(words, i, l)
+	}
+	mendHeadline(words, l)
 }
 
 // mendObjects gives an object that stands before a verb of saying to the verb of what is said:

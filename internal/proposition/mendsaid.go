@@ -123,6 +123,33 @@ func mendSaid(words []syntax.Word, verb int, l *Lexicon) {
 	}
 }
 
+// mendSayer gives the verb of saying that ends a sentence the subject right before it that the tree
+// hangs beside the last noun of what is said: "Lima has expelled the envoy, officials in Quito said".
+func mendSayer(words []syntax.Word, verb int, l *Lexicon) {
+	said := &words[verb]
+	behind := (said.Rel == "advcl" || said.Rel == "parataxis") && said.Head >= 0 && said.Head < verb && said.XPOS == "VBD" && !hasKid(words, verb, "mark")
+	if !l.Is(said.Lemma, "say") || hasSubject(words, verb) || !behind && !hasKid(words, verb, "ccomp") {
+		return
+	}
+	comma := verb - 1
+	for comma > 0 && words[comma].Form != "," {
+		comma--
+	}
+	for n := comma + 1; n < verb && comma > 0; n++ {
+		w := &words[n]
+		if w.Head > comma {
+			continue // within the phrase
+		}
+		if w.Rel != "appos" || w.UPOS != "NOUN" || w.Head < 0 {
+			return
+		}
+		if w.Head, w.Rel = verb, "nsubj"; behind {
+			said.Rel = "parataxis"
+		}
+		return
+	}
+}
+
 // mendTail hangs the verb of saying that ends a sentence behind a comma on the whole of it, and
 // not as what its verb is about: "Lima demands that Quito stop the raids, a spokesman said", with
 // "said" as what Lima demands and "stop" as what he said.
