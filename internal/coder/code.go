@@ -193,7 +193,7 @@ func (sc *scene) codeSentence() []candidate {
 	for _, f := range found {
 		taken := false
 		for _, g := range found {
-			taken = taken || g.head != f.head && (g.paid[f.head] || sc.isPurpose(&f, &g) || sc.isSameAgain(&f, &g) || sc.isSameAgreement(&f, &g) || sc.isWayTo(&f, &g) || sc.isOccasion(&f, &g))
+			taken = taken || g.head != f.head && (g.paid[f.head] || sc.isPurpose(&f, &g) || sc.isSameAgain(&f, &g) || sc.isDenialOf(&f, &g) || sc.isSameAgreement(&f, &g) || sc.isWayTo(&f, &g) || sc.isOccasion(&f, &g))
 		}
 		if !taken && !sc.isRecord(&f, found) {
 			kept = append(kept, f)

@@ -91,7 +91,7 @@ func (sc *scene) countOne(head int, class string) demarche.Quantity {
 	if !q.IsZero() {
 		return q
 	}
-	if w.XPOS == "NNS" || w.XPOS == "NNPS" {
+	if (w.XPOS == "NNS" || w.XPOS == "NNPS") && !sc.isTailOfOne(head) {
 		return sc.countPosts(head, class)
 	}
 	if !slices.Contains(singular, class) {
@@ -113,6 +113,12 @@ func (sc *scene) countOne(head int, class string) demarche.Quantity {
 		}
 	}
 	return demarche.Quantity{N: 1, Cmp: "="}
+}
+
+// isTailOfOne says whether a noun that looks plural ends the name of one, which has its number on
+// the word before: "the charge d'affaires", but not "the charges d'affaires".
+func (sc *scene) isTailOfOne(noun int) bool {
+	return noun > 0 && strings.HasPrefix(strings.ToLower(sc.s.Words[noun].Form), "d'") && !strings.HasSuffix(sc.s.Words[noun-1].Form, "s")
 }
 
 // countPosts counts heads of mission and missions by the States or the cities that

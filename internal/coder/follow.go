@@ -9,7 +9,7 @@ import (
 )
 
 // followed finds "Canada followed suit with four", "as did the European Union",
-// "so did Poland".
+// "so did Poland", "a step followed by Oman".
 func (sc *scene) followed(now []candidate) []candidate {
 	s := &sc.s
 	var out []candidate
@@ -38,6 +38,11 @@ func (sc *scene) followed(now []candidate) []candidate {
 		if kind == "" && w.Lemma == "follow" {
 			if subject = sc.follower(v); subject != proposition.None {
 				kind = "follow"
+			}
+		}
+		if kind == "" {
+			if subject = sc.copier(v); subject != proposition.None {
+				kind = "copy"
 			}
 		}
 		if kind == "" && sc.isSoOrAs(v) {
@@ -145,6 +150,32 @@ func (sc *scene) follower(verb int) int {
 		return proposition.None
 	}
 	return p.Agent.Head
+}
+
+// copier gives who is told to have taken a step too: "a move that was followed by Oman and Qatar";
+// or None.
+func (sc *scene) copier(verb int) int {
+	s := &sc.s
+	if !sc.c.vocabulary.has(copying, s.Words[verb].Lemma) || s.Words[verb].XPOS != "VBN" {
+		return proposition.None
+	}
+	var p proposition.Proposition
+	s.Read(verb, sc.c.lexicon, &p)
+	by := p.With("by")
+	if by == proposition.None {
+		by = p.Agent.Head
+	}
+	step := s.Words[verb].Head
+	if !strings.HasPrefix(s.Words[verb].Rel, "acl") {
+		step = p.Patient.Head // "the step was followed by Oman"
+	}
+	if by <= verb || step < 0 || step > verb || !sc.c.vocabulary.has(steps, s.Words[step].Lemma) {
+		return proposition.None
+	}
+	if e := sc.entityAt(by); e == nil || e.kind != state || e.class != 0 {
+		return proposition.None
+	}
+	return by
 }
 
 // isSoOrAs says whether a verb without a meaning of its own says of another that he did so

@@ -346,7 +346,7 @@ func (sc *scene) sameAct(a, b *candidate) bool {
 	if !a.Count.IsZero() && !b.Count.IsZero() && a.Count.N != b.Count.N {
 		return false
 	}
-	if a.Object != b.Object && a.Object != "" && b.Object != "" && !near(a.Object, b.Object) && !sc.isSameEnvoy(a, b) {
+	if a.Object != b.Object && a.Object != "" && b.Object != "" && !near(a.Object, b.Object) && !sc.isSameEnvoy(a, b) && !isSameVisa(a, b) {
 		return false
 	}
 	length := a.term.Kind == when.Span && b.term.Kind == when.Span && a.term.Days == b.term.Days && a.term.Months == b.term.Months
@@ -479,6 +479,12 @@ func (sc *scene) isPartOf(f, of *candidate) bool {
 	return sc.c.vocabulary.has(discussing, sc.trees[f.sentence].Words[f.head].Lemma)
 }
 
+// isSameVisa says whether two refusals of visas may be one that is told once of the visas and once
+// of those who asked for them.
+func isSameVisa(a, b *candidate) bool {
+	return a.Type == "deny_visa" && (a.Object == "visas" && near(b.Object, "officials") || b.Object == "visas" && near(a.Object, "officials"))
+}
+
 // near says whether two objects may be words for one.
 func near(a, b string) bool {
 	group := func(o string) int {
@@ -537,6 +543,8 @@ func (a *candidate) fillFrom(b *candidate) {
 	}
 	if a.Speaker == "" || b.Speaker == "" && !(b.sentence > a.sentence && (b.noun || b.must)) {
 		a.Speaker, a.SpeakerState = "", ""
+	} else if b.Speaker != "" && a.SpeakerState == "" {
+		a.Speaker, a.SpeakerState = b.Speaker, b.SpeakerState // "...: envoy", with the envoy named later
 	}
 	a.Confidence = max(a.Confidence, b.Confidence)
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"demarche"
 	"demarche/internal/proposition"
 )
 
@@ -118,7 +119,7 @@ func (sc *scene) isLeftOpen(p *proposition.Proposition) bool {
 }
 
 // isReply says whether one answers in words, or a network took a word that only describes a
-// step for a response: "responded, “Everything”", "a chance to respond".
+// step for a response: "responded, “Everything”", "a chance to respond", "police were slow to respond".
 func (sc *scene) isReply(cand *candidate, p *proposition.Proposition) bool {
 	w := &sc.s.Words[p.Head]
 	if sc.isSensed(cand) && w.UPOS == "ADJ" {
@@ -137,7 +138,7 @@ func (sc *scene) isReply(cand *candidate, p *proposition.Proposition) bool {
 		return false
 	}
 	switch sc.s.Words[w.Head].Lemma {
-	case "chance", "opportunity", "time":
+	case "chance", "opportunity", "time", "slow":
 		return true
 	}
 	return false
@@ -148,6 +149,25 @@ func (sc *scene) isReply(cand *candidate, p *proposition.Proposition) bool {
 func (sc *scene) isSameAgain(f, of *candidate) bool {
 	w := &sc.s.Words[f.head]
 	return f.head != of.head && f.Type == "reject" && of.Type == "reject" && w.Head == of.head && w.Rel == "xcomp" && sameCodes(f.Actor, of.Actor)
+}
+
+// isDenialOf says whether a rejection says no more than that another act is denied, which is that
+// act and no claim: "denied that it had expelled the envoy".
+func (sc *scene) isDenialOf(f, of *candidate) bool {
+	if f.Type != "reject" || f.noun || of.Type.IsSpeech() || of.Status != demarche.Denied || of.head < f.head || len(of.Actor) == 0 || !sameCodes(f.Actor, of.Actor) {
+		return false
+	}
+	at := of.head
+	for ; at > f.head; at = sc.s.Words[at].Head {
+		switch rel := sc.s.Words[at].Rel; rel {
+		case "ccomp", "xcomp", "conj":
+		default:
+			if rel != "advcl" || sc.s.Words[at].XPOS != "VBG" && !sc.s.IsInfinitive(at) {
+				return false
+			}
+		}
+	}
+	return at == f.head
 }
 
 // provided gives the clause on which what somebody threatens hangs, wherever in his threat it

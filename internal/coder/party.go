@@ -128,7 +128,9 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 			return false // whom a State tells to leave it is another's
 		}
 	}
-	if home := slices.Contains(r.Needs, "home"); (home || r.ID == "appoint/return") && home != sc.goesHome(p, actor.codes) {
+	// An envoy who comes or goes to his own capital takes up no post: "returned to Nairobi".
+	comes := r.Type == "appoint" && (r.ID == "appoint/return" || cand.object != proposition.None && cand.object == p.Agent.Head)
+	if home := slices.Contains(r.Needs, "home"); (home || comes) && home != sc.goesHome(p, actor.codes) {
 		return false
 	}
 	if o := cand.object; (r.Type == "seize" || r.Type == "hand_back" || r.Type == "limit_staff" && r.Mood == "plain") && o != proposition.None && actor.ok() && actor.source != "other" && sc.saysWhose(o) && (!sc.hasPronoun(o) || sc.s.Words[p.Head].Head < 0) {
@@ -319,6 +321,16 @@ func (sc *scene) goesHome(p *proposition.Proposition, codes []demarche.Code) boo
 		}
 	}
 	return false
+}
+
+// isBackHome says whether what was read as an appointment is an envoy's journey to his own capital.
+func (sc *scene) isBackHome(cand *candidate) bool {
+	if cand.Type != "appoint" || cand.noun {
+		return false
+	}
+	var p proposition.Proposition
+	sc.s.Read(cand.head, sc.c.lexicon, &p)
+	return cand.object != proposition.None && cand.object == p.Agent.Head && sc.goesHome(&p, cand.Actor)
 }
 
 // saysWhose says whether a noun itself tells whose it is: "its envoy", "Russia's

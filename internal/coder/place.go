@@ -313,6 +313,9 @@ func (sc *scene) placesAfter(verb int, found *[]string) {
 		default:
 			continue
 		}
+		if sc.isOfSayer(t + 1) {
+			return
+		}
 		if e := sc.entityAt(t + 1); e != nil && e.first == t+1 && !e.adjective {
 			sc.addPlace(e.head, found)
 			continue
@@ -324,6 +327,18 @@ func (sc *scene) placesAfter(verb int, found *[]string) {
 			}
 		}
 	}
+}
+
+// isOfSayer says whether a word belongs to whoever says a thing, and not to what he says:
+// "expelled the envoy, officials in Berlin said".
+func (sc *scene) isOfSayer(word int) bool {
+	s := &sc.s
+	for at := word; at >= 0; at = s.Words[at].Head {
+		if up := s.Words[at].Head; up > at && s.Words[at].Rel == "nsubj" {
+			return sc.c.lexicon.IsSaying(s.Words[up].Lemma)
+		}
+	}
+	return false
 }
 
 // addPlace adds the city that a word stands for, and those joined to it.

@@ -37,6 +37,7 @@ func TestPlaces(t *testing.T) {
 		{"The presidents of Kenya and Somalia held talks here on Wednesday.", "consult", "Port Louis"},
 		{"The presidents of Kenya and Somalia met in a Geneva hotel on Thursday.", "consult", "Geneva"},
 		{"A Somali delegation is in Nairobi for talks with Kenyan officials.", "consult", "Nairobi"},
+		{"Kenya has expelled the Somali ambassador, officials in Mogadishu said on Friday.", "expel", ""},
 		{"The foreign ministry in Madrid called in the Moroccan ambassador.", "summon", "Madrid"},
 		{"The Kenyan consulate in Bosaso, from which Kenya withdrew its diplomats in January, is empty.", "recall", "Bosaso"},
 		{"A Somali consul in Mombasa, Ali Nur, was expelled by Kenya on Thursday.", "expel", "Mombasa"},

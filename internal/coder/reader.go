@@ -78,6 +78,7 @@ func (r *Reader) Read(report *demarche.Report) Reading {
 			all = append(all, syntax.Word{Span: t, Form: t.In(report.Text)})
 		}
 		tree := all[from:len(all):len(all)]
+		r.lowerHeadline(report.Text, out.Sentences, i, tree)
 		r.parser.Parse(tree)
 		at := len(states)
 		states = append(states, r.parser.States()...)

@@ -187,8 +187,11 @@ func (sc *scene) dateline() []demarche.Code {
 	return nil
 }
 
-// form gives a token's words.
+// form gives a token's words, as the parser read them where it did.
 func (sc *scene) form(sentence, token int) string {
+	if words := sc.trees[sentence].Words; token < len(words) {
+		return words[token].Form
+	}
 	return sc.sentences[sentence].Tokens[token].In(sc.report.Text)
 }
 

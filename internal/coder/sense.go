@@ -84,7 +84,9 @@ func (sc *scene) weigh(word int, best candidate, have bool) (candidate, bool) {
 	if have && cand.Status == demarche.Denied && best.Status == demarche.Actual && sc.c.book.Rule(best.Rule).Status[demarche.Denied] == demarche.Actual {
 		return best, have // "will issue no visas" denies them and is not the issue of visas denied
 	}
-	sc.weighed(&cand)
+	if sc.weighed(&cand); sc.isBackHome(&cand) {
+		return best, have // "returned to Nairobi", by a rule the end of a posting
+	}
 	return cand, true
 }
 

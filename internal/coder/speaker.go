@@ -58,6 +58,18 @@ func (sc *scene) attributeEvent(cand *candidate, st *proposition.Stance, p *prop
 			r, said = t, true
 		}
 	}
+	if t := sc.tail(); !said && t != proposition.None && cand.head < t {
+		if r, said = sc.resolve(t, nil), true; r.name == "" {
+			r = ref{name: sc.describe(t)}
+		}
+		if sc.isMedia(r.name) {
+			return
+		}
+		if e.Speaker = r.name; len(r.codes) > 0 && !r.spoken {
+			e.SpeakerState = r.codes[0]
+		}
+		return
+	}
 	if !said || sc.isMedia(r.name) {
 		return
 	}
@@ -83,6 +95,34 @@ func (sc *scene) attributeEvent(cand *candidate, st *proposition.Stance, p *prop
 	}
 }
 
+// tail gives whoever a headline names behind a colon or a dash at its end as the one who says it:
+// "Peru closes its consulate in Arica: envoy"; or None.
+func (sc *scene) tail() int {
+	s := &sc.s
+	n := len(s.Words)
+	if n < 4 || s.Words[n-1].UPOS == "PUNCT" {
+		return proposition.None
+	}
+	head := proposition.None
+	for t := n - 1; t >= max(1, n-longestTail-1); t-- {
+		switch w := &s.Words[t]; w.Form {
+		case ":", "-", "–", "—", "--":
+			return head
+		default:
+			if w.UPOS != "NOUN" && w.UPOS != "PROPN" && w.UPOS != "ADJ" {
+				return proposition.None
+			}
+			if e := sc.entityAt(t); head == proposition.None && t == n-1 && (e != nil || sc.isOfficial(t)) {
+				head = t
+			}
+		}
+	}
+	return proposition.None
+}
+
+// longestTail is how many words may name who says a headline.
+const longestTail = 3
+
 // isHomely says whether a speaker is an office or an organ, or a person brought in with
 // one, that is told without its State, as one does at home: "Foreign Minister John Baird",
 // "the ministry".
@@ -90,6 +130,9 @@ func (sc *scene) isHomely(speaker int) bool {
 	e := sc.entityAt(speaker)
 	if sc.c.objects.has(&sc.s, speaker, "ambassador") || sc.c.objects.has(&sc.s, speaker, "diplomats") || e == nil && !sc.isOfficial(speaker) || e != nil && (e.class == 0 && e.kind != person || e.class == who.Mission) {
 		return false
+	}
+	if k := sc.s.Kid(speaker); k >= 0 && sc.s.Words[k].XPOS == "PRP$" {
+		return false // "..., her office said": that of the person told of
 	}
 	first, end := sc.s.Subtree(speaker)
 	office := e == nil || e.kind != person || e.class != 0

@@ -25,6 +25,12 @@ func TestSpeakers(t *testing.T) {
 		{"Chad has expelled the German ambassador.", "expel", ""},
 		{"Germany summoned the Chadian envoy. Chad has expelled the German ambassador, Foreign Minister Mahamat Saleh said on Friday, calling him discourteous.", "expel", "TCD"},
 		{"Chad has expelled the German ambassador, the foreign ministry said on Friday. He must leave by Sunday.", "expel", "TCD"},
+		{"Chad expels German ambassador: Berlin\n\nChad has expelled the German ambassador, the ministry in Berlin said.", "expel", "DEU"},
+		{"Chad has expelled the German ambassador, officials in Berlin said.", "expel", "DEU"},
+		{"Two German diplomats were ordered to leave Chad, a ministry spokeswoman in Berlin said on Monday.", "expel", "DEU"},
+		{"Germany's foreign minister was refused a visa by Chad, her office said.", "deny_visa", "DEU"},
+		{"The German ambassador told reporters that Chad had recalled its envoy, adding that Germany would close its embassy in Chad.", "close", "DEU"},
+		{"Germany's minister said on Friday, a day after Chad expelled the German ambassador, that he was calm.", "expel", ""},
 	} {
 		found := false
 		for _, e := range NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: tc.text, Body: demarche.Span{End: len(tc.text)}}) {

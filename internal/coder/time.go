@@ -190,6 +190,9 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 	s := &sc.s
 	n := sc.headOf(t)
 	owner, said = -1, proposition.None
+	if k := sc.opener(t); k >= 0 && s.Words[k].Rel == "mark" {
+		return actOn(found, s.Words[k].Head), proposition.None
+	}
 	done := proposition.None // what somebody has time to do
 	if h := s.Words[n].Head; isTerm(t) && h >= 0 {
 		if done = sc.isTimeTo(h, t); done != proposition.None {
@@ -270,18 +273,28 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 	// Else the one that the verb over it is closest to, as "said on Friday"; else
 	// the nearest before it, or the first after it.
 	v := sc.verbOver(n)
-	if v != proposition.None {
-		steps := 2 * len(s.Words)
-		for i := range found {
-			f := &found[i]
-			up := sc.stepsTo(f.head, v)
-			if !isTerm(t) && up >= 0 && !sc.isToldBy(f, v) {
-				up += len(s.Words) // what was done by saying it goes before what is only told
-			}
-			if up >= 0 && up < steps {
-				owner, steps = i, up
-			}
+	first, steps := -1, 2*len(s.Words)
+	for i := range found {
+		f := &found[i]
+		up := -1
+		if v != proposition.None {
+			up = sc.stepsTo(f.head, v)
 		}
+		if !isTerm(t) && up >= 0 && sc.isApartFrom(f.head, v) {
+			continue
+		}
+		if first < 0 {
+			first = i
+		}
+		if !isTerm(t) && up >= 0 && !sc.isToldBy(f, v) {
+			up += len(s.Words) // what was done by saying it goes before what is only told
+		}
+		if up >= 0 && up < steps {
+			owner, steps = i, up
+		}
+	}
+	if first < 0 {
+		return -1, proposition.None
 	}
 	for i := range found {
 		if found[i].head < t.First && owner < 0 {
@@ -289,7 +302,7 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 		}
 	}
 	if owner < 0 {
-		owner = 0
+		owner = first
 	}
 	if isTerm(t) && t.Kind == when.Point && found[owner].Type != "expel" && !sc.mayWaitOver(sc.at, t) {
 		return -1, proposition.None // "Mali's embassy was bare by Saturday, and Chad closed its own"

@@ -82,6 +82,9 @@ func mend(words []syntax.Word, l *Lexicon) {
 			// "called on Paris to move the venue, accusing Lisbon of meddling", "while urging
 			// Lisbon to wait": it is not Paris that accuses.
 			lift(words, i)
+		case i > 1 && w.XPOS == "VBG" && base(w.Rel) == "advcl" && words[i-1].Form == "," && l.has(w.Lemma, resuming):
+			mendAdding(words, i, l)
+		case (w.Rel == "advcl" || w.Rel == "xcomp") && w.XPOS == "VB" && w.Head >= 0 && w.Head < i && hasTo(words, i) && mendDecision(words, i, l):
 		case base(w.Rel) == "obl" && w.Head >= 0 && w.Head < i && mendRequest(words, i, l):
 		case base(w.Rel) == "obl" && w.Head >= 0 && w.Head < i && hasTo(words, w.Head) && isAside(words, i):
 			// "called on Paris to send troops, during talks with Lisbon"
@@ -233,10 +236,16 @@ func mend(words []syntax.Word, l *Lexicon) {
 	mendAs(words, l)
 	mendAmong(words)
 	mendGapped(words)
+	mendNamed(words)
 	mendLists(words)
 	mendCounts(words)
 	mendGroups(words, l)
 	mendOrders(words, l)
+	mendWhen(words, l)
+	for i := range words {
+		mendSayer(words, i, l)
+	}
+	mendHeadline(words, l)
 }
 
 // mendObjects gives an object that stands before a verb of saying to the verb of what is said:

@@ -76,3 +76,42 @@ func isExample(words []syntax.Word, preposition int) bool {
 	name := &words[w.Head]
 	return words[at].XPOS == "NNS" && name.UPOS == "PROPN" && name.Head != at && name.Head >= 0 && name.Head < at && !isWithin(words, at, w.Head)
 }
+
+// mendDecision hangs what somebody decides, threatens or refuses on the noun that tells so, and not
+// on the verb that says what another thinks of it: "condemned the decision of Chile to expel its
+// envoy". It says whether it did.
+func mendDecision(words []syntax.Word, infinitive int, l *Lexicon) bool {
+	w := &words[infinitive]
+	for n := w.Head + 1; n < infinitive; n++ {
+		noun := &words[n]
+		if noun.UPOS != "NOUN" || noun.Head != w.Head || noun.Rel != "obj" && base(noun.Rel) != "obl" || !isResolve(noun.Lemma, l) {
+			continue
+		}
+		for k := n + 2; k < infinitive; k++ {
+			if x := &words[k]; x.Head == w.Head && base(x.Rel) == "obl" && words[n+1].Form == "by" && words[n+1].Head == k {
+				x.Head, x.Rel = n, "nmod" // "slammed the decision by Chile", with Chile on the verb
+			}
+		}
+		if whose(words, n, infinitive) >= 0 {
+			w.Head, w.Rel = n, "acl"
+			return true
+		}
+	}
+	return false
+}
+
+// isResolve says whether a noun tells that somebody means to do something or not to.
+func isResolve(noun string, l *Lexicon) bool {
+	return l != nil && l.classes[noun]&(decide|plan|threat|promise|refuse) != 0
+}
+
+// whose gives who is told behind a noun and before a word as the one whose it is, "the decision by
+// Chile"; or -1.
+func whose(words []syntax.Word, noun, before int) int {
+	for k := noun + 1; k < before; k++ {
+		if words[k].Head == noun && words[k].Rel == "nmod" && (hasCase(words, k, "by") || hasCase(words, k, "of")) {
+			return k
+		}
+	}
+	return -1
+}

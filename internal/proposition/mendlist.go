@@ -107,3 +107,40 @@ func beforeComma(words []syntax.Word, word int) int {
 	}
 	return -1
 }
+
+// mendNamed puts a name that a clause tells somebody by beside the post before it, where the tree
+// joins it to the place of that: "its ambassador to Bolivia, Pedro Diaz, who was recalled".
+func mendNamed(words []syntax.Word) {
+	for i := 3; i < len(words); i++ {
+		w := &words[i]
+		if w.Rel != "conj" || w.UPOS != "PROPN" || w.Head < 1 || w.Head > i || words[w.Head].UPOS != "PROPN" || words[i-1].Form != "," || hasKid(words, i, "cc") {
+			continue
+		}
+		place, clause := w.Head, whoClause(words, i)
+		if clause < 0 {
+			continue
+		}
+		for k := range words[:place] {
+			if x := &words[k]; x.Head == place && x.Rel == "case" && k > 0 && words[k-1].UPOS == "NOUN" {
+				w.Head, w.Rel, words[clause].Head = k-1, "appos", k-1
+				break
+			}
+		}
+	}
+}
+
+// whoClause gives the verb of the clause with "who" behind a name, on it or on what it is joined
+// to; or -1.
+func whoClause(words []syntax.Word, name int) int {
+	for v := name + 1; v < len(words); v++ {
+		if words[v].Rel != "acl:relcl" || words[v].Head != name && words[v].Head != words[name].Head {
+			continue
+		}
+		for k := name + 1; k < v; k++ {
+			if words[k].Head == v && words[k].Form == "who" {
+				return v
+			}
+		}
+	}
+	return -1
+}

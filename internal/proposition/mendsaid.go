@@ -61,6 +61,18 @@ func mendRequest(words []syntax.Word, noun int, l *Lexicon) bool {
 	return false
 }
 
+// mendAdding hangs the participle that goes on with what somebody says on the verb by which he
+// says it, and not on the verb of what he says: "said its envoy was expelled, adding that".
+func mendAdding(words []syntax.Word, adding int, l *Lexicon) {
+	for at := words[adding].Head; at >= 0 && at < adding; at = words[at].Head {
+		over := words[at].Head
+		if base(words[at].Rel) == "ccomp" && over >= 0 && over < at && l.Is(words[over].Lemma, "say") && hasKid(words, over, "nsubj") {
+			words[adding].Head = over
+			return
+		}
+	}
+}
+
 // hasCase says whether a noun stands after a preposition.
 func hasCase(words []syntax.Word, noun int, form string) bool {
 	return slices.ContainsFunc(words[:noun], func(w syntax.Word) bool { return w.Head == noun && w.Rel == "case" && strings.EqualFold(w.Form, form) })
@@ -108,6 +120,33 @@ func mendSaid(words []syntax.Word, verb int, l *Lexicon) {
 		if words[k].Head == verb && words[k].Rel == "ccomp" {
 			words[k].Rel = "iobj" // "told reporters"
 		}
+	}
+}
+
+// mendSayer gives the verb of saying that ends a sentence the subject right before it that the tree
+// hangs beside the last noun of what is said: "Lima has expelled the envoy, officials in Quito said".
+func mendSayer(words []syntax.Word, verb int, l *Lexicon) {
+	said := &words[verb]
+	behind := (said.Rel == "advcl" || said.Rel == "parataxis") && said.Head >= 0 && said.Head < verb && said.XPOS == "VBD" && !hasKid(words, verb, "mark")
+	if !l.Is(said.Lemma, "say") || hasSubject(words, verb) || !behind && !hasKid(words, verb, "ccomp") {
+		return
+	}
+	comma := verb - 1
+	for comma > 0 && words[comma].Form != "," {
+		comma--
+	}
+	for n := comma + 1; n < verb && comma > 0; n++ {
+		w := &words[n]
+		if w.Head > comma {
+			continue // within the phrase
+		}
+		if w.Rel != "appos" || w.UPOS != "NOUN" || w.Head < 0 {
+			return
+		}
+		if w.Head, w.Rel = verb, "nsubj"; behind {
+			said.Rel = "parataxis"
+		}
+		return
 	}
 }
 

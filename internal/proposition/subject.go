@@ -165,6 +165,11 @@ func (s *Sentence) subject(v int, lexicon *Lexicon, left int) Argument {
 		if p := s.find(h, "nmod:poss"); p >= 0 {
 			return Argument{p, Control}
 		}
+		if isResolve(s.Words[h].Lemma, s.lexicon) {
+			if k := whose(s.Words, h, v); k >= 0 {
+				return Argument{k, Control} // "the decision by Moscow to lower them"
+			}
+		}
 		for k := s.Kid(h); k >= 0; k = s.Next(k) {
 			if r := s.Words[k].Rel; k < h && (r == "amod" || r == "compound") && s.Words[k].XPOS[0] == 'N' {
 				return Argument{k, Control}

@@ -256,7 +256,7 @@ func (p *Parser) Parse(words []Word) {
 		p.settleHeadline(part)
 		settleClauses(part)
 		settleVoice(part)
-		p.lemmas.lemmatize(part, p.isWord)
+		p.lemmas.lemmatize(part, p.IsWord)
 		for i := range part {
 			switch {
 			case part[i].Head != Root:
@@ -294,9 +294,9 @@ func piece(words []Word) int {
 	return longest
 }
 
-// isWord says whether a form in small letters is among the frequent words of the
+// IsWord says whether a form in small letters is among the frequent words of the
 // model's vectors; the rarer ones hold misspellings too.
-func (m *Model) isWord(folded string) bool {
+func (m *Model) IsWord(folded string) bool {
 	i, ok := m.words.at[folded]
 	return ok && i < Frequent
 }

@@ -258,11 +258,11 @@ func mostVoted(m map[string]int) string {
 // "expel" for "expelled", "leave" for "left". It says false of a verb that is one
 // already, and of a word that the model does not know well enough to tell.
 func (m *Model) Uninflected(verb string) (base string, ok bool) {
-	if l := m.lemmas.Lemma(verb, "VB", false, m.isWord); l != verb {
+	if l := m.lemmas.Lemma(verb, "VB", false, m.IsWord); l != verb {
 		return l, true
 	}
 	for _, stem := range []string{verb, strings.TrimSuffix(verb, "e"), verb + verb[max(0, len(verb)-1):]} {
-		if m.isWord(stem + "ing") {
+		if m.IsWord(stem + "ing") {
 			return "", false
 		}
 	}
@@ -270,8 +270,8 @@ func (m *Model) Uninflected(verb string) (base string, ok bool) {
 		if l, ok := m.lemmas.Known[tag][verb]; ok && l != verb {
 			return l, true
 		}
-		l := m.lemmas.Lemma(verb, tag, false, m.isWord)
-		if l != verb && len(l) > 2 && m.isWord(l) && inflects(l, verb) {
+		l := m.lemmas.Lemma(verb, tag, false, m.IsWord)
+		if l != verb && len(l) > 2 && m.IsWord(l) && inflects(l, verb) {
 			return l, true
 		}
 	}

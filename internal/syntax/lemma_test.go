@@ -36,7 +36,7 @@ func TestLemmas(t *testing.T) {
 		{"worse", "JJR", false, "bad"},
 		{"harshest", "JJS", false, "harsh"},
 	} {
-		if got := m.lemmas.Lemma(c.form, c.tag, c.first, m.isWord); got != c.want {
+		if got := m.lemmas.Lemma(c.form, c.tag, c.first, m.IsWord); got != c.want {
 			t.Errorf("lemma of %s (%s) is %q, should be %q", c.form, c.tag, got, c.want)
 		}
 	}

@@ -15,6 +15,9 @@ func (sc *scene) hang(times []when.Time) []demarche.Period {
 	before := make([]demarche.Period, len(times))
 	for k, t := range times {
 		before[k] = sc.lastDay
+		if day := sc.dayBehind(t, times[k+1:]); !day.IsZero() {
+			before[k] = day
+		}
 		switch {
 		case t.Kind == when.Point && t.Past.Days() == 1 && !t.Past.IsZero() && !isTerm(t) && t.Direction != when.After && !sc.isOfBackdrop(t):
 			sc.lastDay = t.Past
@@ -28,13 +31,55 @@ func (sc *scene) hang(times []when.Time) []demarche.Period {
 	return before
 }
 
+// dayBehind gives the day that a distance told first in its sentence is counted from, if the main
+// clause tells one: "A day after Mali closed its embassy, Niger on Tuesday recalled its envoy."
+func (sc *scene) dayBehind(t when.Time, rest []when.Time) demarche.Period {
+	mark := sc.opener(t)
+	if mark < 0 || sc.s.Words[mark].Rel != "mark" {
+		return demarche.Period{}
+	}
+	clause := sc.s.Words[mark].Head
+	verb := sc.s.Words[clause].Head
+	if verb < clause {
+		return demarche.Period{}
+	}
+	for _, u := range rest {
+		n := sc.headOf(u)
+		if u.Kind == when.Point && u.Past.Days() == 1 && !isTerm(u) && !sc.s.Within(n, clause) && sc.verbOver(n) == verb {
+			return u.Past
+		}
+	}
+	return demarche.Period{}
+}
+
 // opensClause says whether a distance is counted from what the next clause or noun
 // tells: "a day after Washington ordered".
-func (sc *scene) opensClause(t when.Time) bool {
+func (sc *scene) opensClause(t when.Time) bool { return sc.opener(t) >= 0 }
+
+// opener gives the "after" or "before" behind a distance that is counted from what follows it,
+// or -1.
+func (sc *scene) opener(t when.Time) int {
+	if t.Kind != when.Anaphoric {
+		return -1
+	}
 	for k := max(t.First, t.End-1); k <= t.End && k < len(sc.s.Words); k++ {
 		switch strings.ToLower(sc.s.Words[k].Form) {
 		case "after", "before":
-			return k+1 < len(sc.s.Words) && sc.s.Words[k+1].UPOS != "PUNCT"
+			if k+1 < len(sc.s.Words) && sc.s.Words[k+1].UPOS != "PUNCT" {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// isApartFrom says whether an act stands in a clause that tells what came before or after, below
+// a verb, so that it was not done on the day of that verb: "said on Friday, after Mali closed
+// its embassy".
+func (sc *scene) isApartFrom(act, verb int) bool {
+	for at := act; at >= 0 && at != verb; at = sc.s.Words[at].Head {
+		if m := sc.s.Mark(at); sc.s.Words[at].Rel == "advcl" && (m == "after" || m == "before" || m == "since") {
+			return true
 		}
 	}
 	return false

@@ -1,0 +1,75 @@
+package coder
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"demarche/internal/syntax"
+	"demarche/internal/text"
+	"demarche/internal/who"
+)
+
+// fewest is how many words of length must have a capital before a line counts as a headline
+// with capitals throughout.
+const fewest = 4
+
+// lowerHeadline gives the words of a headline with capitals throughout those that running text
+// has, since the parser takes "Recalls Envoys" for names: small letters for what is a word and no
+// name, be it by a list or by how the body writes it.
+func (r *Reader) lowerHeadline(report string, sentences []text.Sentence, i int, words []syntax.Word) {
+	if r.gate == nil || !isTitleCase(words) {
+		return
+	}
+	var capitals map[string]bool
+	mentions := r.gate.names.Find(report, sentences[i].Tokens, nil)
+	for t := 1; t < len(words); t++ {
+		form := words[t].Form
+		small := strings.ToLower(form)
+		if !isCapital(form) || !r.parser.IsWord(small) || slices.ContainsFunc(mentions, func(m who.Mention) bool {
+			return m.First <= t && t < m.End && m.Senses[0].Code != ""
+		}) {
+			continue
+		}
+		if capitals == nil {
+			capitals = capitalsOf(report, sentences)
+		}
+		if !capitals[form] {
+			words[t].Form = small
+		}
+	}
+}
+
+// isTitleCase says whether the words of a line without a stop have capitals throughout.
+func isTitleCase(words []syntax.Word) bool {
+	capitals := 0
+	for k := range words {
+		switch f := words[k].Form; {
+		case k == len(words)-1 && (f == "." || f == "?" || f == "!"), f == strings.ToUpper(f) && len(f) > 5:
+			return false
+		case len(f) <= 3 || !unicode.IsLetter(rune(f[0])) || strings.ContainsAny(f, "'’"): // "d'Affaires"
+		case isCapital(f):
+			capitals++
+		case !slices.Contains(smallWords, f):
+			return false
+		}
+	}
+	return capitals >= fewest
+}
+
+// capitalsOf gives the words that have a capital inside the sentences of a report that end with
+// a stop.
+func capitalsOf(report string, sentences []text.Sentence) map[string]bool {
+	out := map[string]bool{}
+	for _, s := range sentences {
+		if n := len(s.Tokens); n == 0 || s.Tokens[n-1].In(report) != "." {
+			continue
+		}
+		for _, t := range s.Tokens[1:] {
+			if f := t.In(report); isCapital(f) {
+				out[f] = true
+			}
+		}
+	}
+	return out
+}
