@@ -47,8 +47,8 @@ func (sc *scene) introduce(i, first int) {
 		if from == end {
 			continue
 		}
-		if e.codes == nil {
-			e.codes = sc.known(i, from, end, k)
+		if known := sc.known(i, from, end, k); e.codes == nil || e.guessed && known != nil {
+			e.codes = known
 		}
 		if e.codes == nil && end-from == 1 {
 			e.codes = sc.titled(i, from, e.class)
