@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"demarche"
-	"demarche/internal/syntax"
 	"demarche/internal/who"
 )
 
@@ -71,18 +70,6 @@ func (sc *scene) isOneStay(first, then demarche.Period, status demarche.Status) 
 		then = news
 	}
 	return !then.Until.Before(first.From) && !first.Until.Plus(stay).Before(then.From)
-}
-
-// isByWire says whether those who meet only speak to each other from afar.
-func (sc *scene) isByWire(f *candidate) bool {
-	switch f.Rule {
-	case "consult/call", "consult/by-telephone", "consult/speak":
-		return true
-	}
-	return slices.ContainsFunc(sc.s.Words, func(w syntax.Word) bool {
-		l := strings.ToLower(w.Lemma)
-		return l == "telephone" || l == "phone" || l == "videoconference"
-	})
 }
 
 // placesServing adds the city where somebody is told to serve, in a clause on him or in the

@@ -52,6 +52,7 @@ func mend(words []syntax.Word, l *Lexicon) {
 				}
 				break
 			}
+		case w.Rel == "obj" && w.Head >= 0 && w.Head < i && mendShared(words, i):
 		case w.Rel == "conj" && w.XPOS == "VB" && w.Head >= 0 && w.Head < i && hasTo(words, i) && isFinite(words, w.Head):
 			// "agreed to restore ties seven years after Riyadh broke them off, and to reopen
 			// embassies": an infinitive is joined to an infinitive.
@@ -106,6 +107,7 @@ func mend(words []syntax.Word, l *Lexicon) {
 			case !mendThat(words, i, l):
 				mendSaid(words, i, l)
 			}
+		case (w.Rel == "acl" || w.Rel == "advcl") && w.Head >= 0 && w.Head < i && mendOccasion(words, i, l):
 		case w.Rel == "acl" && w.Head >= 0 && w.Head < i && isTold(words, i, l):
 			w.Head, w.Rel = words[w.Head].Head, "ccomp"
 		case w.Rel == "nsubj:pass" && w.Head > i && w.Head+1 < len(words) && !hasKid(words, w.Head, "aux:pass") && l != nil && l.classes[words[w.Head].Lemma]&demand != 0 && (words[w.Head+1].Form == "for" || words[w.Head+1].Form == "on"):

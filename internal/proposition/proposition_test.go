@@ -80,6 +80,20 @@ func TestRead(t *testing.T) {
 			"agent Peru~light, content act, carrier made, for Chile"},
 		{"sent", "Peru/NNP>2:nsubj sent=send/VBD>0:root home/NN>2:obj two/CD>5:nummod envoys=envoy/NNS>2:obj",
 			"agent Peru, patient envoys"},
+		// what is settled or refused, hung on the occasion or taken for a purpose
+		{"agreed", "They/PRP>2:nsubj agreed=agree/VBD>0:root in/IN>5:case a/DT>5:det call/NN>2:obl to/TO>7:mark meet/VB>5:acl",
+			"agent They, content meet, in call"},
+		{"agreed", "They/PRP>2:nsubj agreed=agree/VBD>0:root over/IN>5:case the/DT>5:det phone/NN>2:obl to/TO>7:mark meet/VB>2:advcl",
+			"agent They, content meet, over phone"},
+		{"agreed", "They/PRP>2:nsubj agreed=agree/VBD>0:root on/IN>4:case talks=talk/NNS>2:obl to/TO>6:mark end/VB>4:acl strife/NN>6:obj",
+			"agent They, on talks"},
+		{"agreed", "They/PRP>2:nsubj agreed=agree/VBD>0:root in/IN>5:case a/DT>5:det call/NN>2:obl that/WDT>9:obj visas=visa/NNS>9:nsubj will/MD>9:aux go/VB>5:acl:relcl",
+			"agent They, content go, in call"},
+		// an object that only the second of two joined verbs can have
+		{"resume", "They/PRP>2:nsubj agreed=agree/VBD>0:root to/TO>4:mark work/VB>2:xcomp together/RB>4:advmod and/CC>7:cc resume/VB>4:conj talks=talk/NNS>4:obj",
+			"agent They~shared, patient talks"},
+		{"import", "They/PRP>2:nsubj agreed=agree/VBD>0:root to/TO>4:mark import/VB>2:xcomp and/CC>6:cc export/VB>4:conj gas/NN>4:obj",
+			"agent They~control, patient gas"},
 		// Event nouns.
 		{"expulsion", "The/DT>2:det expulsion/NN>8:nsubj of/IN>5:case two/CD>5:nummod diplomats=diplomat/NNS>2:nmod by/IN>7:case Peru/NNP>2:nmod angered=anger/VBD>0:root Chile/NNP>8:obj",
 			"agent Peru, patient diplomats, carrier angered, of diplomats, by Peru"},
