@@ -197,7 +197,7 @@ func (sc *scene) daysAbout(f *candidate) []mention {
 	}
 	for _, i := range sc.sentencesAbout() {
 		for _, t := range sc.times[i] {
-			if t.Kind != when.Point || isTerm(t) || t.Direction == when.For || i == sc.at && (sc.isOfContent(sc.headOf(t), f) || sc.isBeyond(sc.headOf(t), f) || sc.isOfFirst(t)) {
+			if t.Kind != when.Point || isTerm(t) || t.Direction == when.For || i == sc.at && (sc.isOfContent(sc.headOf(t), f) || sc.isBeyond(sc.headOf(t), f) || sc.isOfFirst(t, f)) {
 				continue
 			}
 			day := sc.day(t, sc.lastDay, &f.Event)

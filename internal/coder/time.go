@@ -178,7 +178,7 @@ func (sc *scene) date(t when.Time, from demarche.Period, f *candidate) {
 		e.Date = t.Resolve(sc.report.Date) // "will meet in a fortnight"
 		return
 	}
-	if isTerm(t) || t.Direction == when.For || sc.isDue(t, f) || sc.isOfFirst(t) {
+	if isTerm(t) || t.Direction == when.For || sc.isDue(t, f) || sc.isOfFirst(t, f) {
 		return
 	}
 	if sc.isTimetable(t, f) {
@@ -406,33 +406,6 @@ func (sc *scene) headOf(t when.Time) int {
 		}
 	}
 	return n
-}
-
-// isApart says whether a word is the verb of a clause that tells something else than
-// the act over it, so that a time in it is not the act's: "after gunmen broke in this
-// week". A day of the week after a participle is the act's all the same, for the
-// tree hangs it on the nearest verb: "expelled two diplomats accused of spying on
-// Monday".
-func (sc *scene) isApart(verb int, t when.Time) bool {
-	s := &sc.s
-	w := &s.Words[verb]
-	if !s.IsVerb(verb) || sc.c.lexicon.IsSaying(w.Lemma) {
-		return false
-	}
-	switch w.Rel {
-	case "acl:relcl":
-		return true
-	case "acl":
-		return w.XPOS == "VBN" && !sc.isNews(t)
-	case "advcl":
-		switch s.Mark(verb) {
-		case "after", "since", "because", "when", "while", "before", "until", "although", "though", "as":
-			return s.HasSubject(verb)
-		}
-	case "conj":
-		return s.HasSubject(verb) && s.Words[w.Head].UPOS == "VERB"
-	}
-	return false
 }
 
 // isNews says whether a time is a day of the week before the report.

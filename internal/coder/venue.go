@@ -44,6 +44,11 @@ func (sc *scene) venueOf(f *candidate, all []demarche.Code) string {
 	const far = 4 // sentences on, another visit may be told
 	known := without(all, []demarche.Code{demarche.Other})
 	for k := len(sc.venues) - 1; k >= 0; k-- {
+		if v := &sc.venues[k]; v.at != sc.at && len(without(all, v.sides)) == 0 && len(v.sides) == len(all) && sc.isOneStay(v.date, f.Date, f.Status) {
+			return v.city // whomever one of them saw elsewhere in between
+		}
+	}
+	for k := len(sc.venues) - 1; k >= 0; k-- {
 		v := &sc.venues[k]
 		if v.at == sc.at || !overlap(v.sides, known) || !sc.isOneStay(v.date, f.Date, f.Status) {
 			continue
