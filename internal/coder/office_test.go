@@ -18,3 +18,15 @@ func TestSharedOffices(t *testing.T) {
 		{"Foreign Secretary Jeremy Hunt met his Thai counterpart on Monday.", "consult GBR THA actual"},
 	})
 }
+
+// TestMovementsOfStates: who leads or speaks for a movement told by the State where it is stands
+// for the movement.
+func TestMovementsOfStates(t *testing.T) {
+	checkAccounts(t, on(t, "2024-03-14"), []account{
+		{"Kuwait's foreign minister met the leader of Yemen's Houthis in Muscat on Monday.", "consult KWT XXX actual"},
+		{"Kuwait's foreign minister held talks with the spokesman for Yemen's Houthi movement in Muscat.", "consult KWT XXX actual"},
+		{"Kuwait's foreign minister held talks with the head of Sudan's Rapid Support Forces.", "consult KWT XXX actual"},
+		{"Kuwait's foreign minister met the spokesman for Yemen's government in Muscat.", "consult KWT YEM actual"},
+		{"Kuwait's foreign minister held talks with Pakistan's Foreign Office in Islamabad.", "consult KWT PAK actual"},
+	})
+}

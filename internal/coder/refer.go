@@ -100,7 +100,7 @@ func (sc *scene) resolveAt(head int, exclude []demarche.Code, left int) ref {
 				}
 			}
 			// "Pakistan's Foreign Office" is not the one in London.
-			if own := sc.possessorOf(head); own != nil && !e.formed && (e.end-e.first > 1 || lemma == "congress" || lemma == "parliament" || lemma == "senate") && !e.adjective {
+			if own := sc.possessorOf(head); own != nil && !e.formed && e.kind == state && (e.end-e.first > 1 || lemma == "congress" || lemma == "parliament" || lemma == "senate") && !e.adjective {
 				return ref{kind: e.kind, codes: own.codes, name: sc.words(own.first, e.end)}
 			}
 			return ref{kind: e.kind, codes: e.codes, name: sc.words(e.first, e.end)}

@@ -139,7 +139,7 @@ func (o *Offices) at(text string, tokens []demarche.Span, first int) (found Offi
 				return core, true
 			}
 		}
-	case topic:
+	case topic, Speaker: // a spokesman for Yemen speaks for it
 	default:
 		if found.End < len(tokens) {
 			if after, ok := o.match(text, tokens, found.End); ok && after.Class == topic {
