@@ -357,7 +357,7 @@ func mendClause(words []syntax.Word, verb int) bool {
 
 // mendVerbless gives a sentence that has no verb the participle that stands before its
 // object as if it described it: "Three Baltic states - Estonia, Latvia and Lithuania -
-// expelled Russian diplomats."
+// expelled Russian diplomats", "Kenya, a tea exporter, also sealed accords covering trade."
 func mendVerbless(words []syntax.Word) {
 	root := slices.IndexFunc(words, func(w syntax.Word) bool { return w.Head < 0 })
 	if root < 0 || words[root].UPOS != "NOUN" && words[root].UPOS != "PROPN" {
@@ -367,9 +367,9 @@ func mendVerbless(words []syntax.Word) {
 	for i := range words {
 		w := &words[i]
 		switch {
-		case w.UPOS == "AUX", w.UPOS == "VERB" && w.Rel != "amod":
+		case w.UPOS == "AUX", w.UPOS == "VERB" && w.Rel != "amod" && !(w.Rel == "acl" && w.XPOS == "VBG"):
 			return
-		case verb < 0 && i > root && w.Rel == "amod" && w.Head > i && (w.XPOS == "VBN" || w.XPOS == "VBD") && words[w.Head].UPOS == "NOUN" && words[i-1].UPOS == "PUNCT":
+		case verb < 0 && i > root+1 && w.Rel == "amod" && w.Head > i && (w.XPOS == "VBN" || w.XPOS == "VBD") && words[w.Head].UPOS == "NOUN" && (words[i-1].UPOS == "PUNCT" || words[i-1].UPOS == "ADV" && words[i-2].UPOS == "PUNCT"):
 			verb = i
 		}
 	}
@@ -379,7 +379,9 @@ func mendVerbless(words []syntax.Word) {
 	object := words[verb].Head
 	for k := range words {
 		if w := &words[k]; k != root && k != verb && k != object && (w.Head == object && k < verb || w.Head == verb && k < verb) {
-			w.Head = root
+			if w.Head = root; w.UPOS == "ADV" {
+				w.Head = verb
+			}
 		}
 	}
 	words[verb].Head, words[verb].Rel, words[verb].UPOS, words[verb].XPOS = -1, "root", "VERB", "VBD"

@@ -89,6 +89,8 @@ func TestRead(t *testing.T) {
 			"agent They, on talks"},
 		{"agreed", "They/PRP>2:nsubj agreed=agree/VBD>0:root in/IN>5:case a/DT>5:det call/NN>2:obl that/WDT>9:obj visas=visa/NNS>9:nsubj will/MD>9:aux go/VB>5:acl:relcl",
 			"agent They, content go, in call"},
+		{"sealed", "Peru/NNP>0:root ,/,>4:punct a/DT>4:det exporter/NN>1:appos ,/,>8:punct also/RB>7:advmod sealed=seal/VBN>8:amod accords=accord/NNS>4:nmod covering=cover/VBG>8:acl trade/NN>9:obj",
+			"agent Peru, patient accords"},
 		// an object that only the second of two joined verbs can have
 		{"resume", "They/PRP>2:nsubj agreed=agree/VBD>0:root to/TO>4:mark work/VB>2:xcomp together/RB>4:advmod and/CC>7:cc resume/VB>4:conj talks=talk/NNS>4:obj",
 			"agent They~shared, patient talks"},
