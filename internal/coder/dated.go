@@ -244,3 +244,19 @@ func (sc *scene) isSetting(noun int) bool {
 	c := s.Case(noun)
 	return strings.HasPrefix(s.Words[noun].Rel, "obl") && (c == "at" || c == "during" || strings.HasPrefix(c, "on the "))
 }
+
+// isDayOfPlan says whether a time that the tree hangs on a word for what is to come is the day
+// of that: "are scheduled to meet in Lima on Friday", "is expected in Lima on Friday for talks".
+func (sc *scene) isDayOfPlan(verb int, t when.Time, f *candidate) bool {
+	if over := sc.s.Words[sc.headOf(t)].Head; over >= 0 && sc.s.Words[over].UPOS == "ADJ" {
+		verb = over // "is due in Lima on Friday for talks"
+	}
+	if verb == proposition.None || !ahead(f.Status) || !sc.s.Within(f.head, verb) {
+		return false
+	}
+	l, lexicon := sc.s.Words[verb].Lemma, sc.c.lexicon
+	if !lexicon.Is(l, "plan") || lexicon.Is(l, "decide") || lexicon.IsSaying(l) {
+		return false
+	}
+	return f.head < t.First || sc.s.HasPassive(verb) || sc.s.Words[verb].UPOS == "ADJ"
+}

@@ -162,7 +162,7 @@ func (sc *scene) citiesAbout(f *candidate) []mention {
 			if e.class != 0 || e.adjective || !(e.kind == place && sc.isCity(e) || e.capital || sc.isCityState(e)) {
 				continue
 			}
-			if i == sc.at && (!f.noun && sc.isOfContent(e.head, f) || sc.isBeyond(e.head, f)) {
+			if i == sc.at && (!f.noun && sc.isOfContent(e.head, f) || sc.isBeyond(e.head, f) || sc.isOfWord(e.head, f)) {
 				continue
 			}
 			if o := k - 1; f.Type.IsSymmetric() && o >= 0 && list[o].class == who.Body && list[o].end == e.first-1 && sc.form(i, e.first-1) == "in" {
@@ -244,6 +244,13 @@ func (sc *scene) isBeyond(word int, f *candidate) bool {
 		}
 	}
 	return false
+}
+
+// isOfWord says whether a city is where something to come is told, and not where it is to be:
+// "will hold talks, officials said in Lima".
+func (sc *scene) isOfWord(city int, f *candidate) bool {
+	v := sc.s.Words[city].Head
+	return ahead(f.Status) && v >= 0 && v != f.head && sc.s.IsVerb(v) && sc.c.lexicon.IsSaying(sc.s.Words[v].Lemma) && strings.HasPrefix(sc.s.Words[city].Rel, "obl")
 }
 
 // termsAbout gives the times that the sentence under the eye and those about it tell, each

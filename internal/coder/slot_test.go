@@ -54,8 +54,8 @@ func TestSlotsFromAbout(t *testing.T) {
 	}
 }
 
-// TestCallsHaveNoPlace: who telephones is in no city with the other, and what is agreed in a
-// call tells neither when nor where it was.
+// TestCallsHaveNoPlace: who telephones is in no city with the other, what is agreed in a call
+// tells neither when nor where it was, and what is to come is not where it is told.
 func TestCallsHaveNoPlace(t *testing.T) {
 	day, err := demarche.ParseDay("2019-03-14")
 	if err != nil {
@@ -68,6 +68,8 @@ func TestCallsHaveNoPlace(t *testing.T) {
 		{"Egypt's foreign minister held a phone call with his Omani counterpart on the clashes in Khartoum.", "actual"},
 		{"The Egyptian and Omani foreign ministers held talks by video link on Monday about the blast in Beirut.", "actual 2019-03-11"},
 		{"The Egyptian and Omani foreign ministers held talks in Beirut on Monday.", "actual Beirut 2019-03-11"},
+		{"Egypt and Oman will hold talks, officials said in Beirut on Monday.", "planned"},
+		{"The Egyptian foreign minister is due in Muscat on Tuesday for talks with the Omani sultan.", "planned Muscat 2019-03-19"},
 	} {
 		var found []string
 		for _, e := range c.Code(&demarche.Report{ID: "r", Date: day, Text: x.text, Body: demarche.Span{End: len(x.text)}}) {

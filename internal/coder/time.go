@@ -257,7 +257,7 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 		if isTerm(t) && (sc.isOfCondition(n, found[owner].head) || found[owner].Type == "recall" && sc.isToldOfOthers(n, found[owner].head)) {
 			return -1, proposition.None // "called him home and said he would be back by Friday"
 		}
-		if said != proposition.None && !isTerm(t) && ahead(found[owner].Status) {
+		if said != proposition.None && !isTerm(t) && !doneBySaying(&found[owner]) {
 			return -1, said // "is to expel two, it said on Tuesday": the day of the word
 		}
 		if passed != proposition.None && !isTerm(t) && !(found[owner].noun && s.Words[passed].Head == found[owner].head && strings.HasPrefix(s.Words[passed].Rel, "acl")) {
@@ -310,6 +310,9 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 	}
 	if isTerm(t) && t.Kind == when.Point && found[owner].Type != "expel" && !sc.mayWaitOver(sc.at, t) {
 		return -1, proposition.None // "Mali's embassy was bare by Saturday, and Chad closed its own"
+	}
+	if !isTerm(t) && sc.isDayOfPlan(v, t, &found[owner]) {
+		return owner, proposition.None
 	}
 	if !isTerm(t) && !doneBySaying(&found[owner]) {
 		return -1, proposition.None // a day on the verb of saying is that of the word, not of the act

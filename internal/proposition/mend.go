@@ -52,6 +52,8 @@ func mend(words []syntax.Word, l *Lexicon) {
 				}
 				break
 			}
+		case w.Lemma == "due" && w.Rel == "case":
+			mendDue(words, i)
 		case w.Rel == "obj" && w.Head >= 0 && w.Head < i && mendShared(words, i):
 		case w.Rel == "conj" && w.XPOS == "VB" && w.Head >= 0 && w.Head < i && hasTo(words, i) && isFinite(words, w.Head):
 			// "agreed to restore ties seven years after Riyadh broke them off, and to reopen
@@ -224,6 +226,7 @@ func mend(words []syntax.Word, l *Lexicon) {
 		}
 	}
 	mendVerbless(words)
+	mendBeside(words)
 	mendDashed(words)
 	mendAs(words, l)
 	mendAmong(words)

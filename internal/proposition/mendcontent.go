@@ -66,3 +66,61 @@ func mendShared(words []syntax.Word, object int) bool {
 	}
 	return false
 }
+
+// mendBeside makes a name the subject of the verb behind the words beside it, where the tree
+// takes the name for the root and the verb for a sentence of its own: "Brazil, the region's
+// largest economy, also signed accords with Peru."
+func mendBeside(words []syntax.Word) {
+	root := 0
+	for root < len(words) && words[root].Head >= 0 {
+		root++
+	}
+	if root == len(words) || words[root].UPOS != "PROPN" || hasKid(words, root, "cop") || !hasKid(words, root, "appos") {
+		return
+	}
+	verb := None
+	for k := root + 1; k < len(words) && verb == None; k++ {
+		if w := &words[k]; w.Head == root && w.Rel == "parataxis" && w.UPOS == "VERB" && (w.XPOS == "VBD" || w.XPOS == "VBZ" || w.XPOS == "VBN" && hasKid(words, k, "obj")) && !hasSubject(words, k) {
+			verb = k
+		}
+	}
+	if verb == None {
+		return
+	}
+	comma := verb - 1
+	for comma > root && (words[comma].UPOS == "ADV" || words[comma].UPOS == "AUX") {
+		comma--
+	}
+	if words[comma].Form != "," {
+		return
+	}
+	for k := verb + 1; k < len(words); k++ {
+		if words[k].Head == root {
+			words[k].Head = verb
+		}
+	}
+	words[verb].Head, words[verb].Rel = -1, "root"
+	if words[root].Head, words[root].Rel = verb, "nsubj"; words[verb].XPOS == "VBN" && !hasKid(words, verb, "aux") {
+		words[verb].XPOS = "VBD"
+	}
+}
+
+// mendDue makes "due" the word that is said of somebody who is to come somewhere, where the tree
+// takes it for a part of the preposition: "is due in Ankara for talks".
+func mendDue(words []syntax.Word, due int) {
+	w := &words[due]
+	place := w.Head
+	if w.Lemma != "due" || w.Rel != "case" || place <= due+1 || words[due+1].Head != place || words[due+1].Rel != "case" || words[due+1].Form == "to" || !hasKid(words, place, "cop") {
+		return
+	}
+	for k := range words {
+		if words[k].Head == place && k != due+1 && (k < due || k > place) && words[k].Rel != "flat" {
+			words[k].Head = due
+			if words[k].Rel == "nmod" {
+				words[k].Rel = "obl"
+			}
+		}
+	}
+	w.Head, w.Rel, w.UPOS, w.XPOS = words[place].Head, words[place].Rel, "ADJ", "JJ"
+	words[place].Head, words[place].Rel = due, "obl"
+}

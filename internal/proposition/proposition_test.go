@@ -91,6 +91,10 @@ func TestRead(t *testing.T) {
 			"agent They, content go, in call"},
 		{"sealed", "Peru/NNP>0:root ,/,>4:punct a/DT>4:det exporter/NN>1:appos ,/,>8:punct also/RB>7:advmod sealed=seal/VBN>8:amod accords=accord/NNS>4:nmod covering=cover/VBG>8:acl trade/NN>9:obj",
 			"agent Peru, patient accords"},
+		{"signed", "Peru/NNP>0:root ,/,>4:punct an/DT>4:det exporter/NN>1:appos ,/,>4:punct also/RB>7:advmod signed=sign/VBD>1:parataxis accords=accord/NNS>7:obj",
+			"agent Peru, patient accords"},
+		{"due", "Peru/NNP>5:nsubj is=be/VBZ>5:cop due/JJ>5:case in/IN>5:case Lima/NNP>0:root for/IN>7:case talks=talk/NNS>5:nmod",
+			"patient Peru, in Lima, for talks"},
 		// an object that only the second of two joined verbs can have
 		{"resume", "They/PRP>2:nsubj agreed=agree/VBD>0:root to/TO>4:mark work/VB>2:xcomp together/RB>4:advmod and/CC>7:cc resume/VB>4:conj talks=talk/NNS>4:obj",
 			"agent They~shared, patient talks"},
