@@ -144,3 +144,32 @@ func (sc *scene) isInForce(noun int) bool {
 	}
 	return false
 }
+
+// isAtMeeting says whether a verb is told with the meeting or the journey known from before at
+// which it was done: "were signed after the talks", "was inked during the visit".
+func (sc *scene) isAtMeeting(verb int) bool {
+	s := &sc.s
+	for k := s.Kid(verb); k >= 0; k = s.Next(k) {
+		if !strings.HasPrefix(s.Words[k].Rel, "obl") || !sc.isDefinite(k) || len(sc.resolve(k, nil).codes) > 1 {
+			continue
+		}
+		at := k
+		if l := s.Words[k].Lemma; l == "end" || l == "conclusion" || l == "close" || l == "course" {
+			for n := s.Kid(k); n >= 0; n = s.Next(n) {
+				if s.Case(n) == "of" && sc.isDefinite(n) {
+					at = n
+				}
+			}
+		}
+		if s.Words[k].Lemma == "presence" && s.Case(k) == "in" {
+			return true // "in the presence of the two leaders"
+		}
+		switch s.Case(k) {
+		case "after", "during", "following", "at", "in", "upon", "on":
+			if l := s.Words[at].Lemma; sc.c.vocabulary.has(dealings, l) || sc.c.vocabulary.has(assemblies, l) || sc.c.vocabulary.has(journeys, l) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -47,8 +47,8 @@ func (sc *scene) introduce(i, first int) {
 		if from == end {
 			continue
 		}
-		if e.codes == nil {
-			e.codes = sc.known(i, from, end, k)
+		if known := sc.known(i, from, end, k); e.codes == nil || e.guessed && known != nil {
+			e.codes = known
 		}
 		if e.codes == nil && end-from == 1 {
 			e.codes = sc.titled(i, from, e.class)
@@ -128,6 +128,25 @@ func (sc *scene) remember(surname string, m member) {
 	}
 }
 
+// movementOf gives the movement that stands right behind the State where it is: "Yemen's
+// Houthi movement", or nil.
+func (sc *scene) movementOf(i int, owner *entity) *entity {
+	if owner == nil || owner.kind != state || owner.class != 0 || owner.end+1 >= len(sc.sentences[i].Tokens) {
+		return nil
+	}
+	switch sc.form(i, owner.end) {
+	case "'s", "’s", "'", "’":
+	default:
+		return nil
+	}
+	for k := range sc.entities {
+		if x := &sc.entities[k]; x.sentence == i && x.first == owner.end+1 && x.kind == others && only(x.codes, demarche.Other) {
+			return x
+		}
+	}
+	return nil
+}
+
 // owned reads "of France" or "to Russia" after an office. It gives the token
 // after which a name may stand.
 func (sc *scene) owned(i int, e *entity) int {
@@ -153,6 +172,10 @@ func (sc *scene) owned(i int, e *entity) int {
 		}
 		if b := sc.bodyFromHere(i, at+1); b != nil {
 			named = b
+		}
+		if m := sc.movementOf(i, named); m != nil {
+			e.codes, e.against, at = m.codes, named.codes, m.end
+			continue
 		}
 		if named == nil {
 			break

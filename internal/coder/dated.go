@@ -172,14 +172,32 @@ func (sc *scene) dateBefore(times []when.Time, f *candidate) {
 	}
 }
 
-// isOfFirst says whether a time tells for how long there was none of what is told as the
-// first: "their first meeting since 1996", "the first minister to visit Oslo since May".
-func (sc *scene) isOfFirst(t when.Time) bool {
+// isOfFirst says whether a time tells since when there was none of what is told, or what lies
+// between it and that: "their first meeting since 1996", "the first minister to visit Oslo since
+// May", "their first talks since a row in 2019", "resumed talks stalled since last year".
+func (sc *scene) isOfFirst(t when.Time, f *candidate) bool {
 	if t.Direction != when.Since {
-		return false
+		n := sc.headOf(t)
+		before := min(n, t.First) - 1
+		if before >= 0 && sc.s.Words[before].Rel == "case" && sc.s.Words[before].Head == n {
+			before--
+		}
+		return f.Type.IsSymmetric() && (sc.isOfSince(n, f.head) || before >= 0 && sc.s.Words[before].UPOS != "PUNCT" && sc.isOfSince(before, f.head))
 	}
 	for k := t.First - 1; k >= 0 && sc.s.Words[k].UPOS != "PUNCT" && (!sc.s.IsVerb(k) || sc.s.IsInfinitive(k)); k-- {
 		if strings.EqualFold(sc.s.Words[k].Form, "first") {
+			return true
+		}
+	}
+	v := sc.verbOver(sc.headOf(t))
+	return v != proposition.None && sc.c.vocabulary.has(stalling, sc.s.Words[v].Lemma)
+}
+
+// isOfSince says whether a word stands with what "since" tells, be that a noun or a clause, and
+// an act does not: "since a row over gas in 2019", "since ties soured in 2017".
+func (sc *scene) isOfSince(word, act int) bool {
+	for at := word; at >= 0 && at != act; at = sc.s.Words[at].Head {
+		if (sc.s.Case(at) == "since" || sc.s.Mark(at) == "since") && !sc.s.Within(act, at) {
 			return true
 		}
 	}
@@ -215,4 +233,63 @@ func (sc *scene) isToldByOther(f *candidate, verb int) bool {
 	}
 	w := &sc.s.Words[p.Agent.Head]
 	return sc.c.vocabulary.has(media, strings.ToLower(w.Form)) && !sc.s.IsDescribed(p.Agent.Head, "state", "official", "state-run")
+}
+
+// isApart says whether a word is the verb of a clause that tells something else than
+// the act over it, so that a time in it is not the act's: "after gunmen broke in this
+// week". A day of the week after a participle is the act's all the same, for the
+// tree hangs it on the nearest verb: "expelled two diplomats accused of spying on
+// Monday".
+func (sc *scene) isApart(verb int, t when.Time) bool {
+	s := &sc.s
+	w := &s.Words[verb]
+	if !s.IsVerb(verb) || sc.c.lexicon.IsSaying(w.Lemma) {
+		return false
+	}
+	switch w.Rel {
+	case "acl:relcl":
+		return !sc.isSetting(w.Head)
+	case "acl":
+		return !sc.isSetting(w.Head) && w.XPOS == "VBN" && !sc.isNews(t)
+	case "advcl":
+		switch s.Mark(verb) {
+		case "after", "since", "because", "when", "while", "before", "until", "although", "though", "as":
+			return s.HasSubject(verb)
+		}
+	case "conj":
+		return s.HasSubject(verb) && s.Words[w.Head].UPOS == "VERB"
+	case "parataxis":
+		return s.HasSubject(verb) && isTerm(t) && verb > w.Head
+	}
+	return false
+}
+
+// isSetting says whether a noun is a gathering at or beside which something else is done, so
+// that its day is the day of that: "will meet on the margins of a summit expected in June".
+func (sc *scene) isSetting(noun int) bool {
+	s := &sc.s
+	if !sc.c.vocabulary.has(assemblies, strings.ToLower(s.Words[noun].Lemma)) {
+		return false
+	}
+	if over := s.Words[noun].Head; s.Case(noun) == "of" && over >= 0 && s.Case(over) == "on" && sc.c.vocabulary.has(occasional, s.Words[over].Lemma) {
+		return true
+	}
+	c := s.Case(noun)
+	return strings.HasPrefix(s.Words[noun].Rel, "obl") && (c == "at" || c == "during" || strings.HasPrefix(c, "on the "))
+}
+
+// isDayOfPlan says whether a time that the tree hangs on a word for what is to come is the day
+// of that: "are scheduled to meet in Lima on Friday", "is expected in Lima on Friday for talks".
+func (sc *scene) isDayOfPlan(verb int, t when.Time, f *candidate) bool {
+	if over := sc.s.Words[sc.headOf(t)].Head; over >= 0 && sc.s.Words[over].UPOS == "ADJ" {
+		verb = over // "is due in Lima on Friday for talks"
+	}
+	if verb == proposition.None || !ahead(f.Status) || !sc.s.Within(f.head, verb) {
+		return false
+	}
+	l, lexicon := sc.s.Words[verb].Lemma, sc.c.lexicon
+	if !lexicon.Is(l, "plan") || lexicon.Is(l, "decide") || lexicon.IsSaying(l) {
+		return false
+	}
+	return f.head < t.First || sc.s.HasPassive(verb) || sc.s.Words[verb].UPOS == "ADJ"
 }

@@ -333,49 +333,12 @@ func (sc *scene) addOffice(i int, o who.Office, first int) {
 		e.kind, e.codes = others, []demarche.Code{demarche.Other}
 	}
 	if e.codes == nil && o.Code != "" && !(o.Class == who.Minister && sc.isOthers(i, o)) && !(isOrganisation(o.Code) && (sc.isOfMinistry(i, o) || sc.isOfAnother(i, o))) {
-		e.codes = []demarche.Code{o.Code}
+		e.codes, e.guessed = sc.sharedOffice(o), len(o.Also) > 0
 	}
 	if e.codes == nil {
 		e.codes, e.host = sc.sameBefore(i, o)
 	}
 	sc.entities = append(sc.entities, e)
-}
-
-// governs says whether an office or organ is one of a State, whatever party it is of: "the
-// Labour Party government", "Labour Party ministers".
-func (sc *scene) governs(i int, o who.Office) bool {
-	switch o.Class {
-	case who.Minister, who.Ambassador, who.Diplomat, who.Mission:
-		return true
-	}
-	switch inSingular(strings.ToLower(sc.form(i, o.End-1))) {
-	case "government", "cabinet", "administration", "coalition", "minister", "premier":
-		return true
-	}
-	return false
-}
-
-// isOthers says whether an office that many States have is hardly that of the State to
-// which it mostly belongs: "the foreign secretaries", "the foreign secretary of".
-func (sc *scene) isOthers(i int, o who.Office) bool {
-	if strings.HasSuffix(strings.ToLower(sc.form(i, o.End-1)), "s") {
-		return true
-	}
-	return o.End < len(sc.sentences[i].Tokens) && sc.form(i, o.End) == "of"
-}
-
-// isOfAnother says whether an office that is mostly one organisation's is told to be that of
-// another: "the secretary general of the Andean Community".
-func (sc *scene) isOfAnother(i int, o who.Office) bool {
-	t := o.End
-	if t+2 >= len(sc.sentences[i].Tokens) || sc.form(i, t) != "of" {
-		return false
-	}
-	if t++; sc.form(i, t) == "the" {
-		t++
-	}
-	m := sc.mentionAt(t)
-	return isCapital(sc.form(i, t)) && (m == nil || m.Senses[0].Code != o.Code)
 }
 
 // isOfMinistry says whether an office is one of a ministry, and of no organisation: "Foreign

@@ -114,6 +114,11 @@ func (sc *scene) members(r *rule.Rule, p *proposition.Proposition, st *propositi
 			own, cand.tabled = true, true
 		}
 	}
+	if r.Type == "agree" && p.Passive && len(all) == 0 && sc.isAtMeeting(p.Head) {
+		if all = sc.metBefore(func(sides []demarche.Code) bool { return len(sides) == 2 }); all != nil {
+			own = true // "Five accords were signed after the talks": by those who held them
+		}
+	}
 	if own && r.Type == "agree" {
 		all = union(all, sc.accededTo(p))
 	}

@@ -26,6 +26,8 @@ func (sc *scene) placeOf(r *rule.Rule, p *proposition.Proposition, e *demarche.E
 		return ""
 	case r.Type.IsSpeech(), r.Type == "sanction", r.Type == "break_relations", r.Type == "restore_relations":
 		return "" // done by States, wherever it is said
+	case r.Type == "consult" && sc.isFromAfar(p.Head):
+		return ""
 	}
 	if object != proposition.None {
 		for k := s.Kid(object); k >= 0; k = s.Next(k) {

@@ -117,13 +117,14 @@ func TestHere(t *testing.T) {
 func TestVenues(t *testing.T) {
 	model, k := knowledge(t)
 	for text, want := range map[string]string{
-		"Kenyan President William Ruto was in Jeddah on Tuesday for talks with the Saudi king. Africa wants peace, Ruto said when meeting Somali Prime Minister Ali Nur.": "Jeddah",
-		"Kenya's president held talks with the Saudi king in Jeddah on Tuesday. He met the prime minister of Yemen on Thursday.":                                          "Jeddah",
-		"Kenya's president held talks with the Saudi king in Jeddah on Wednesday. He will meet the prime minister of Yemen on Saturday.":                                  "Jeddah",
-		"Kenya's president held talks with the Saudi king in Jeddah on Tuesday. He telephoned the prime minister of Yemen.":                                               "",
-		"Kenya's president held talks with the Saudi king in Jeddah on Tuesday. He met the prime minister of Yemen in May 2019.":                                          "",
-		"Kenya's president held talks with the Saudi king in Jeddah on Tuesday. He will meet the prime minister of Yemen next month.":                                     "",
-		"The foreign ministers of Kenya, Somalia and Sudan met in Jeddah on Tuesday. Somalia's foreign minister also met the prime minister of Yemen, officials said.":    "",
+		"Kenyan President William Ruto was in Jeddah on Tuesday for talks with the Saudi king. Africa wants peace, Ruto said when meeting Somali Prime Minister Ali Nur.":     "Jeddah",
+		"Kenya's president held talks with the Saudi king in Jeddah on Tuesday. He met the prime minister of Yemen on Thursday.":                                              "Jeddah",
+		"Kenya's president held talks with the Saudi king in Jeddah on Wednesday. He will meet the prime minister of Yemen on Saturday.":                                      "Jeddah",
+		"Kenya's president held talks with the Saudi king in Jeddah on Tuesday. He telephoned the prime minister of Yemen.":                                                   "",
+		"Kenya's president held talks with the Saudi king in Jeddah on Tuesday. He met the prime minister of Yemen in May 2019.":                                              "",
+		"Kenya's president held talks with the Saudi king in Jeddah on Tuesday. He will meet the prime minister of Yemen next month.":                                         "",
+		"Kenyan President William Ruto arrived in Rabat on Tuesday, a day after the Somali prime minister visited Nairobi. Ruto met King Mohammed VI of Morocco on Thursday.": "Rabat",
+		"The foreign ministers of Kenya, Somalia and Sudan met in Jeddah on Tuesday. Somalia's foreign minister also met the prime minister of Yemen, officials said.":        "",
 	} {
 		if place, found := metAt(model, k, text); !found || place != want {
 			t.Errorf("%s: in %q, want %q", text, place, want)

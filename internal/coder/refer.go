@@ -103,7 +103,7 @@ func (sc *scene) resolveAt(head int, exclude []demarche.Code, left int) ref {
 				}
 			}
 			// "Pakistan's Foreign Office" is not the one in London.
-			if own := sc.possessorOf(head); own != nil && !e.formed && (e.end-e.first > 1 || lemma == "congress" || lemma == "parliament" || lemma == "senate") && !e.adjective {
+			if own := sc.possessorOf(head); own != nil && !e.formed && e.kind == state && (e.end-e.first > 1 || lemma == "congress" || lemma == "parliament" || lemma == "senate") && !e.adjective {
 				return ref{kind: e.kind, codes: own.codes, name: sc.words(own.first, e.end)}
 			}
 			return ref{kind: e.kind, codes: e.codes, name: sc.words(e.first, e.end)}
@@ -441,6 +441,9 @@ func (sc *scene) pairOf(head int, lemma string, exclude []demarche.Code) ref {
 	}
 	if pair := sc.fighting(head, exclude); (lemma == "side" || lemma == "party") && pair != nil {
 		return ref{kind: others, codes: pair, spoken: true, all: true}
+	}
+	if pair := sc.brokered(head); sc.typed.IsSymmetric() && len(exclude) == 0 && pair != nil {
+		return ref{kind: state, codes: pair, spoken: true, all: true}
 	}
 	p, q := sc.leading()
 	near := func(c demarche.Code) bool {

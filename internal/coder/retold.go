@@ -7,6 +7,7 @@ import (
 
 	"demarche"
 	"demarche/internal/proposition"
+	"demarche/internal/rule"
 )
 
 // telling is how a sentence tells a meeting or an agreement: what in it speaks for one that
@@ -187,7 +188,7 @@ func (sc *scene) tellingOf(f *candidate) *telling {
 			t.fresh = true
 		}
 	}
-	t.further, t.fresh = t.further && !both, t.fresh && !f.noun
+	t.further, t.fresh = t.further && !both, t.fresh && (!f.noun || w.Rel == "obj" && sc.makes(&s, verb))
 	for _, at := range []int{verb, f.head} {
 		for k := s.Kid(at); k >= 0; k = s.Next(k) {
 			rel, _, _ := strings.Cut(words[k].Rel, ":")
@@ -199,6 +200,12 @@ func (sc *scene) tellingOf(f *candidate) *telling {
 	}
 	f.telling = t
 	return t
+}
+
+// makes says whether a verb tells that an agreement is made: "also sealed agreements with".
+func (sc *scene) makes(s *proposition.Sentence, verb int) bool {
+	var room [8]rule.Hit
+	return slices.ContainsFunc(sc.c.book.Find(s, verb, room[:0]), func(h rule.Hit) bool { return h.Rule.Type == "agree" })
 }
 
 // addNames adds the persons who are named in what hangs on a word.

@@ -43,6 +43,7 @@ type entity struct {
 	against    []demarche.Code // of who leads an opposition, the State whose government it opposes
 	formed     bool            // a body whose name was found by its form, or who leads one
 	party      bool            // ... which quarrels at home with its own government
+	guessed    bool            // holds an office that several States have, and no word tells whose
 }
 
 // scene is what is known of a report while it is coded.

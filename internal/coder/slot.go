@@ -42,7 +42,7 @@ func (sc *scene) fillPlaces(found []candidate) {
 	for i := range found {
 		f := &found[i]
 		switch {
-		case f.Place != "", f.Type.IsSpeech(), f.Type == "sanction", f.Type == "break_relations", f.Type == "restore_relations":
+		case f.Place != "", f.Type.IsSpeech(), f.Type == "sanction", f.Type == "break_relations", f.Type == "restore_relations", f.Type == "consult" && sc.isFromAfar(f.head):
 			continue
 		}
 		if m := sc.fill(f, found, sc.citiesAbout(f)); m != nil {
@@ -188,6 +188,9 @@ func (sc *scene) citiesAbout(f *candidate) []mention {
 			if e.class != 0 || e.adjective || !(e.kind == place && sc.isCity(e) || e.capital || sc.isCityState(e)) {
 				continue
 			}
+			if i == sc.at && (!f.noun && sc.isOfContent(e.head, f) || sc.isBeyond(e.head, f) || sc.isOfWord(e.head, f)) {
+				continue
+			}
 			if o := k - 1; f.Type.IsSymmetric() && o >= 0 && list[o].class == who.Body && list[o].end == e.first-1 && sc.form(i, e.first-1) == "in" {
 				continue // where "the foreign ministry in Nairobi" is, nobody need have met
 			}
@@ -221,7 +224,7 @@ func (sc *scene) daysAbout(f *candidate) []mention {
 	}
 	for _, i := range sc.sentencesAbout() {
 		for _, t := range sc.times[i] {
-			if t.Kind != when.Point || isTerm(t) || t.Direction == when.For || i == sc.at && (sc.isOfContent(t, f) || sc.isOfFirst(t)) {
+			if t.Kind != when.Point || isTerm(t) || t.Direction == when.For || i == sc.at && (sc.isOfContent(sc.headOf(t), f) || sc.isBeyond(sc.headOf(t), f) || sc.isOfFirst(t, f)) {
 				continue
 			}
 			if i == sc.at && t.Direction == when.At && sc.isToldByOther(f, sc.verbOver(sc.headOf(t))) {
@@ -248,14 +251,37 @@ func (sc *scene) daysAbout(f *candidate) []mention {
 	return all
 }
 
-// isOfContent says whether a time stands in the clause that says what is agreed, asked or
-// said, and not with the word for that itself: "agreed to meet in July".
-func (sc *scene) isOfContent(t when.Time, f *candidate) bool {
+// isOfContent says whether a word stands in the clause that says what is agreed, asked or
+// said, and not with the word for that itself: "agreed to meet in Lima in July".
+func (sc *scene) isOfContent(word int, f *candidate) bool {
 	if !f.Type.IsSpeech() && f.Type != "agree" {
 		return false
 	}
-	v := sc.verbOver(sc.headOf(t))
+	v := sc.verbOver(word)
 	return v != proposition.None && v != f.head && sc.s.Within(v, f.head)
+}
+
+// isBeyond says whether a word stands in the clause of what is settled, planned or told at a
+// meeting that the verb over that clause mentions by the way: "agreed in a call to meet in Lima
+// in July" tells neither where nor when the call was.
+func (sc *scene) isBeyond(word int, f *candidate) bool {
+	if f.Type != "consult" || !f.noun || !strings.HasPrefix(sc.s.Words[f.head].Rel, "obl") {
+		return false
+	}
+	over := sc.s.Words[f.head].Head
+	for at := word; at >= 0; at = sc.s.Words[at].Head {
+		if w := &sc.s.Words[at]; w.Head == over && (w.Rel == "xcomp" || w.Rel == "ccomp") && at > f.head && sc.s.Mark(at) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// isOfWord says whether a city is where something to come is told, and not where it is to be:
+// "will hold talks, officials said in Lima".
+func (sc *scene) isOfWord(city int, f *candidate) bool {
+	v := sc.s.Words[city].Head
+	return ahead(f.Status) && v >= 0 && v != f.head && sc.s.IsVerb(v) && sc.c.lexicon.IsSaying(sc.s.Words[v].Lemma) && strings.HasPrefix(sc.s.Words[city].Rel, "obl")
 }
 
 // termsAbout gives the times that the sentence under the eye and those about it tell, each

@@ -1,10 +1,12 @@
 package coder
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"demarche"
@@ -48,6 +50,35 @@ func TestSlotsFromAbout(t *testing.T) {
 		}
 		if e := events[at]; e.Place != x.place {
 			t.Errorf("%s: in %q, want %q", x.text, e.Place, x.place)
+		}
+	}
+}
+
+// TestCallsHaveNoPlace: who telephones is in no city with the other, what is agreed in a call
+// tells neither when nor where it was, and what is to come is not where it is told.
+func TestCallsHaveNoPlace(t *testing.T) {
+	day, err := demarche.ParseDay("2019-03-14")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := weighed(t)
+	for _, x := range []struct{ text, want string }{
+		{"Chilean President Sebastian Pinera and his Peruvian counterpart agreed during a telephone conversation to hold a meeting in Lima in May.", "actual; planned Lima 2019-05"},
+		{"Chilean President Sebastian Pinera and his Peruvian counterpart agreed over the phone to meet in May.", "planned 2019-05"},
+		{"Egypt's foreign minister held a phone call with his Omani counterpart on the clashes in Khartoum.", "actual"},
+		{"The Egyptian and Omani foreign ministers held talks by video link on Monday about the blast in Beirut.", "actual 2019-03-11"},
+		{"The Egyptian and Omani foreign ministers held talks in Beirut on Monday.", "actual Beirut 2019-03-11"},
+		{"Egypt and Oman will hold talks, officials said in Beirut on Monday.", "planned"},
+		{"The Egyptian foreign minister is due in Muscat on Tuesday for talks with the Omani sultan.", "planned Muscat 2019-03-19"},
+	} {
+		var found []string
+		for _, e := range c.Code(&demarche.Report{ID: "r", Date: day, Text: x.text, Body: demarche.Span{End: len(x.text)}}) {
+			if e.Type == "consult" {
+				found = append(found, strings.Join(strings.Fields(fmt.Sprintf("%s %s %v", e.Status, e.Place, e.Date)), " "))
+			}
+		}
+		if got := strings.Join(found, "; "); got != x.want {
+			t.Errorf("%s\n got %s\nwant %s", x.text, got, x.want)
 		}
 	}
 }

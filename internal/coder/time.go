@@ -161,7 +161,7 @@ func (sc *scene) date(t when.Time, from demarche.Period, f *candidate) {
 		e.Date = t.Resolve(sc.report.Date) // "will meet in a fortnight"
 		return
 	}
-	if isTerm(t) || t.Direction == when.For || sc.isDue(t, f) || sc.isOfFirst(t) {
+	if isTerm(t) || t.Direction == when.For || sc.isDue(t, f) || sc.isOfFirst(t, f) {
 		return
 	}
 	if sc.isTimetable(t, f) || sc.inForce(t) {
@@ -243,7 +243,7 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 		if isTerm(t) && (sc.isOfCondition(n, found[owner].head) || found[owner].Type == "recall" && sc.isToldOfOthers(n, found[owner].head)) {
 			return -1, proposition.None // "called him home and said he would be back by Friday"
 		}
-		if said != proposition.None && !isTerm(t) && (ahead(found[owner].Status) || sc.isToldByOther(&found[owner], said)) {
+		if said != proposition.None && !isTerm(t) && (!doneBySaying(&found[owner]) || sc.isToldByOther(&found[owner], said)) {
 			return -1, said // "is to expel two, it said on Tuesday": the day of the word
 		}
 		if passed != proposition.None && !isTerm(t) && !(found[owner].noun && s.Words[passed].Head == found[owner].head && strings.HasPrefix(s.Words[passed].Rel, "acl")) {
@@ -306,6 +306,9 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 	}
 	if isTerm(t) && t.Kind == when.Point && found[owner].Type != "expel" && !sc.mayWaitOver(sc.at, t) {
 		return -1, proposition.None // "Mali's embassy was bare by Saturday, and Chad closed its own"
+	}
+	if !isTerm(t) && sc.isDayOfPlan(v, t, &found[owner]) {
+		return owner, proposition.None
 	}
 	if !isTerm(t) && (!doneBySaying(&found[owner]) || sc.isToldByOther(&found[owner], v)) {
 		return -1, proposition.None // a day on the verb of saying is that of the word, not of the act
@@ -402,35 +405,6 @@ func (sc *scene) headOf(t when.Time) int {
 		}
 	}
 	return n
-}
-
-// isApart says whether a word is the verb of a clause that tells something else than
-// the act over it, so that a time in it is not the act's: "after gunmen broke in this
-// week". A day of the week after a participle is the act's all the same, for the
-// tree hangs it on the nearest verb: "expelled two diplomats accused of spying on
-// Monday".
-func (sc *scene) isApart(verb int, t when.Time) bool {
-	s := &sc.s
-	w := &s.Words[verb]
-	if !s.IsVerb(verb) || sc.c.lexicon.IsSaying(w.Lemma) {
-		return false
-	}
-	switch w.Rel {
-	case "acl:relcl":
-		return true
-	case "acl":
-		return w.XPOS == "VBN" && !sc.isNews(t)
-	case "advcl":
-		switch s.Mark(verb) {
-		case "after", "since", "because", "when", "while", "before", "until", "although", "though", "as":
-			return s.HasSubject(verb)
-		}
-	case "conj":
-		return s.HasSubject(verb) && s.Words[w.Head].UPOS == "VERB"
-	case "parataxis":
-		return s.HasSubject(verb) && isTerm(t) && verb > w.Head
-	}
-	return false
 }
 
 // isNews says whether a time is a day of the week before the report.

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"demarche"
-	"demarche/internal/syntax"
 	"demarche/internal/who"
 )
 
@@ -45,6 +44,11 @@ func (sc *scene) venueOf(f *candidate, all []demarche.Code) string {
 	const far = 4 // sentences on, another visit may be told
 	known := without(all, []demarche.Code{demarche.Other})
 	for k := len(sc.venues) - 1; k >= 0; k-- {
+		if v := &sc.venues[k]; v.at != sc.at && len(without(all, v.sides)) == 0 && len(v.sides) == len(all) && sc.isOneStay(v.date, f.Date, f.Status) {
+			return v.city // whomever one of them saw elsewhere in between
+		}
+	}
+	for k := len(sc.venues) - 1; k >= 0; k-- {
 		v := &sc.venues[k]
 		if v.at == sc.at || !overlap(v.sides, known) || !sc.isOneStay(v.date, f.Date, f.Status) {
 			continue
@@ -71,18 +75,6 @@ func (sc *scene) isOneStay(first, then demarche.Period, status demarche.Status) 
 		then = news
 	}
 	return !then.Until.Before(first.From) && !first.Until.Plus(stay).Before(then.From)
-}
-
-// isByWire says whether those who meet only speak to each other from afar.
-func (sc *scene) isByWire(f *candidate) bool {
-	switch f.Rule {
-	case "consult/call", "consult/by-telephone", "consult/speak":
-		return true
-	}
-	return slices.ContainsFunc(sc.s.Words, func(w syntax.Word) bool {
-		l := strings.ToLower(w.Lemma)
-		return l == "telephone" || l == "phone" || l == "videoconference"
-	})
 }
 
 // placesServing adds the city where somebody is told to serve, in a clause on him or in the

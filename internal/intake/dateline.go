@@ -15,6 +15,8 @@ import (
 //	WASHINGTON (UrduPoint News / Sputnik - 26th January, 2022)
 //	June 26, 2007 (KHARTOUM) —             YEREVAN, FEBRUARY 3, ARMENPRESS.
 //	MOSCOW, SANA-                          Yerevan/Mediamax/.
+//	CAIRO - 3 February 2022:               Dhaka, Feb 3:
+//	(ANSA) - ROME, FEB 3 -                 Kathmandu, Feb. 3, on a line of its own
 //	Feb. 3 (UPI) --                        (Bloomberg) --
 //	TASS, March 3.                         LONDON —
 //	ISLAMABAD:                             Reuters | Mogadishu | Updated: ...
@@ -110,7 +112,30 @@ func (d *dateline) fromAgency(s string) bool {
 		d.agency, d.known, i = name, true, j
 	}
 	d.end = d.rest(s, i)
+	if end, ok := d.placeBehind(s, d.end); ok {
+		d.end = end
+	}
 	return true
+}
+
+// placeBehind reads a place in capitals and a day behind an agency's name and a dash:
+// "(ANSA) - ROME, MAY 3 -".
+func (d *dateline) placeBehind(s string, i int) (end int, ok bool) {
+	hyphens, j := dashesAt(s, skipBlanks(s, i))
+	if hyphens == 0 || d.hasDay {
+		return i, false
+	}
+	j = skipBlanks(s, j)
+	end, class := placeAt(s, j)
+	if class != capital || isAgency(s[j:end]) {
+		return i, false
+	}
+	after := d.rest(s, end)
+	if !d.hasDay {
+		return i, false
+	}
+	d.place, d.caps = s[j:end], true
+	return after, true
 }
 
 // fromDay reads a dateline that begins with a day.
@@ -168,6 +193,10 @@ func (d *dateline) rest(s string, i int) int {
 			d.day, d.hasDay, i = day, true, end
 			continue
 		}
+		if day, end, ok := dayBehind(s, j); ok && !d.hasDay {
+			d.day, d.hasDay, i = day, true, end
+			continue
+		}
 		if d.agency != "" {
 			return i
 		}
@@ -181,6 +210,20 @@ func (d *dateline) rest(s string, i int) int {
 		}
 		return i
 	}
+}
+
+// dayBehind reads a day between a dash and the mark that ends the dateline: "CAIRO - 3 May
+// 2022:".
+func dayBehind(s string, i int) (day writtenDay, end int, ok bool) {
+	hyphens, j := dashesAt(s, i)
+	if hyphens == 0 {
+		return day, i, false
+	}
+	if day, end, ok = dayAt(s, skipBlanks(s, j)); !ok {
+		return day, i, false
+	}
+	m, _, _ := markAt(s, end)
+	return day, end, m == colon || m == dash || m == hyphen
 }
 
 // endsAgency says whether a mark or a day follows an agency's name that is not
@@ -261,7 +304,7 @@ func (d *dateline) placed(text string) bool {
 	case d.hasDay && d.caps:
 		return begins && d.mark != noMark
 	case d.hasDay:
-		return begins && (d.region || d.day.year != 0) && (dashed || d.mark == lineEnd)
+		return begins && (dashed || d.mark == lineEnd)
 	case !d.caps || isHeading(d.place) || !begins:
 		return false
 	}

@@ -220,6 +220,11 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 	g := &s.Words[h]
 	c := lexicon.of(s, h)
 	rel := base(s.Words[n].Rel)
+	meets := rel == "obl" && s.Case(n) == "for" && lexicon.has(s.Words[n].Lemma, occasions) && st.Status == demarche.Actual
+	if meets && c&plan != 0 && (s.IsVerb(h) && s.isPassive(h) || g.UPOS == "ADJ" && s.HasCopula(h)) {
+		st.step(h, "plan", demarche.Planned) // "is due in Lima for talks"
+		return true
+	}
 	if s.IsVerb(h) {
 		own := *st
 		s.verbStance(h, lexicon, &own)
@@ -254,7 +259,7 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 				s.teller(h, lexicon, st)
 				return true
 			}
-			if st.Status == demarche.Actual && (cs == "with" && g.Lemma != "deal" || cs == "by") {
+			if st.Status == demarche.Actual && (cs == "with" && g.Lemma != "deal" || cs == "by") || meets && own.Status == demarche.Planned {
 				st.Status, st.Must, st.Would = own.Status, own.Must, own.Would
 				return true
 			}

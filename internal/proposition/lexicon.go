@@ -18,7 +18,7 @@ var Classes = []string{"say", "plan", "promise", "threat", "demand", "order", "p
 
 // Frames are the classes of words by what a sentence does with them, as the head of the
 // same file explains them. They change nothing of what a text commits to.
-var Frames = []string{"adopt", "amount", "answer", "blame", "describe", "judge", "judge as", "no passive", "one object", "propose", "region", "resume", "stance", "text", "wants object"}
+var Frames = []string{"adopt", "amount", "answer", "blame", "describe", "judge", "judge as", "no passive", "occasion", "one object", "propose", "region", "resume", "stance", "text", "wants object", "wants to"}
 
 // set is a set of classes, by their place in Classes.
 type set uint32
@@ -109,6 +109,7 @@ var (
 	judging    = frameOf("judge")
 	judgingAs  = frameOf("judge as")
 	moving     = frameOf("no passive")
+	occasions  = frameOf("occasion")
 	oneObject  = frameOf("one object")
 	proposing  = frameOf("propose")
 	regions    = frameOf("region")
@@ -116,6 +117,7 @@ var (
 	stances    = frameOf("stance")
 	texts      = frameOf("text")
 	wanting    = frameOf("wants object")
+	wantingTo  = frameOf("wants to")
 )
 
 // has says whether a dictionary form has a frame. No lexicon has none.

@@ -52,6 +52,9 @@ func mend(words []syntax.Word, l *Lexicon) {
 				}
 				break
 			}
+		case w.Lemma == "due" && w.Rel == "case":
+			mendDue(words, i)
+		case w.Rel == "obj" && w.Head >= 0 && w.Head < i && mendShared(words, i):
 		case w.Rel == "conj" && w.XPOS == "VB" && w.Head >= 0 && w.Head < i && hasTo(words, i) && isFinite(words, w.Head):
 			// "agreed to restore ties seven years after Riyadh broke them off, and to reopen
 			// embassies": an infinitive is joined to an infinitive.
@@ -109,6 +112,7 @@ func mend(words []syntax.Word, l *Lexicon) {
 			case !mendThat(words, i, l):
 				mendSaid(words, i, l)
 			}
+		case (w.Rel == "acl" || w.Rel == "advcl") && w.Head >= 0 && w.Head < i && mendOccasion(words, i, l):
 		case w.Rel == "acl" && w.Head >= 0 && w.Head < i && isTold(words, i, l):
 			w.Head, w.Rel = words[w.Head].Head, "ccomp"
 		case w.Rel == "nsubj:pass" && w.Head > i && w.Head+1 < len(words) && !hasKid(words, w.Head, "aux:pass") && l != nil && l.classes[words[w.Head].Lemma]&demand != 0 && (words[w.Head+1].Form == "for" || words[w.Head+1].Form == "on"):
@@ -232,6 +236,7 @@ func mend(words []syntax.Word, l *Lexicon) {
 	mendFailing(words)
 	mendSpeech(words, l)
 	mendVerbless(words)
+	mendBeside(words)
 	mendDashed(words)
 	mendAs(words, l)
 	mendAmong(words)
@@ -372,7 +377,7 @@ func mendClause(words []syntax.Word, verb int) bool {
 
 // mendVerbless gives a sentence that has no verb the participle that stands before its
 // object as if it described it: "Three Baltic states - Estonia, Latvia and Lithuania -
-// expelled Russian diplomats."
+// expelled Russian diplomats", "Kenya, a tea exporter, also sealed accords covering trade."
 func mendVerbless(words []syntax.Word) {
 	root := slices.IndexFunc(words, func(w syntax.Word) bool { return w.Head < 0 })
 	if root < 0 || words[root].UPOS != "NOUN" && words[root].UPOS != "PROPN" {
@@ -382,9 +387,9 @@ func mendVerbless(words []syntax.Word) {
 	for i := range words {
 		w := &words[i]
 		switch {
-		case w.UPOS == "AUX", w.UPOS == "VERB" && w.Rel != "amod":
+		case w.UPOS == "AUX", w.UPOS == "VERB" && w.Rel != "amod" && !(w.Rel == "acl" && w.XPOS == "VBG"):
 			return
-		case verb < 0 && i > root && w.Rel == "amod" && w.Head > i && (w.XPOS == "VBN" || w.XPOS == "VBD") && words[w.Head].UPOS == "NOUN" && words[i-1].UPOS == "PUNCT":
+		case verb < 0 && i > root+1 && w.Rel == "amod" && w.Head > i && (w.XPOS == "VBN" || w.XPOS == "VBD") && words[w.Head].UPOS == "NOUN" && (words[i-1].UPOS == "PUNCT" || words[i-1].UPOS == "ADV" && words[i-2].UPOS == "PUNCT"):
 			verb = i
 		}
 	}
@@ -394,7 +399,9 @@ func mendVerbless(words []syntax.Word) {
 	object := words[verb].Head
 	for k := range words {
 		if w := &words[k]; k != root && k != verb && k != object && (w.Head == object && k < verb || w.Head == verb && k < verb) {
-			w.Head = root
+			if w.Head = root; w.UPOS == "ADV" {
+				w.Head = verb
+			}
 		}
 	}
 	words[verb].Head, words[verb].Rel, words[verb].UPOS, words[verb].XPOS = -1, "root", "VERB", "VBD"

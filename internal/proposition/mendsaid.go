@@ -34,7 +34,8 @@ func mendThat(words []syntax.Word, verb int, l *Lexicon) bool {
 			return false
 		}
 	case "obl", "iobj":
-		if !tellsThat(words, say, l) || !hasSubject(words, verb) {
+		settled := l.has(words[noun].Lemma, occasions) && wantsContent(words, say, l)
+		if !settled && !tellsThat(words, say, l) || !hasSubject(words, verb) {
 			return false
 		}
 	default:

@@ -2,6 +2,7 @@ package who
 
 import (
 	"io/fs"
+	"strings"
 
 	"demarche"
 	"demarche/internal/phrase"
@@ -52,6 +53,8 @@ type Office struct {
 	// Code is whose office the words mean where the text tells no other State:
 	// USA for Secretary of State. Empty for most.
 	Code Code
+	// Also are further States that have an office so called.
+	Also []Code
 }
 
 // Span gives the bytes that the office covers, given the sentence's tokens.
@@ -80,10 +83,13 @@ func LoadOffices(files fs.FS) (*Offices, error) {
 			return nil, r.Errorf("unknown class %q: write one of %s", r.Cells[0], keys(classes))
 		}
 		if r.Cells[1] != none {
-			means.Code = Code(r.Cells[1])
-			if !isCode(means.Code) {
-				return nil, r.Errorf("code %q is not three capital letters, as in RUS", means.Code)
+			for code := range strings.SplitSeq(r.Cells[1], ", ") {
+				if !isCode(Code(code)) {
+					return nil, r.Errorf("code %q is not three capital letters, as in RUS", code)
+				}
+				means.Also = append(means.Also, Code(code))
 			}
+			means.Code, means.Also = means.Also[0], means.Also[1:]
 		}
 		forms, err := r.Forms(2)
 		if err != nil {
@@ -133,7 +139,7 @@ func (o *Offices) at(text string, tokens []demarche.Span, first int) (found Offi
 				return core, true
 			}
 		}
-	case topic:
+	case topic, Speaker: // a spokesman for Yemen speaks for it
 	default:
 		if found.End < len(tokens) {
 			if after, ok := o.match(text, tokens, found.End); ok && after.Class == topic {

@@ -27,7 +27,8 @@ func TestEveryOffice(t *testing.T) {
 		if class >= rank {
 			continue
 		}
-		code := Code(strings.TrimPrefix(r.Cells[1], none))
+		first, _, _ := strings.Cut(r.Cells[1], ", ")
+		code := Code(strings.TrimPrefix(first, none))
 		for form := range strings.SplitSeq(r.Cells[2], ", ") {
 			s := "Then the " + form + " spoke."
 			tokens := text.Split(s, demarche.Span{End: len(s)})[0].Tokens
