@@ -82,7 +82,7 @@ func (s *Sentence) govern(n, h int, lexicon *Lexicon, st *Stance, bare *bool) {
 		s.raise(h, "promise", demarche.Planned, st)
 	case c&decide != 0 && c&plan == 0 && infinitive && !s.IsVerb(h), g.Lemma == "decide" && infinitive, g.Lemma == "decision":
 		st.step(h, "decide", st.Status)
-	case c&possible != 0 && c&plan == 0 && (infinitive || s.Words[n].XPOS == "VBG" || g.UPOS == "ADJ" && mark == "that"), g.Lemma == "ready", g.Lemma == "prepared":
+	case c&possible != 0 && c&plan == 0 && (infinitive || s.Words[n].XPOS == "VBG" || g.UPOS == "ADJ" && mark == "that"), g.Lemma == "ready", g.Lemma == "prepared", g.Form == "prepared" && infinitive && s.isPassive(h):
 		s.raise(h, "possible", demarche.Possible, st)
 	case c&plan != 0 && infinitive:
 		if negated {
@@ -215,6 +215,13 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 	g := &s.Words[h]
 	c := lexicon.of(s, h)
 	rel := base(s.Words[n].Rel)
+	if s.isReadyFor(n, h, c) {
+		s.raise(h, "possible", demarche.Possible, st)
+		if s.isNegated(h) {
+			st.step(h, "deny", demarche.Denied)
+		}
+		return true
+	}
 	if s.IsVerb(h) {
 		own := *st
 		s.verbStance(h, lexicon, &own)
@@ -357,6 +364,15 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 		st.step(h, "deny", demarche.Denied)
 	}
 	return true
+}
+
+// isReadyFor says whether a word tells that somebody would do what a noun behind it tells:
+// "ready for talks", "open to talks", "is prepared for talks".
+func (s *Sentence) isReadyFor(noun, h int, c set) bool {
+	if cs := s.Case(noun); c&possible == 0 || h > noun || cs != "for" && cs != "to" {
+		return false
+	}
+	return s.Words[h].UPOS == "ADJ" || s.Words[h].Form == "prepared" && s.isPassive(h)
 }
 
 // isAnswered says whether an event noun is but what somebody gives something to, and so was
