@@ -59,6 +59,9 @@ func (sc *scene) convener(p *proposition.Proposition, of []demarche.Code) []dema
 	if len(sc.seatOf(p)) != 1 && p.Carrier == proposition.None {
 		return nil
 	}
+	if p.Noun && sc.s.Case(p.Head) == "at" {
+		return nil // what it decides there does not make it the one that meets
+	}
 	lemma, holding := sc.s.Words[p.Head].Lemma, sc.holders(p)
 	switch {
 	case slices.Contains(of, "UNO") && (lemma == "conference" || lemma == "summit"):

@@ -227,6 +227,7 @@ func mend(words []syntax.Word, l *Lexicon) {
 	mendAmong(words)
 	mendGapped(words)
 	mendLists(words)
+	mendPeoples(words)
 	mendGroups(words, l)
 	mendOrders(words)
 }
