@@ -461,7 +461,7 @@ func (a *candidate) fillFrom(b *candidate) {
 		a.Object = b.Object
 		a.takes("object", b)
 	}
-	if a.Place == "" {
+	if a.Place == "" && !(b.sentence == a.sentence && b.isFilledIn("place")) {
 		a.Place = b.Place
 		a.takes("place", b)
 	}

@@ -271,19 +271,39 @@ func (sc *scene) isAmidRebels(k int) bool {
 }
 
 // addTakenUp finds the nouns that take up a movement or another body of no State named a
-// short while before: "the group", "the pro-Iranian movement".
+// short while before: "the group", "the pro-Iranian movement", "the Lebanese faction".
 func (sc *scene) addTakenUp(i, first int) {
 	tokens := sc.sentences[i].Tokens
 	for t := 1; t < len(tokens); t++ {
-		if !sc.c.vocabulary.has(bands, strings.ToLower(sc.form(i, t))) || sc.covered(i, t, first) || !sc.isDefiniteAt(i, t) {
+		if !sc.c.vocabulary.has(bands, strings.ToLower(sc.form(i, t))) || sc.covered(i, t, first) {
+			continue
+		}
+		people := sc.peopleBefore(i, t, first)
+		if people < 0 && !sc.isDefiniteAt(i, t) {
 			continue
 		}
 		if t+1 < len(tokens) && (sc.form(i, t+1) == "of" || sc.isName(i, t+1)) || !sc.tookUpBody(i, t) {
 			continue
 		}
-		sc.entities = append(sc.entities, entity{sentence: i, first: t, end: t + 1, head: t, kind: others, codes: []demarche.Code{demarche.Other}})
+		from := t
+		if people >= 0 {
+			from = sc.entities[people].first // the movement of a people is not their State
+			sc.entities = slices.Delete(sc.entities, people, people+1)
+		}
+		sc.entities = append(sc.entities, entity{sentence: i, first: from, end: t + 1, head: t, kind: others, codes: []demarche.Code{demarche.Other}})
 	}
 	slices.SortStableFunc(sc.entities[first:], func(a, b entity) int { return a.first - b.first })
+}
+
+// peopleBefore gives the place of the adjective of a people that stands between "the" and a noun
+// at a token, or -1.
+func (sc *scene) peopleBefore(i, token, first int) int {
+	for k := first; k < len(sc.entities); k++ {
+		if e := &sc.entities[k]; e.end == token && e.adjective && e.first > 0 && strings.EqualFold(sc.form(i, e.first-1), "the") {
+			return k
+		}
+	}
+	return -1
 }
 
 // isDefiniteAt says whether a noun at a token stands with "the", with no more than an

@@ -76,8 +76,8 @@ func (s *Sentence) govern(n, h int, lexicon *Lexicon, st *Stance, bare *bool) {
 		if s.auxiliaries(h, &own); own.Status == demarche.Possible && st.Status == demarche.Demanded {
 			st.step(h, "possible", demarche.Possible) // "may be asked to send one"
 		}
-	case g.Lemma == "agree" && mark == "that" && st.Must:
-		st.step(h, "plan", demarche.Planned) // "agreed that the consulates should resume work"
+	case g.Lemma == "agree" && (mark == "that" && st.Must || mark == "on" && s.Words[n].XPOS == "VBG" && st.Status == demarche.Actual):
+		st.step(h, "plan", demarche.Planned) // "agreed that the consulates should resume work", "agreed on reopening them"
 	case c&promise != 0:
 		s.raise(h, "promise", demarche.Planned, st)
 	case c&decide != 0 && c&plan == 0 && infinitive && !s.IsVerb(h), g.Lemma == "decide" && infinitive, g.Lemma == "decision":
