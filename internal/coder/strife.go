@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"demarche"
+	"demarche/internal/proposition"
 	"demarche/internal/who"
 )
 
@@ -404,6 +405,27 @@ func (sc *scene) foeOf(codes []demarche.Code) []demarche.Code {
 	return []demarche.Code{sc.fought}
 }
 
+// factionsAt gives the State whose factions do together what a predicate tells, and them, where
+// it tells of nobody with whom they do it: "Libya's rival governments met", "leaders of
+// Yemen's warring parties agreed".
+func (sc *scene) factionsAt(p *proposition.Proposition) []demarche.Code {
+	n := p.Agent.Head
+	if n == proposition.None || p.With("with") != proposition.None {
+		return nil
+	}
+	if codes := sc.landOfFactions(n); codes != nil {
+		return codes
+	}
+	for k := sc.s.Kid(n); k >= 0; k = sc.s.Next(k) {
+		if c := sc.s.Case(k); k > n && (c == "of" || c == "from") {
+			if codes := sc.landOfFactions(k); codes != nil {
+				return codes
+			}
+		}
+	}
+	return nil
+}
+
 // landOfFactions gives the State whose factions talk with each other, and them: "talks
 // between Somalia's rival factions", "among the warring Somali clans".
 func (sc *scene) landOfFactions(head int) []demarche.Code {
@@ -411,7 +433,7 @@ func (sc *scene) landOfFactions(head int) []demarche.Code {
 	fight := false
 	for k := s.Kid(head); k >= 0 && k < head; k = s.Next(k) {
 		low := strings.ToLower(s.Words[k].Form)
-		peaceful := s.Words[head].Lemma == "party" && low != "warring" // "Italy's rival parties"
+		peaceful := sc.c.vocabulary.has(electable, s.Words[head].Lemma) && low != "warring" // "Italy's rival parties"
 		fight = fight || !peaceful && sc.c.vocabulary.has(warring, low)
 	}
 	if !fight || s.Words[head].XPOS != "NNS" {

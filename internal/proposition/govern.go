@@ -298,7 +298,7 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 			s.raise(h, "plan", demarche.Planned, st)
 		case c&plan != 0 && (rel == "obj" || passive) && g.Lemma != "agree" && g.Lemma != "set":
 			s.raise(h, "plan", demarche.Planned, st)
-		case st.Status == demarche.Actual && (c&carry != 0 || rel == "nsubj"):
+		case st.Status == demarche.Actual && (c&carry != 0 || c&tend != 0 && rel == "obj" || rel == "nsubj"):
 			st.Status, st.Must, st.Would = own.Status, own.Must, own.Would
 			st.Steps = own.Steps
 			if own.Must {
@@ -311,7 +311,7 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 				st.Status = demarche.Conditional
 			}
 		}
-		return c&(carry|plan|threat|demand|possible|deny|refuse|cancel|promise|finish) != 0 || rel == "nsubj" && c&say == 0
+		return c&(carry|plan|threat|demand|possible|deny|refuse|cancel|promise|finish|tend) != 0 || rel == "nsubj" && c&say == 0
 	}
 	if rel == "nsubj" && g.UPOS == "ADJ" {
 		// "talks are due to take place", "a meeting is possible"

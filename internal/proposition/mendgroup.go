@@ -38,7 +38,7 @@ func mendGroups(words []syntax.Word, l *Lexicon) {
 			mendOrElse(words, i)
 		case w.UPOS == "VERB" && w.Form == "direct" && i+1 < len(words) && words[i+1].XPOS == "NNS" && words[i+1].Head == i && words[i+1].Rel == "obj" && w.Head >= 0 && w.Head < i:
 			mendDirect(words, i)
-		case w.UPOS == "VERB" && w.Form == "talks" && base(w.Rel) == "nsubj":
+		case w.UPOS == "VERB" && w.Form == "talks" && (base(w.Rel) == "nsubj" || base(w.Rel) == "obj"):
 			mendTalksOf(words, i)
 		case w.UPOS == "VERB" && w.Form == "talks":
 			mendTalks(words, i)
@@ -170,9 +170,9 @@ func mendDirect(words []syntax.Word, i int) {
 	w.Head, w.Rel, w.UPOS, w.XPOS = i+1, "amod", "ADJ", "JJ"
 }
 
-// mendTalksOf makes "talks" the noun that it is where the tree has a verb for a subject, which
-// no verb in the present is, with the name before it as its own subject: "Iran talks in Vienna
-// will resume".
+// mendTalksOf makes "talks" the noun that it is where the tree has a verb for a subject or an
+// object, which no verb in the present is, with the name before it as its own subject: "Iran
+// talks in Vienna will resume", "will chair talks".
 func mendTalksOf(words []syntax.Word, i int) {
 	w := &words[i]
 	w.UPOS, w.XPOS, w.Lemma = "NOUN", "NNS", "talk"
