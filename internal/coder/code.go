@@ -192,8 +192,12 @@ func (sc *scene) codeSentence() []candidate {
 	kept := found[:0]
 	for _, f := range found {
 		taken := false
-		for _, g := range found {
+		for k, g := range found {
 			taken = taken || g.head != f.head && (g.paid[f.head] || sc.isPurpose(&f, &g) || sc.isSameAgain(&f, &g) || sc.isDenialOf(&f, &g) || sc.isSameAgreement(&f, &g) || sc.isWayTo(&f, &g) || sc.isOccasion(&f, &g))
+			if g.head != f.head && sc.isJourneyTo(&f, &g) {
+				taken = true
+				found[k].planAs(&f)
+			}
 		}
 		if !taken && !sc.isRecord(&f, found) {
 			kept = append(kept, f)

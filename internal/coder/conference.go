@@ -42,15 +42,34 @@ func (sc *scene) conference(p *proposition.Proposition, cand *candidate) bool {
 	}
 	named := len(own) > 0
 	if !named {
-		own = sc.seatOf(p)
-		if lemma := sc.s.Words[p.Head].Lemma; slices.Contains(of, "UNO") && (lemma == "conference" || lemma == "summit") && (len(own) == 1 || p.Carrier != proposition.None) {
-			own = []demarche.Code{"UNO"} // which convenes it for all its members
+		if own = sc.convener(p, of); len(own) == 0 {
+			own = sc.seatOf(p)
 		}
 		if len(own) != 1 {
 			return false
 		}
 	}
 	return sc.sit(cand, union(own, []demarche.Code{demarche.Other}), named)
+}
+
+// convener gives the listed organisation that is told to hold a meeting for its members, of
+// whom none is named, or of whose ministers it is, wherever they sit: "the Arab League held a
+// meeting in Cairo". The United Nations convene conferences of all theirs.
+func (sc *scene) convener(p *proposition.Proposition, of []demarche.Code) []demarche.Code {
+	if len(sc.seatOf(p)) != 1 && p.Carrier == proposition.None {
+		return nil
+	}
+	if p.Noun && sc.s.Case(p.Head) == "at" {
+		return nil // what it decides there does not make it the one that meets
+	}
+	lemma, holding := sc.s.Words[p.Head].Lemma, sc.holders(p)
+	switch {
+	case slices.Contains(of, "UNO") && (lemma == "conference" || lemma == "summit"):
+		return []demarche.Code{"UNO"}
+	case len(holding) == 1 && isOrganisation(holding[0]) && holding[0] != "UNO":
+		return holding
+	}
+	return nil
 }
 
 // mayConvene says whether a word can tell a meeting of many: a noun that is not part of a
@@ -111,23 +130,8 @@ func (sc *scene) isOfBodyAtHome(of []demarche.Code) bool {
 
 // takers gives the States told to take part in a meeting of many, or to hold it: whom its
 // clause has as the one who acts, and whose person goes to it or speaks there.
-func (sc *scene) takers(p *proposition.Proposition) (codes []demarche.Code) {
-	add := func(n int, named bool) {
-		if n == proposition.None || sc.c.vocabulary.has(assemblies, strings.ToLower(sc.s.Words[n].Lemma)) {
-			return // "the Athens meeting follows another in Istanbul"
-		}
-		x := sc.resolveAll(n, nil)
-		if x.spoken && named || x.kind == place || x.kind == people {
-			return
-		}
-		codes = union(codes, without(x.codes, []demarche.Code{demarche.Other}))
-	}
-	add(p.Agent.Head, false)
-	for _, n := range []int{p.With("by"), p.Possessor} {
-		if n != proposition.None && sc.entityAt(n) != nil {
-			add(n, true)
-		}
-	}
+func (sc *scene) takers(p *proposition.Proposition) []demarche.Code {
+	codes := sc.holders(p)
 	if !p.Noun || p.Agent.Head != proposition.None {
 		return codes
 	}
@@ -136,9 +140,33 @@ func (sc *scene) takers(p *proposition.Proposition) (codes []demarche.Code) {
 		n = sc.travellerOver(p.Head)
 	}
 	if n != proposition.None && sc.namesPerson(n) {
-		add(n, false)
+		return union(codes, sc.takerAt(n, false))
 	}
 	return codes
+}
+
+// holders gives the States and organisations that a meeting of many is told to be held by:
+// whom its clause has as the one who acts, and whose it is by name.
+func (sc *scene) holders(p *proposition.Proposition) (codes []demarche.Code) {
+	codes = sc.takerAt(p.Agent.Head, false)
+	for _, n := range []int{p.With("by"), p.Possessor} {
+		if n != proposition.None && sc.entityAt(n) != nil {
+			codes = union(codes, sc.takerAt(n, true))
+		}
+	}
+	return codes
+}
+
+// takerAt gives the States for which a word stands as one who meets, by name where it must be.
+func (sc *scene) takerAt(n int, named bool) []demarche.Code {
+	if n == proposition.None || sc.c.vocabulary.has(assemblies, strings.ToLower(sc.s.Words[n].Lemma)) {
+		return nil // "the Athens meeting follows another in Istanbul"
+	}
+	x := sc.resolveAll(n, nil)
+	if x.spoken && named || x.kind == place || x.kind == people {
+		return nil
+	}
+	return without(x.codes, []demarche.Code{demarche.Other})
 }
 
 // seatOf gives the State where a meeting of many is held, by the words behind it, the

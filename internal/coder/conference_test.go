@@ -34,6 +34,12 @@ func TestConferences(t *testing.T) {
 		{"Kenya is to host the annual African Energy Meeting in June.", "consult KEN XXX planned"},
 		{"The first Asian summit was held in Jakarta in 1994, attended by leaders of 34 countries. The second summit took place in Hanoi four years later.", "consult IDN XXX actual; consult VNM XXX actual"},
 		{"Kenya is to host a meeting in June.", ""},
+		// a listed body that holds it for its members
+		{"The Arab League held an emergency session in Cairo on Thursday to discuss Yemen.", "consult ARL XXX actual"},
+		{"The African Union will hold a special summit in Kigali next week.", "consult AFU XXX planned"},
+		{"ASEAN foreign ministers met in Vientiane on Thursday to discuss piracy.", "consult ASE XXX actual"},
+		{"The African Union summit in Kigali opened on Thursday.", "consult RWA XXX actual"},
+		{"EU foreign ministers held a special session in Luxembourg on Thursday.", ""},
 		// its being held is no visit
 		{"Sweden said Thursday it would host an international donors' conference for Lebanon at the end of the month.", "consult SWE XXX planned"},
 		// two who meet at one

@@ -134,9 +134,12 @@ func (sc *scene) isManifold(t int) bool {
 }
 
 // isInHouse says whether a word says that those who meet are no States: "the party
-// conference". States are parties too.
+// conference". States are parties too, and the African Union is one of States.
 func (sc *scene) isInHouse(t int) bool {
 	w := &sc.s.Words[t]
+	if e := sc.entityAt(t); e != nil && len(e.codes) == 1 && isOrganisation(e.codes[0]) {
+		return false
+	}
 	return sc.c.vocabulary.has(inHouse, strings.ToLower(w.Lemma)) && !(w.Lemma == "party" && w.XPOS == "NNS")
 }
 

@@ -52,6 +52,9 @@ func (sc *scene) members(r *rule.Rule, p *proposition.Proposition, st *propositi
 			}
 		}
 	}
+	if codes := sc.factionsAt(p); all == nil && codes != nil {
+		all, own = codes, true
+	}
 	for _, named := range []bool{true, false} {
 		if len(all) > 1 {
 			break
@@ -261,6 +264,10 @@ func (sc *scene) unmediated(f *candidate) {
 	if !f.Type.IsSymmetric() || len(all) < 3 || f.tabled {
 		return
 	}
+	if apart := sc.broughtTogether(f.head); len(apart) > 1 && len(without(apart, all)) == 0 {
+		f.Actor, f.Recipient = apart[:1:1], apart[1:]
+		return
+	}
 	list := sc.in(sc.at)
 	for k := range list {
 		if e := &list[k]; sc.s.Case(e.head) == "with" && sc.mediates(e.head) {
@@ -270,6 +277,33 @@ func (sc *scene) unmediated(f *candidate) {
 	if len(all) > 1 {
 		f.Actor, f.Recipient = all[:1:1], all[1:]
 	}
+}
+
+// broughtTogether gives those between whom talks are told that somebody else holds for them, by
+// the word for the talks or the verb that has it for its object, or nil: "will host talks
+// between Kenya and Uganda".
+func (sc *scene) broughtTogether(head int) []demarche.Code {
+	s := &sc.s
+	verb, noun := head, head
+	if s.IsVerb(head) {
+		noun = proposition.None
+		for k := s.Kid(head); k >= 0; k = s.Next(k) {
+			if s.Words[k].Rel == "obj" {
+				noun = k
+			}
+		}
+	} else if verb = s.Words[head].Head; s.Words[head].Rel != "obj" {
+		return nil
+	}
+	if noun == proposition.None || verb < 0 || !sc.c.vocabulary.has(bringing, s.Words[verb].Lemma) || !sc.c.vocabulary.has(dealings, s.Words[noun].Lemma) && !sc.c.vocabulary.has(assemblies, s.Words[noun].Lemma) {
+		return nil
+	}
+	for k := s.Kid(noun); k >= 0; k = s.Next(k) {
+		if c := s.Case(k); c == "between" || c == "among" {
+			return sc.resolveAll(k, nil).codes
+		}
+	}
+	return nil
 }
 
 // mediates says whether a phrase goes on with "as" and a word for who brings others together.

@@ -38,6 +38,14 @@ func (sc *scene) finish(found []candidate) []demarche.Event {
 			}
 			if whole := sc.wholeOf(&kept[k], &f); whole != nil {
 				status := whole.Status
+				if noun := &f; ahead(status) {
+					if whole == noun {
+						noun = &kept[k]
+					}
+					if !ahead(noun.Status) {
+						noun.Date = demarche.Period{} // read as a day gone by
+					}
+				}
 				kept[k].absorb(&f)
 				kept[k].Status = status
 				merged = true
@@ -524,7 +532,7 @@ func (a *candidate) fillFrom(b *candidate) {
 		a.Object = b.Object
 		a.takes("object", b)
 	}
-	if a.Place == "" {
+	if a.Place == "" && !(b.sentence == a.sentence && b.isFilledIn("place")) {
 		a.Place = b.Place
 		a.takes("place", b)
 	}

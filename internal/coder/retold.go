@@ -34,7 +34,7 @@ const bygone = 60
 // speaks against what its clause says of the status.
 func (sc *scene) apart(a, b *candidate) int {
 	sum := 0
-	if a.Place != "" && b.Place != "" && !strings.EqualFold(a.Place, b.Place) {
+	if a.Place != "" && b.Place != "" && !strings.EqualFold(a.Place, b.Place) && !(a.sentence == b.sentence && (a.isFilledIn("place") || b.isFilledIn("place"))) {
 		sum += another
 	}
 	switch {

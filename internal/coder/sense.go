@@ -379,6 +379,9 @@ func (sc *scene) weedSensed(found []candidate) []candidate {
 			if part := sc.s.Words[f.head]; part.Head == g.head && part.Rel == "xcomp" && !sc.isSensed(&g) && !g.Type.IsSpeech() && g.Type != "agree" {
 				return true // "will stop issuing visas" is no issuing
 			}
+			if g.noun && !sc.isSensed(&g) && g.Type == f.Type && sc.s.Words[g.head].Head == f.head && sc.s.Words[g.head].Rel == "obj" {
+				return true // "imposing sanctions on Mali and Chad", of which the noun tells all
+			}
 			return g.head != f.head && surer && g.Type == f.Type && sides(&g.Event, &f.Event) && (f.Count.IsZero() || f.Count == g.Count) && sc.joint(f.head, g.head)
 		})
 	})

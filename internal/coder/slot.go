@@ -173,7 +173,12 @@ func (sc *scene) fill(f *candidate, found []candidate, all []mention) (best *men
 // and the one that the report is written in, each once, as it stands nearest.
 func (sc *scene) citiesAbout(f *candidate) []mention {
 	var all []mention
+	sides := union(f.Actor, f.Recipient)
+	visit := strings.HasPrefix(string(f.Rule), "consult/visit") && !slices.Contains(sides, demarche.Other)
 	add := func(m mention) {
+		if visit && !overlap(m.codes, sides) {
+			return // a visit to Oman takes nobody to Sanaa
+		}
 		for i := range all {
 			if strings.EqualFold(all[i].value, m.value) {
 				return

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"demarche"
+	"demarche/internal/proposition"
 	"demarche/internal/who"
 )
 
@@ -271,19 +272,39 @@ func (sc *scene) isAmidRebels(k int) bool {
 }
 
 // addTakenUp finds the nouns that take up a movement or another body of no State named a
-// short while before: "the group", "the pro-Iranian movement".
+// short while before: "the group", "the pro-Iranian movement", "the Lebanese faction".
 func (sc *scene) addTakenUp(i, first int) {
 	tokens := sc.sentences[i].Tokens
 	for t := 1; t < len(tokens); t++ {
-		if !sc.c.vocabulary.has(bands, strings.ToLower(sc.form(i, t))) || sc.covered(i, t, first) || !sc.isDefiniteAt(i, t) {
+		if !sc.c.vocabulary.has(bands, strings.ToLower(sc.form(i, t))) || sc.covered(i, t, first) {
+			continue
+		}
+		people := sc.peopleBefore(i, t, first)
+		if people < 0 && !sc.isDefiniteAt(i, t) {
 			continue
 		}
 		if t+1 < len(tokens) && (sc.form(i, t+1) == "of" || sc.isName(i, t+1)) || !sc.tookUpBody(i, t) {
 			continue
 		}
-		sc.entities = append(sc.entities, entity{sentence: i, first: t, end: t + 1, head: t, kind: others, codes: []demarche.Code{demarche.Other}})
+		from := t
+		if people >= 0 {
+			from = sc.entities[people].first // the movement of a people is not their State
+			sc.entities = slices.Delete(sc.entities, people, people+1)
+		}
+		sc.entities = append(sc.entities, entity{sentence: i, first: from, end: t + 1, head: t, kind: others, codes: []demarche.Code{demarche.Other}})
 	}
 	slices.SortStableFunc(sc.entities[first:], func(a, b entity) int { return a.first - b.first })
+}
+
+// peopleBefore gives the place of the adjective of a people that stands between "the" and a noun
+// at a token, or -1.
+func (sc *scene) peopleBefore(i, token, first int) int {
+	for k := first; k < len(sc.entities); k++ {
+		if e := &sc.entities[k]; e.end == token && e.adjective && e.first > 0 && strings.EqualFold(sc.form(i, e.first-1), "the") {
+			return k
+		}
+	}
+	return -1
 }
 
 // isDefiniteAt says whether a noun at a token stands with "the", with no more than an
@@ -384,6 +405,27 @@ func (sc *scene) foeOf(codes []demarche.Code) []demarche.Code {
 	return []demarche.Code{sc.fought}
 }
 
+// factionsAt gives the State whose factions do together what a predicate tells, and them, where
+// it tells of nobody with whom they do it: "Libya's rival governments met", "leaders of
+// Yemen's warring parties agreed".
+func (sc *scene) factionsAt(p *proposition.Proposition) []demarche.Code {
+	n := p.Agent.Head
+	if n == proposition.None || p.With("with") != proposition.None {
+		return nil
+	}
+	if codes := sc.landOfFactions(n); codes != nil {
+		return codes
+	}
+	for k := sc.s.Kid(n); k >= 0; k = sc.s.Next(k) {
+		if c := sc.s.Case(k); k > n && (c == "of" || c == "from") {
+			if codes := sc.landOfFactions(k); codes != nil {
+				return codes
+			}
+		}
+	}
+	return nil
+}
+
 // landOfFactions gives the State whose factions talk with each other, and them: "talks
 // between Somalia's rival factions", "among the warring Somali clans".
 func (sc *scene) landOfFactions(head int) []demarche.Code {
@@ -391,7 +433,7 @@ func (sc *scene) landOfFactions(head int) []demarche.Code {
 	fight := false
 	for k := s.Kid(head); k >= 0 && k < head; k = s.Next(k) {
 		low := strings.ToLower(s.Words[k].Form)
-		peaceful := s.Words[head].Lemma == "party" && low != "warring" // "Italy's rival parties"
+		peaceful := sc.c.vocabulary.has(electable, s.Words[head].Lemma) && low != "warring" // "Italy's rival parties"
 		fight = fight || !peaceful && sc.c.vocabulary.has(warring, low)
 	}
 	if !fight || s.Words[head].XPOS != "NNS" {

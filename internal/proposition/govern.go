@@ -81,13 +81,13 @@ func (s *Sentence) govern(n, h int, lexicon *Lexicon, st *Stance, bare *bool) {
 		if s.auxiliaries(h, &own); own.Status == demarche.Possible && st.Status == demarche.Demanded {
 			st.step(h, "possible", demarche.Possible) // "may be asked to send one"
 		}
-	case g.Lemma == "agree" && mark == "that" && st.Must:
-		st.step(h, "plan", demarche.Planned) // "agreed that the consulates should resume work"
+	case g.Lemma == "agree" && (mark == "that" && st.Must || mark == "on" && s.Words[n].XPOS == "VBG" && st.Status == demarche.Actual):
+		st.step(h, "plan", demarche.Planned) // "agreed that the consulates should resume work", "agreed on reopening them"
 	case c&promise != 0:
 		s.raise(h, "promise", demarche.Planned, st)
 	case c&decide != 0 && c&plan == 0 && infinitive && !s.IsVerb(h), g.Lemma == "decide" && infinitive, g.Lemma == "decision":
 		st.step(h, "decide", st.Status)
-	case c&possible != 0 && c&plan == 0 && (infinitive || s.Words[n].XPOS == "VBG" || g.UPOS == "ADJ" && mark == "that"), g.Lemma == "ready", g.Lemma == "prepared":
+	case c&possible != 0 && c&plan == 0 && (infinitive || s.Words[n].XPOS == "VBG" || g.UPOS == "ADJ" && mark == "that"), g.Lemma == "ready", g.Lemma == "prepared", g.Form == "prepared" && infinitive && s.isPassive(h):
 		s.raise(h, "possible", demarche.Possible, st)
 	case c&plan != 0 && infinitive:
 		if negated {
@@ -220,6 +220,13 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 	g := &s.Words[h]
 	c := lexicon.of(s, h)
 	rel := base(s.Words[n].Rel)
+	if s.isReadyFor(n, h, c) {
+		s.raise(h, "possible", demarche.Possible, st)
+		if s.isNegated(h) {
+			st.step(h, "deny", demarche.Denied)
+		}
+		return true
+	}
 	meets := rel == "obl" && s.Case(n) == "for" && lexicon.has(s.Words[n].Lemma, occasions) && st.Status == demarche.Actual
 	if meets && c&plan != 0 && (s.IsVerb(h) && s.isPassive(h) || g.UPOS == "ADJ" && s.HasCopula(h)) {
 		st.step(h, "plan", demarche.Planned) // "is due in Lima for talks"
@@ -305,7 +312,7 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 			s.raise(h, "plan", demarche.Planned, st)
 		case c&plan != 0 && (rel == "obj" || passive) && g.Lemma != "agree" && g.Lemma != "set":
 			s.raise(h, "plan", demarche.Planned, st)
-		case st.Status == demarche.Actual && (c&carry != 0 || rel == "nsubj"):
+		case st.Status == demarche.Actual && (c&carry != 0 || c&tend != 0 && rel == "obj" || rel == "nsubj"):
 			st.Given = rel == "nsubj" && !passive && s.isOfEffects(n, h)
 			st.Status, st.Must, st.Would = own.Status, own.Must, own.Would
 			st.Steps = own.Steps
@@ -319,7 +326,7 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 				st.Status = demarche.Conditional
 			}
 		}
-		return c&(carry|plan|threat|demand|possible|deny|refuse|cancel|promise|finish) != 0 || rel == "nsubj" && c&say == 0
+		return c&(carry|plan|threat|demand|possible|deny|refuse|cancel|promise|finish|tend) != 0 || rel == "nsubj" && c&say == 0
 	}
 	if rel == "nsubj" && g.UPOS == "ADJ" {
 		// "talks are due to take place", "a meeting is possible"
@@ -386,6 +393,15 @@ func (s *Sentence) isOfEffects(noun, verb int) bool {
 		return o > verb && s.Words[o].Lemma != "place" && s.Words[o].Lemma != "effect"
 	}
 	return s.lexicon.has(s.Words[verb].Lemma, amounting)
+}
+
+// isReadyFor says whether a word tells that somebody would do what a noun behind it tells:
+// "ready for talks", "open to talks", "is prepared for talks".
+func (s *Sentence) isReadyFor(noun, h int, c set) bool {
+	if cs := s.Case(noun); c&possible == 0 || h > noun || cs != "for" && cs != "to" {
+		return false
+	}
+	return s.Words[h].UPOS == "ADJ" || s.Words[h].Form == "prepared" && s.isPassive(h)
 }
 
 // isAnswered says whether an event noun is but what somebody gives something to, and so was

@@ -14,7 +14,7 @@ const OperatorsFile = "lexicon/operators.tsv"
 
 // Classes are the classes of operators, as the head of their file explains them.
 var Classes = []string{"say", "plan", "promise", "threat", "demand", "order", "possible", "deny",
-	"refuse", "cancel", "finish", "near", "hope", "fact", "ask", "carry", "vessel", "charge", "decide"}
+	"refuse", "cancel", "finish", "near", "hope", "fact", "ask", "carry", "vessel", "charge", "decide", "tend"}
 
 // Frames are the classes of words by what a sentence does with them, as the head of the
 // same file explains them. They change nothing of what a text commits to.
@@ -89,6 +89,7 @@ var (
 	vessel   = classOf("vessel")
 	charge   = classOf("charge")
 	decide   = classOf("decide")
+	tend     = classOf("tend")
 )
 
 // frameOf gives the bit of a frame, by its name.

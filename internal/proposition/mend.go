@@ -244,6 +244,7 @@ func mend(words []syntax.Word, l *Lexicon) {
 	mendNamed(words)
 	mendLists(words)
 	mendCounts(words)
+	mendPeoples(words)
 	mendGroups(words, l)
 	mendOrders(words, l)
 	mendWhen(words, l)

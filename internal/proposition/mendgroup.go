@@ -36,6 +36,10 @@ func mendGroups(words []syntax.Word, l *Lexicon) {
 			mendFor(words, i)
 		case words[i-1].Lemma == "or" && (w.Rel == "conj" || w.Rel == "compound"):
 			mendOrElse(words, i)
+		case w.UPOS == "VERB" && w.Form == "direct" && i+1 < len(words) && words[i+1].XPOS == "NNS" && words[i+1].Head == i && words[i+1].Rel == "obj" && w.Head >= 0 && w.Head < i:
+			mendDirect(words, i)
+		case w.UPOS == "VERB" && w.Form == "talks" && (base(w.Rel) == "nsubj" || base(w.Rel) == "obj"):
+			mendTalksOf(words, i)
 		case w.UPOS == "VERB" && w.Form == "talks":
 			mendTalks(words, i)
 		case i+1 < len(words) && base(w.Rel) != "amod" && w.Head == i-1 && words[i-1].UPOS == "VERB" && words[i+1].XPOS == "NNS" && words[i+1].Head == i && base(words[i+1].Rel) == "obj":
@@ -146,6 +150,40 @@ func mendTalks(words []syntax.Word, i int) {
 			raise(words, i, verb)
 		}
 		return
+	}
+}
+
+// mendDirect makes "direct" describe the noun right behind it, where the tree takes "to" before
+// it for that of an infinitive: "is open to direct talks".
+func mendDirect(words []syntax.Word, i int) {
+	w, noun := &words[i], &words[i+1]
+	noun.Head, noun.Rel = w.Head, "obl"
+	for k := range words {
+		switch {
+		case words[k].Head != i || k == i+1:
+		case words[k].Form == "to" && k < i:
+			words[k].Head, words[k].Rel, words[k].UPOS, words[k].XPOS = i+1, "case", "ADP", "IN"
+		case k > i:
+			words[k].Head = i + 1
+		}
+	}
+	w.Head, w.Rel, w.UPOS, w.XPOS = i+1, "amod", "ADJ", "JJ"
+}
+
+// mendTalksOf makes "talks" the noun that it is where the tree has a verb for a subject or an
+// object, which no verb in the present is, with the name before it as its own subject: "Iran
+// talks in Vienna will resume", "will chair talks".
+func mendTalksOf(words []syntax.Word, i int) {
+	w := &words[i]
+	w.UPOS, w.XPOS, w.Lemma = "NOUN", "NNS", "talk"
+	for k := range words {
+		switch v := &words[k]; {
+		case v.Head != i:
+		case base(v.Rel) == "nsubj":
+			v.Rel = "compound"
+		case base(v.Rel) == "obl":
+			v.Rel = "nmod"
+		}
 	}
 }
 

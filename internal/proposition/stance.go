@@ -150,6 +150,9 @@ func (s *Sentence) Stance(p *Proposition, lexicon *Lexicon) Stance {
 					break
 				}
 				speechOnly = true
+			case "before":
+				s.precede(n, h, lexicon, &st)
+				speechOnly = true
 			default:
 				if st.Status == demarche.Actual && s.isAwaited(n) {
 					st.step(n, "plan", demarche.Planned) // "will resume once the embassy opens"
@@ -234,6 +237,26 @@ func (s *Sentence) isAwaited(v int) bool {
 		}
 	}
 	return false
+}
+
+// precede applies what a clause commits to to what it is told to come before: who "is due
+// in Lima before heading to Quito" is to do both, and neither has been done.
+func (s *Sentence) precede(n, h int, lexicon *Lexicon, st *Stance) {
+	if st.Status != demarche.Actual || !s.IsVerb(h) {
+		return
+	}
+	if s.isAwaited(n) {
+		st.step(n, "plan", demarche.Planned) // "will meet before the session opens"
+		return
+	}
+	if s.Words[n].XPOS != "VBG" {
+		return
+	}
+	first := s.Stance(&Proposition{Head: h, Content: None}, lexicon)
+	switch first.Status {
+	case demarche.Planned, demarche.Possible, demarche.Conditional, demarche.Demanded, demarche.Threatened:
+		st.step(h, "before", first.Status)
+	}
 }
 
 // isBare says whether a verb stands without a subject and auxiliaries of its own.
