@@ -194,7 +194,7 @@ func (sc *scene) daysAbout(f *candidate) []mention {
 	}
 	for _, i := range sc.sentencesAbout() {
 		for _, t := range sc.times[i] {
-			if t.Kind != when.Point || isTerm(t) || t.Direction == when.For || i == sc.at && (sc.isOfContent(t, f) || sc.isOfFirst(t)) {
+			if t.Kind != when.Point || isTerm(t) || t.Direction == when.For || i == sc.at && (sc.isOfContent(t, f) || sc.isOfFirst(t) || sc.isDayApart(t, f.head)) {
 				continue
 			}
 			day := sc.day(t, sc.lastDay, &f.Event)
@@ -204,7 +204,7 @@ func (sc *scene) daysAbout(f *candidate) []mention {
 			add(sc.timeMention("date", day, i, t))
 		}
 	}
-	if !sc.anchor.IsZero() {
+	if !sc.anchor.IsZero() && (sc.anchored != sc.at || sc.foregone(f.head) == proposition.None) {
 		sort := "anchor of other"
 		if sc.anchorType == f.Type {
 			sort = "anchor of like"

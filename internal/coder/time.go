@@ -207,6 +207,14 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 	s := &sc.s
 	n := sc.headOf(t)
 	owner, said = -1, proposition.None
+	if b := sc.boundOf(t); b != proposition.None && !isTerm(t) {
+		for i := range found {
+			if s.Within(found[i].head, b) {
+				return i, proposition.None // "before the summit in May"
+			}
+		}
+		return -1, proposition.None
+	}
 	done := proposition.None // what somebody has time to do
 	if h := s.Words[n].Head; isTerm(t) && h >= 0 {
 		if done = sc.isTimeTo(h, t); done != proposition.None {
@@ -291,6 +299,9 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 		steps := 2 * len(s.Words)
 		for i := range found {
 			f := &found[i]
+			if sc.isDayApart(t, f.head) {
+				continue
+			}
 			up := sc.stepsTo(f.head, v)
 			if !isTerm(t) && up >= 0 && !sc.isToldBy(f, v) {
 				up += len(s.Words) // what was done by saying it goes before what is only told
@@ -301,9 +312,12 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 		}
 	}
 	for i := range found {
-		if found[i].head < t.First && owner < 0 {
+		if found[i].head < t.First && owner < 0 && !sc.isDayApart(t, found[i].head) {
 			owner = i
 		}
+	}
+	if owner < 0 && sc.isDayApart(t, found[0].head) {
+		return -1, v
 	}
 	if owner < 0 {
 		owner = 0

@@ -37,6 +37,10 @@ func TestDatesOfEvents(t *testing.T) {
 		{"The presidents of Kenya and Somalia are to meet in a fortnight.", "consult", "2023-03-24"},
 		{"Kenya was made to recall its ambassador from Somalia by a communiqué of Monday.", "recall", "2023-03-06"},
 		{"Kenya blamed Somalia for blowing up a depot in 2014.", "accuse", ""},
+		{"The toll, announced on Tuesday, March 7, comes barely two weeks after Kenya expelled two Somali diplomats.", "expel", "2023-02-21"},
+		{"The toll, announced on Tuesday, March 7, took effect on Thursday, after Kenya had expelled two Somali diplomats.", "expel", ""},
+		{"It is the third time Kenya has thrown out a Somali ambassador since its election in 2017.", "expel", ""},
+		{"Kenya and Somalia held talks in Cairo before the summit on March 2.", "consult", "2023-03-02"},
 		{"NAIROBI, 2 March: Kenya expels two Somali diplomats.", "expel", "2023-03-02"},
 		{"March 2. Kenya throws out two Somali diplomats.", "expel", "2023-03-02"},
 	} {
