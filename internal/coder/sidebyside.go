@@ -8,8 +8,7 @@ import (
 
 // sideBySide gives the two States that were told last to do something side by side, a short
 // while before a word that takes up two: "Kenya and Uganda expelled Burundi's envoys. Both
-// countries ...". They are not the two sides of the report's dispute, unless these are told
-// together themselves: "Kenya and Uganda, at odds over Burundi and Rwanda, whose ...".
+// countries ...". Where the report is mostly of two others, it is these that are meant.
 func (sc *scene) sideBySide(head int, exclude []demarche.Code) []demarche.Code {
 	if sc.twoHere(head) != nil {
 		return nil // the sentence itself names two: "told a Malian envoy that each country ..."
