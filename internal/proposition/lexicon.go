@@ -18,7 +18,7 @@ var Classes = []string{"say", "plan", "promise", "threat", "demand", "order", "p
 
 // Frames are the classes of words by what a sentence does with them, as the head of the
 // same file explains them. They change nothing of what a text commits to.
-var Frames = []string{"adopt", "answer", "blame", "describe", "judge", "judge as", "no passive", "one object", "propose", "region", "stance", "text", "wants object"}
+var Frames = []string{"adopt", "answer", "blame", "describe", "judge", "judge as", "no passive", "one object", "propose", "region", "stance", "text", "undergo", "wants object"}
 
 // set is a set of classes, by their place in Classes.
 type set uint32
@@ -113,6 +113,7 @@ var (
 	regions    = frameOf("region")
 	stances    = frameOf("stance")
 	texts      = frameOf("text")
+	undergoing = frameOf("undergo")
 	wanting    = frameOf("wants object")
 )
 
