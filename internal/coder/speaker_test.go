@@ -25,6 +25,8 @@ func TestSpeakers(t *testing.T) {
 		{"Chad has expelled the German ambassador.", "expel", ""},
 		{"Germany summoned the Chadian envoy. Chad has expelled the German ambassador, Foreign Minister Mahamat Saleh said on Friday, calling him discourteous.", "expel", "TCD"},
 		{"Chad has expelled the German ambassador, the foreign ministry said on Friday. He must leave by Sunday.", "expel", "TCD"},
+		{"Chad said Germany had armed the rebels, a claim denied by Berlin.", "reject", ""},
+		{"Germany vowed \"firm steps\" and said Chad would bear the cost.", "respond", ""},
 	} {
 		found := false
 		for _, e := range NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: tc.text, Body: demarche.Span{End: len(tc.text)}}) {
