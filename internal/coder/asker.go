@@ -104,8 +104,8 @@ func (sc *scene) isCarriers(f *candidate) bool {
 }
 
 // isLifting says whether what a verb reverses are sanctions, of which their own noun tells:
-// "urged it to lift the embargo" asks for no sanction.
+// "urged it to lift the embargo" asks for no sanction, and "ended its ban" tells of one that was.
 func (sc *scene) isLifting(p *proposition.Proposition) bool {
-	n := p.Patient.Head
-	return n != proposition.None && sc.s.IsNoun(n) && sc.c.vocabulary.has(embargoes, sc.s.Words[n].Lemma) && sc.c.lexicon.Is(sc.s.Words[p.Head].Lemma, "cancel")
+	n, verb := p.Patient.Head, sc.s.Words[p.Head].Lemma
+	return n != proposition.None && sc.s.IsNoun(n) && sc.c.vocabulary.has(embargoes, sc.s.Words[n].Lemma) && (sc.c.lexicon.Is(verb, "cancel") || sc.c.lexicon.Is(verb, "finish"))
 }

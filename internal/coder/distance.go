@@ -73,7 +73,6 @@ func (sc *scene) opener(t when.Time) int {
 	return -1
 }
 
-// isApartFrom says whether an act stands in a clause that tells what came before or after, below
 // a verb, so that it was not done on the day of that verb: "said on Friday, after Mali closed
 // its embassy".
 func (sc *scene) isApartFrom(act, verb int) bool {

@@ -255,7 +255,8 @@ func (sc *scene) mentioned(token int) bool {
 }
 
 // shared chooses the State of a name that several have by what the report has
-// named before, or else names first after it.
+// named before, or else names first after it. A capital that is the seat of an
+// organisation stands for that where the report names neither: "Brussels urged Kosovo".
 func (sc *scene) shared(i int, m who.Mention, x who.Sense) demarche.Code {
 	for k := len(sc.entities) - 1; k >= 0; k-- {
 		for _, y := range m.Senses {
@@ -276,6 +277,11 @@ func (sc *scene) shared(i int, m who.Mention, x who.Sense) demarche.Code {
 					return y.Code
 				}
 			}
+		}
+	}
+	for _, y := range m.Senses {
+		if y.Kind == who.Seat && isOrganisation(y.Code) && !(m.First > 0 && strings.EqualFold(sc.form(i, m.First-1), "in")) {
+			return y.Code
 		}
 	}
 	return x.Code

@@ -69,7 +69,7 @@ func (sc *scene) finish(found []candidate) []demarche.Event {
 			kept = append(kept, f)
 		}
 	}
-	kept = total(kept)
+	kept = severally(total(kept))
 	meetAt(kept)
 	sc.shareTerms(kept)
 	var out []demarche.Event

@@ -18,7 +18,7 @@ func (sc *scene) isNoAct(cand *candidate) bool {
 	sc.s.Read(cand.head, sc.c.lexicon, &p)
 	switch {
 	case cand.Type == "sanction":
-		return sc.isBroken(cand, &p) || !cand.noun && (sc.isWorkOfEmbargo(&p) || sc.isCarriers(cand) || sc.isSensed(cand) && sc.isLifting(&p))
+		return sc.isBroken(cand, &p) || !cand.noun && (sc.isWorkOfEmbargo(&p) || sc.isCarriers(cand) || sc.isLifting(&p))
 	case cand.Type == "seize":
 		return sc.isRescue(cand, &p)
 	case cand.Type == "expel":

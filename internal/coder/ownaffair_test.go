@@ -37,6 +37,11 @@ func TestLifted(t *testing.T) {
 	checkAccounts(t, on(t, "2006-03-07"), []account{
 		{"Kenya asked the European Union to lift its arms embargo against Burundi.", ""},
 		{"The European Union lifted its arms embargo against Burundi.", "sanction EUR BDI ended"},
+		{"Ghana ended its ban on Togolese onions.", "sanction GHA TGO ended"},
+		{"Zambia scrapped tariffs on Malawian sugar, ending a year-long trade embargo.", "sanction ZMB MWI ended"},
+		{"Ghana ended duty-free imports of Togolese onions.", "sanction GHA TGO actual"},
+		{"Ghana reopened its border with Togo on Sunday.", "sanction GHA TGO ended"},
+		{"Togo urged Ghana to reopen its border.", ""},
 		{"Japan seeks to impose sanctions on Burundi through the Security Council.", "sanction UNO BDI demanded"},
 		{"Japan seeks to impose sanctions on Burundi.", "sanction JPN BDI planned"},
 		{"The Greek airline said it will cancel two flights to Malta.", ""},

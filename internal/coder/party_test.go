@@ -112,6 +112,11 @@ func TestParties(t *testing.T) {
 		{"Only two Arab countries, Egypt and Jordan, have signed peace agreements with Israel.", "agree EGY JOR+ISR actual"},
 		{"Three Baltic states - Estonia, Latvia and Lithuania - expelled Russian diplomats on Monday.", "expel EST+LVA+LTU RUS actual"},
 		{"Chad's foreign minister on Thursday called on the UN Security Council to send peacekeepers, during talks with his French counterpart.", "demand TCD UNO actual; consult TCD FRA actual"},
+		// the Union speaks from its seat, but Belgium too where the report names it
+		{"Brussels has urged Kosovo to lift the tax.", "demand EUR XKX actual"},
+		{"Brussels urged Kosovo to free the driver, a Belgian tourist.", "demand BEL XKX actual"},
+		// who voices regret over a measure did not take it
+		{"Kenya voiced deep regret over Uganda's curbs on its exports.", "sanction UGA KEN actual"},
 		{"Foreign ministers of Britain, France and Germany will meet their Iranian counterpart in Brussels next week.", "consult GBR FRA+DEU+IRN planned"},
 		{"Four west African cotton producers -- Benin, Burkina Faso, Chad and Mali -- demanded on Tuesday that the United States end its subsidies.", "demand BEN+BFA+TCD+MLI USA actual"},
 		{"The presidents of four Central Asian nations -- Kazakhstan, Kyrgyzstan, Tajikistan and Uzbekistan -- called on the United Nations Tuesday to convene a conference.", "demand KAZ+KGZ+TJK+UZB UNO actual"},

@@ -66,6 +66,9 @@ func (sc *scene) pronoun(head int, exclude []demarche.Code, left int) ref {
 				return r
 			}
 		}
+		if pair := sc.sideBySide(head, exclude); lemma == "both" && pair != nil {
+			return ref{kind: state, codes: pair, spoken: true}
+		}
 		if lemma == "both" && len(exclude) > 0 {
 			if r := sc.bothBefore(head, exclude); r.ok() {
 				return r

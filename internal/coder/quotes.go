@@ -104,6 +104,9 @@ func (sc *scene) sayer(q *quote, i int) bool {
 		if !outside(t) || !sc.c.vocabulary.has(sayings, strings.ToLower(sc.form(i, t))) {
 			continue
 		}
+		if t > 0 && tokens[t].Start >= q.End && strings.EqualFold(sc.form(i, t-1), "and") {
+			continue // "vowed "firm steps" and said Canada would pay": he says what follows
+		}
 		// The nearest person, State or pronoun on the same side of the quote.
 		best, near := -1, 1<<30
 		list := sc.entities[sc.from[i]:sc.until(i)]

@@ -445,6 +445,9 @@ func (sc *scene) pairOf(head int, lemma string, exclude []demarche.Code) ref {
 	if pair := sc.brokered(head); sc.typed.IsSymmetric() && len(exclude) == 0 && pair != nil {
 		return ref{kind: state, codes: pair, spoken: true, all: true}
 	}
+	if pair := sc.sideBySide(head, exclude); pair != nil {
+		return ref{kind: state, codes: pair, spoken: true}
+	}
 	p, q := sc.leading()
 	near := func(c demarche.Code) bool {
 		for k := sc.from[max(0, sc.at-3)]; k < sc.from[sc.at+1]; k++ {

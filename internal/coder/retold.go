@@ -101,7 +101,8 @@ func isDoneOnce(a, b *candidate) bool {
 // the other as done: "is shutting its embassy. The mission will close at once." One told as done
 // to others, or of other figures, is another.
 func (sc *scene) isCarriedOut(a, b *candidate) bool {
-	if a.Type.IsSymmetric() || a.Type.IsSpeech() || a.sentence == b.sentence || a.Count != b.Count && !a.Count.IsZero() && !b.Count.IsZero() {
+	if a.Type.IsSymmetric() || a.Type.IsSpeech() || a.sentence == b.sentence || a.Count != b.Count && !a.Count.IsZero() && !b.Count.IsZero() ||
+		a.Object != b.Object && a.Object != "" && b.Object != "" {
 		return false
 	}
 	return (a.Status == demarche.Planned && b.Status == demarche.Actual || a.Status == demarche.Actual && b.Status == demarche.Planned) && !sc.isToldAsMore(b)

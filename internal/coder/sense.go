@@ -360,10 +360,11 @@ func (sc *scene) objectAbout(r *rule.Rule, word int) (int, string) {
 }
 
 // isJoinedApart says whether a word hangs on a verb that is joined by "and" to that of
-// another word's clause: it has a part in another act.
+// another word's clause, or that tells what came before or after it: it has a part in another
+// act.
 func (sc *scene) isJoinedApart(t, word int) bool {
 	v := sc.verbOver(t)
-	return v >= 0 && v != sc.clauseOf(word) && sc.s.Words[v].Rel == "conj"
+	return v >= 0 && v != sc.clauseOf(word) && (sc.s.Words[v].Rel == "conj" || sc.foregone(v) == v)
 }
 
 // objectReach is how many words away an object may stand.

@@ -229,7 +229,7 @@ func (sc *scene) daysAbout(f *candidate) []mention {
 	}
 	for _, i := range sc.sentencesAbout() {
 		for _, t := range sc.times[i] {
-			if t.Kind != when.Point || isTerm(t) || t.Direction == when.For || i == sc.at && (sc.isOfContent(sc.headOf(t), f) || sc.isBeyond(sc.headOf(t), f) || sc.isOfFirst(t, f)) {
+			if t.Kind != when.Point || isTerm(t) || t.Direction == when.For || i == sc.at && (sc.isOfContent(sc.headOf(t), f) || sc.isBeyond(sc.headOf(t), f) || sc.isOfFirst(t, f) || sc.isDayApart(t, f.head)) {
 				continue
 			}
 			if i == sc.at && t.Direction == when.At && sc.isToldByOther(f, sc.verbOver(sc.headOf(t))) {
@@ -243,7 +243,7 @@ func (sc *scene) daysAbout(f *candidate) []mention {
 			add(sc.timeMention("date", day, i, t))
 		}
 	}
-	if !sc.anchor.IsZero() {
+	if !sc.anchor.IsZero() && (sc.anchored != sc.at || sc.foregone(f.head) == proposition.None) {
 		sort := "anchor of other"
 		if sc.anchorType == f.Type {
 			sort = "anchor of like"

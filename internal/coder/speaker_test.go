@@ -31,6 +31,8 @@ func TestSpeakers(t *testing.T) {
 		{"Germany's foreign minister was refused a visa by Chad, her office said.", "deny_visa", "DEU"},
 		{"The German ambassador told reporters that Chad had recalled its envoy, adding that Germany would close its embassy in Chad.", "close", "DEU"},
 		{"Germany's minister said on Friday, a day after Chad expelled the German ambassador, that he was calm.", "expel", ""},
+		{"Chad said Germany had armed the rebels, a claim denied by Berlin.", "reject", ""},
+		{"Germany vowed \"firm steps\" and said Chad would bear the cost.", "respond", ""},
 	} {
 		found := false
 		for _, e := range NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: tc.text, Body: demarche.Span{End: len(tc.text)}}) {

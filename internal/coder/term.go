@@ -108,10 +108,11 @@ func (sc *scene) haveLeft(found []candidate, e *demarche.Event, term when.Time) 
 }
 
 // isStay says whether a time with "until" tells how long a state lasts rather than how
-// much time somebody has: "closed until Monday", but "has until Monday to close".
+// much time somebody has: "closed until Monday", "will renew its sanctions until March", but
+// "has until Monday to close".
 func (sc *scene) isStay(t when.Time, kind demarche.EventType) bool {
 	switch kind {
-	case "close", "limit_staff", "open", "seize", "hand_back":
+	case "close", "limit_staff", "open", "seize", "hand_back", "sanction", "deny_visa":
 	default:
 		return false
 	}

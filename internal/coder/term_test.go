@@ -35,6 +35,8 @@ func TestTermsOfOthers(t *testing.T) {
 		{"Chile told Peru to close its consulate in Arica by December 8. Bolivia ordered the Peruvian consulate in Oruro closed and set the same term.", map[demarche.EventType]string{"close": "2021-12-08"}},
 		{"Peru will respond to Chile within a week, its foreign minister said.", map[demarche.EventType]string{"respond": "2021-12-07"}},
 		{"The European Union will impose new sanctions on Belarus by December 15.", map[demarche.EventType]string{"sanction": "2021-12-15"}},
+		{"The European Union will renew its sanctions against Belarus until March 15.", map[demarche.EventType]string{"sanction": ""}},
+		{"Chile gave Peru until December 8 to free the pilots or face sanctions.", map[demarche.EventType]string{"demand": "2021-12-08"}},
 		{"Chile urged Peru to open its markets by 2025.", map[demarche.EventType]string{"demand": ""}},
 		{"Chile and Peru agreed to abolish tariffs by 2025.", map[demarche.EventType]string{"agree": ""}},
 		{"Chile has limited the Peruvian embassy to six persons. The limit was met with anger on Thursday.", map[demarche.EventType]string{"limit_staff": ""}},

@@ -161,7 +161,7 @@ func (sc *scene) date(t when.Time, from demarche.Period, f *candidate) {
 		e.Date = t.Resolve(sc.report.Date) // "will meet in a fortnight"
 		return
 	}
-	if isTerm(t) || t.Direction == when.For || sc.isDue(t, f) || sc.isOfFirst(t, f) {
+	if isTerm(t) || t.Direction == when.For || sc.isDue(t, f) || sc.isOfFirst(t, f) || sc.isDayBefore(t) && sc.isDayApart(t, f.head) {
 		return
 	}
 	if sc.isTimetable(t, f) || sc.inForce(t) {
@@ -192,6 +192,16 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 	owner, said = -1, proposition.None
 	if k := sc.opener(t); k >= 0 && s.Words[k].Rel == "mark" {
 		return actOn(found, s.Words[k].Head), proposition.None
+	}
+	if b := sc.boundOf(t); b != proposition.None && !isTerm(t) {
+		for i := range found {
+			if s.Within(found[i].head, b) {
+				return i, proposition.None // "before the summit in May"
+			}
+		}
+		if !sc.isDayBefore(t) {
+			return -1, proposition.None
+		}
 	}
 	done := proposition.None // what somebody has time to do
 	if h := s.Words[n].Head; isTerm(t) && h >= 0 {
@@ -280,7 +290,7 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 		if v != proposition.None {
 			up = sc.stepsTo(f.head, v)
 		}
-		if !isTerm(t) && up >= 0 && sc.isApartFrom(f.head, v) {
+		if sc.isDayApart(t, f.head) && !sc.isDayBefore(t) {
 			continue
 		}
 		if first < 0 {
@@ -297,7 +307,7 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 		return -1, proposition.None
 	}
 	for i := range found {
-		if found[i].head < t.First && owner < 0 {
+		if found[i].head < t.First && owner < 0 && (!sc.isDayApart(t, found[i].head) || sc.isDayBefore(t)) {
 			owner = i
 		}
 	}

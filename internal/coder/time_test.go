@@ -56,6 +56,10 @@ func TestDatesOfEvents(t *testing.T) {
 		{"Kenya has expelled two Somali diplomats, officials said on Tuesday.", "expel", "2023-03-07"},
 		{"Kenya has expelled two Somali diplomats, the foreign ministry in Nairobi said on Tuesday.", "expel", "2023-03-07"},
 		{"Kenya's sanctions on Somalia take effect on Tuesday.", "sanction", "2023-03-14"},
+		{"The toll, announced on Tuesday, March 7, comes barely two weeks after Kenya expelled two Somali diplomats.", "expel", "2023-02-21"},
+		{"The toll, announced on Tuesday, March 7, took effect on Thursday, after Kenya had expelled two Somali diplomats.", "expel", ""},
+		{"It is the third time Kenya has thrown out a Somali ambassador since its election in 2017.", "expel", ""},
+		{"Kenya and Somalia held talks in Cairo before the summit on March 2.", "consult", "2023-03-02"},
 		{"NAIROBI, 2 March: Kenya expels two Somali diplomats.", "expel", "2023-03-02"},
 		{"March 2. Kenya throws out two Somali diplomats.", "expel", "2023-03-02"},
 	} {

@@ -166,6 +166,9 @@ func (s *Sentence) carry(lexicon *Lexicon, p *Proposition) {
 		}
 		return
 	}
+	if c := s.Case(n); w.Rel == "obl" && (c == "over" || c == "about") && s.find(v, "obj") >= 0 {
+		return // "voiced regret over the curbs": who regrets them did not impose them
+	}
 	if s.isJudged(n, v) || w.Rel == "obl" && (s.IsBackdrop(n) || s.isAnswered(n, v)) {
 		return
 	}

@@ -236,6 +236,7 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 		own := *st
 		s.verbStance(h, lexicon, &own)
 		passive, negated := s.isPassive(h), s.isNegated(h)
+		undergone := rel == "obj" && lexicon.has(g.Lemma, undergoing)
 		if rel == "nsubj" && !passive && c&(plan|deny|refuse|cancel) != 0 && c&finish == 0 && s.find(h, "xcomp", "ccomp", "obj") >= 0 {
 			return false
 		}
@@ -312,12 +313,16 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 			s.raise(h, "plan", demarche.Planned, st)
 		case c&plan != 0 && (rel == "obj" || passive) && g.Lemma != "agree" && g.Lemma != "set":
 			s.raise(h, "plan", demarche.Planned, st)
-		case st.Status == demarche.Actual && (c&carry != 0 || c&tend != 0 && rel == "obj" || rel == "nsubj"):
+		case st.Status == demarche.Actual && (c&carry != 0 || c&tend != 0 && rel == "obj" || rel == "nsubj" || undergone):
 			st.Given = rel == "nsubj" && !passive && s.isOfEffects(n, h)
 			st.Status, st.Must, st.Would = own.Status, own.Must, own.Would
 			st.Steps = own.Steps
 			if own.Must {
 				st.Status = demarche.Demanded
+			}
+			if undergone && (own.Condition != None || s.isOrElse(h)) {
+				st.step(h, "condition", demarche.Conditional) // "faces sanctions unless it withdraws"
+				st.Otherwise = st.Otherwise || own.Condition == None
 			}
 		}
 		if own.Condition != None && st.Condition == None || own.Otherwise {
@@ -326,7 +331,7 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 				st.Status = demarche.Conditional
 			}
 		}
-		return c&(carry|plan|threat|demand|possible|deny|refuse|cancel|promise|finish|tend) != 0 || rel == "nsubj" && c&say == 0
+		return c&(carry|plan|threat|demand|possible|deny|refuse|cancel|promise|finish|tend) != 0 || rel == "nsubj" && c&say == 0 || undergone
 	}
 	if rel == "nsubj" && g.UPOS == "ADJ" {
 		// "talks are due to take place", "a meeting is possible"
@@ -460,4 +465,11 @@ func (s *Sentence) IsFirst(word int) bool {
 		return true
 	}
 	return s.IsDescribed(word, "first", "second", "last", "latest")
+}
+
+// isOrElse says whether a verb tells what follows if somebody does not do what he is told:
+// "must withdraw or face sanctions".
+func (s *Sentence) isOrElse(v int) bool {
+	cc := s.find(v, "cc")
+	return s.Words[v].Rel == "conj" && cc >= 0 && cc < v && strings.EqualFold(s.Words[cc].Form, "or")
 }

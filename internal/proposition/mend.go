@@ -14,6 +14,7 @@ func mend(words []syntax.Word, l *Lexicon) {
 	mendObjects(words, l)
 	for i := range words {
 		mendVisit(words, i)
+		mendPerfect(words, i)
 		w := &words[i]
 		switch {
 		case w.XPOS == "MD" && w.Head > i && base(w.Rel) == "aux":

@@ -88,6 +88,11 @@ func mendOrElse(words []syntax.Word, i int) {
 		}
 		w.Head, w.Rel, w.UPOS, w.XPOS = v, "conj", "VERB", "VB"
 		words[i-1].Head = i
+		for k := i + 1; feared < 0 && k < min(i+5, len(words)); k++ {
+			if words[k].UPOS == "NOUN" && words[k].Rel == "conj" && words[k].Head < i {
+				feared = k // "cancel the order or face sanctions", with "sanctions" on "order"
+			}
+		}
 		if feared >= 0 {
 			words[feared].Head, words[feared].Rel = i, "obj"
 		}

@@ -55,6 +55,10 @@ func TestRead(t *testing.T) {
 			"passive, patient diplomats"},
 		{"expelled", "The/DT>2:det envoy/NN>4:nsubj had=have/VBD>4:aux expelled=expel/VBN>0:root them=they/PRP>4:obj",
 			"agent envoy, patient them"},
+		{"imposed", "Both/DT>2:det States=state/NNS>3:nsubj have/VBP>4:aux imposed=impose/VBN>0:root curbs=curb/NNS>4:obj",
+			"agent States, patient curbs"},
+		{"imposed", "Both/DT>2:det States=state/NNS>3:nsubj have/VBP>0:root imposed=impose/VBN>3:xcomp curbs=curb/NNS>4:obj",
+			"agent States, patient curbs"},
 		{"handed", "The/DT>2:det envoy/NN>4:nsubj:pass was=be/VBD>4:aux:pass handed=hand/VBN>0:root a/DT>6:det note/NN>4:obj",
 			"passive, patient note, indirect envoy"},
 		// many who are asked something, of whom the tagger makes a verb, an object or a particle's phrase

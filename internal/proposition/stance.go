@@ -60,7 +60,7 @@ func (s *Sentence) Stance(p *Proposition, lexicon *Lexicon) Stance {
 			st.Void = true
 			break
 		}
-		if h < 0 {
+		if h < 0 || s.isComment(n, lexicon) {
 			break
 		}
 		rel := w.Rel
@@ -176,6 +176,17 @@ func (s *Sentence) Stance(p *Proposition, lexicon *Lexicon) Stance {
 		st.Status = demarche.Planned
 	}
 	return st
+}
+
+// isComment says whether a noun takes up what was said before it, so that what is told of it is
+// not told by who said that: "accused Lima of arming rebels, a claim denied by Lima".
+func (s *Sentence) isComment(noun int, lexicon *Lexicon) bool {
+	w := &s.Words[noun]
+	if (w.Rel != "appos" && w.Rel != "parataxis") || w.Head > noun || w.UPOS != "NOUN" || lexicon.classes[w.Lemma]&(say|charge) == 0 {
+		return false
+	}
+	det := s.find(noun, "det")
+	return det >= 0 && (strings.EqualFold(s.Words[det].Form, "a") || strings.EqualFold(s.Words[det].Form, "an"))
 }
 
 // isBeside says whether a gerund tells what is done beside what a verb before it tells,
