@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"demarche"
 	"demarche/internal/proposition"
 	"demarche/internal/syntax"
 	"demarche/internal/when"
@@ -50,6 +51,29 @@ func (sc *scene) isDayToGo(t when.Time) bool {
 		}
 	}
 	return false
+}
+
+// isDayTheyGo says whether a day to come is the one on which people are told to be leaving,
+// which is the term of those who were ordered out: "They will leave on Sunday."
+func (sc *scene) isDayTheyGo(t when.Time) bool {
+	v := sc.verbOver(sc.headOf(t))
+	if t.Kind != when.Point || t.Direction != when.At || t.Ahead.Days() != 1 || !sc.report.Date.Before(t.Ahead.From) || v == proposition.None || v > t.First || !sc.c.vocabulary.has(leaving, sc.s.Words[v].Lemma) {
+		return false
+	}
+	for k := sc.s.Kid(v); k >= 0 && k < v; k = sc.s.Next(k) {
+		if l := sc.s.Words[k].Lemma; l == "will" || l == "would" {
+			return sc.mayBeSentHome(sc.subjectOf(v))
+		}
+	}
+	return false
+}
+
+// mayBeSentHome says whether those whom a word tells can be people of a mission, or those who
+// were named before.
+func (sc *scene) mayBeSentHome(word int) bool {
+	return word == proposition.None || sc.s.Words[word].UPOS == "PRON" || sc.s.Words[word].UPOS == "NUM" || slices.ContainsFunc([]string{"diplomats", "staff", "ambassador", "attache", "families"}, func(class string) bool {
+		return sc.c.objects.has(&sc.s, word, class)
+	})
 }
 
 // isOver says whether a time with "by" tells what had been done then: "All of them had
@@ -229,11 +253,11 @@ func (sc *scene) isOut(word int) bool {
 
 // isAllTheyHave says whether a word is the verb by which people have a length of time
 // and nothing else: "They have one week."
-func (sc *scene) isAllTheyHave(term when.Time, verb int) bool {
+func (sc *scene) isAllTheyHave(term when.Time, verb int, kind demarche.EventType) bool {
 	s := &sc.s
 	n := sc.headOf(term)
-	if term.Kind != when.Span && term.Direction != when.Until || !s.IsVerb(verb) || s.Words[n].Head != verb {
-		return false
+	if term.Kind != when.Span && term.Direction != when.Until || !s.IsVerb(verb) || s.Words[n].Head != verb || sc.isTimeTo(verb, term) != proposition.None || sc.isTimeToSay(sc.at, term) {
+		return false // "They have a week to answer"
 	}
 	switch s.Words[verb].Lemma {
 	case "have", "give", "get", "allow", "allot", "grant":
@@ -243,7 +267,8 @@ func (sc *scene) isAllTheyHave(term when.Time, verb int) bool {
 	for k := s.Kid(verb); k >= 0; k = s.Next(k) {
 		if rel := s.Words[k].Rel; (rel == "nsubj" || rel == "nsubj:pass") && k < verb {
 			l := strings.ToLower(s.Words[k].Lemma)
-			return l == "they" || l == "he" || l == "she" || l == "all" || l == "each" || l == "both" || sc.kindOf(k) == people || sc.givesThem(verb)
+			return l == "they" || l == "he" || l == "she" || l == "all" || l == "each" || l == "both" || sc.kindOf(k) == people || sc.givesThem(verb) ||
+				l == "it" && kind == "close" || sc.c.objects.has(s, k, "consulate") || sc.c.objects.has(s, k, "embassy") || sc.c.objects.has(s, k, "mission")
 		}
 	}
 	return false

@@ -46,7 +46,7 @@ func (sc *scene) later(now []candidate) []candidate {
 	}
 	var terms []when.Time
 	for _, t := range sc.times[sc.at] {
-		if isTerm(t) && t.Months < 12 || sc.inForce(t) {
+		if isTerm(t) && t.Months < 12 || sc.inForce(t) || sc.isDayTheyGo(t) {
 			terms = append(terms, t)
 		}
 	}
@@ -199,7 +199,7 @@ func (sc *scene) turnsRound(f, of *candidate) bool {
 // of people of the very side that another is by, which it may answer: "expelled two, hours
 // after Mali gave its own envoy a week to leave".
 func (sc *scene) isForeignOrder(f, of *candidate) bool {
-	if f.Type != "expel" || f.meant || len(f.Inferred) > 0 || !overlap(f.Actor, of.Recipient) || !overlap(f.Recipient, of.Actor) {
+	if f.Type != "expel" || f.meant || f.object != proposition.None && sc.s.Words[f.object].UPOS == "PRON" || len(f.Inferred) > 0 || !overlap(f.Actor, of.Recipient) || !overlap(f.Recipient, of.Actor) {
 		return false
 	}
 	lemma := sc.s.Words[f.head].Lemma
@@ -219,7 +219,7 @@ func (sc *scene) tellsTerm(f, of *candidate) bool {
 	}
 	named := sc.s.Words[f.head].Rel == "advcl" && f.sentence == of.sentence && f.Count.N <= of.Count.N                                 // "expelled two, giving Diaz and his deputy 48 hours"
 	same := f.object == proposition.None || sc.s.Words[f.object].UPOS == "PRON" || f.sentence != of.sentence && sc.isTheSame(f.object) // "The diplomats were given a week"
-	return (named || f.Count.IsZero() && same) && len(without(union(f.Actor, f.Recipient), union(of.Actor, of.Recipient))) == 0
+	return (named || (f.Count.IsZero() || f.Count == of.Count) && same) && len(without(union(f.Actor, f.Recipient), union(of.Actor, of.Recipient))) == 0
 }
 
 // isOnObject says whether an expulsion only tells, in a clause on those whom another is
@@ -310,9 +310,9 @@ func (sc *scene) saysWhat(term when.Time, f *candidate) int {
 		}
 		switch f.Type {
 		case "expel":
-			return sc.c.vocabulary.has(leaving, w.Lemma) || sc.isOut(word) || sc.isAllTheyHave(term, word)
+			return sc.c.vocabulary.has(leaving, w.Lemma) || sc.isOut(word) || sc.isAllTheyHave(term, word, f.Type)
 		case "close":
-			return sc.c.vocabulary.has(ceasing, w.Lemma) || sc.c.vocabulary.has(leaving, w.Lemma) && sc.hasPremises(word)
+			return sc.c.vocabulary.has(ceasing, w.Lemma) || sc.isAllTheyHave(term, word, f.Type) || sc.c.vocabulary.has(leaving, w.Lemma) && sc.hasPremises(word)
 		case "limit_staff":
 			return sc.c.vocabulary.has(reducing, w.Lemma)
 		case "demand":

@@ -7,7 +7,6 @@ import (
 	"demarche"
 	"demarche/internal/proposition"
 	"demarche/internal/sense"
-	"demarche/internal/syntax"
 	"demarche/internal/when"
 	"demarche/internal/who"
 )
@@ -345,7 +344,7 @@ func (sc *scene) mayWait(f *candidate, sentence int, t when.Time) bool {
 	default:
 		return false
 	}
-	return !sc.open[sentence] || sc.mayWaitOver(sentence, t)
+	return !sc.isTimeToSay(sentence, t) && (!sc.open[sentence] || sc.mayWaitOver(sentence, t))
 }
 
 // mayWaitOver says whether one of the words over a time tells what can be done by then, or
@@ -359,7 +358,7 @@ func (sc *scene) mayWaitOver(sentence int, t when.Time) bool {
 		}
 		switch w.Lemma {
 		case "have", "give", "be", "do", "set", "allow", "expire", "run":
-			return !sc.isTimeToSay(words, t)
+			return true
 		}
 	}
 	return false
@@ -367,9 +366,12 @@ func (sc *scene) mayWaitOver(sentence int, t when.Time) bool {
 
 // isTimeToSay says whether a time is how long somebody has to say something, by which nobody
 // has to leave or to close: "has until Friday to reply".
-func (sc *scene) isTimeToSay(words []syntax.Word, t when.Time) bool {
-	to := t.End
-	return to+1 < len(words) && words[to].Form == "to" && !sc.c.vocabulary.has(obeying, words[to+1].Lemma) && sc.c.vocabulary.has(complying, words[to+1].Lemma)
+func (sc *scene) isTimeToSay(sentence int, t when.Time) bool {
+	if t.End+1 >= len(sc.sentences[sentence].Tokens) {
+		return false
+	}
+	verb := sc.form(sentence, t.End+1)
+	return sc.form(sentence, t.End) == "to" && !sc.c.vocabulary.has(obeying, verb) && sc.c.vocabulary.has(complying, verb)
 }
 
 // timeMention gives the mention that a time of a sentence is.

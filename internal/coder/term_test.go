@@ -179,6 +179,11 @@ func TestTermToldLater(t *testing.T) {
 		"Chile on Monday ordered the Peruvian ambassador to leave within 72 hours after Lima had accused it of lying.":                            "2021-12-02",
 		"Chile has told the Peruvian ambassador to go. He had until Monday to leave but is still in Santiago.":                                    "2021-11-29",
 		"Chile has told the Peruvian ambassador to go. He had until Friday to leave, the ministry said.":                                          "2021-12-03",
+		"Chile expelled five Peruvian diplomats. The embassy was given a week to answer.":                                                         "",
+		"Chile expelled five Peruvian diplomats. They will leave on December 10, the foreign ministry said.":                                      "2021-12-10",
+		"Chile expelled five Peruvian diplomats. The president will leave for Paris on December 10.":                                              "",
+		"Chile told Peru to close its consulate in Arica. It was given 72 hours.":                                                                 "2021-12-03",
+		"Chile's president said that he was expelling two Peruvian consuls and that they had 72 hours to leave.":                                  "2021-12-03",
 		"The man was by Tuesday packing: Chile wants the Peruvian ambassador gone by December 13.":                                                "2021-12-13",
 	} {
 		events := NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: text, Body: demarche.Span{End: len(text)}})
