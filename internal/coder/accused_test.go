@@ -8,7 +8,7 @@ func TestAccusedOf(t *testing.T) {
 		{"Ghana accused Togo of sponsoring terrorism, and of expelling two of its diplomats.", "accuse GHA TGO actual; expel TGO GHA actual"},
 		{"Ghana accused Togo of withholding visas from its envoys.", "accuse GHA TGO actual; deny_visa TGO GHA actual"},
 		{"Ghana threatened to recall its ambassador, accusing Togo of spying.", "recall GHA TGO threatened; accuse GHA TGO actual"},
-		{"Ghana threatened to expel the Togolese ambassador. “I will kick him out,” the Ghanaian president said.", "expel GHA TGO threatened"},
+		{"Ghana threatened to expel the Togolese ambassador. “I shall throw him out,” the Ghanaian president said.", "expel GHA TGO threatened"},
 		{"Togo wanted to oust the Ghanaian president from power.", ""},
 		{"Ghana blamed Togo for not responding to its letter.", "accuse GHA TGO actual"},
 		// two who were named together are both

@@ -467,7 +467,7 @@ func (a *candidate) fillFrom(b *candidate) {
 		a.filled = withoutTerm(a.filled)
 	}
 	a.countTerm()
-	threat := a.Status == demarche.Threatened && b.Status == demarche.Planned && b.Speaker != "" // "threatened to expel him: “I will kick him out”"
+	threat := a.Status == demarche.Threatened && b.Status == demarche.Planned && b.Speaker != "" // "threatened to expel him: “I shall throw him out”"
 	if a.Status != b.Status && !threat && (b.Status == demarche.Actual) == (a.Count == b.Count && a.Count.N > 1) {
 		a.Status = b.Status
 	}
