@@ -6,7 +6,7 @@ import (
 )
 
 // feuding gives the two States whose quarrel is what somebody asks to be settled, and of whom he
-// asks it therefore: "called for an end to the Chad-Sudan border dispute".
+// asks it therefore: "urged restraint in the Chad-Sudan dispute".
 func (sc *scene) feuding(p *proposition.Proposition, actor []demarche.Code) []demarche.Code {
 	const reach = 12
 	s := &sc.s

@@ -6,9 +6,9 @@ import "testing"
 // of threats, answers and demands.
 func TestFeuds(t *testing.T) {
 	checkAccounts(t, on(t, "2019-03-12"), []account{
-		{"The African Union called for an end to the Ghana-Togo border dispute.", "demand AFU GHA+TGO actual"},
+		{"The African Union sought an end to the Ghana-Togo border dispute.", "demand AFU GHA+TGO actual"},
 		{"The African Union urged restraint in the Ghana-Togo standoff.", "demand AFU GHA+TGO actual"},
-		{"Ghana called for a de-escalation of the Chad-Sudan conflict.", "demand GHA TCD+SDN actual"},
+		{"Ghana asked for restraint in the Chad-Sudan conflict.", "demand GHA TCD+SDN actual"},
 		// what is done for all the threats
 		{"Ghana held the test despite Togolese threats.", "threaten TGO GHA actual"},
 		{"The team of Ghana held its training despite threats from fans.", ""},

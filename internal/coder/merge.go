@@ -546,7 +546,8 @@ func (a *candidate) fillFrom(b *candidate) {
 		a.filled = withoutTerm(a.filled)
 	}
 	a.countTerm()
-	if a.Status != b.Status && (b.Status == demarche.Actual) == (a.Count == b.Count && a.Count.N > 1) {
+	threat := a.Status == demarche.Threatened && b.Status == demarche.Planned && b.Speaker != "" // "threatened to expel him: “I shall throw him out”"
+	if a.Status != b.Status && !threat && (b.Status == demarche.Actual) == (a.Count == b.Count && a.Count.N > 1) {
 		a.Status = b.Status
 	}
 	if a.Speaker == "" || b.Speaker == "" && !(b.sentence > a.sentence && (b.noun || b.must)) {

@@ -361,6 +361,9 @@ func (sc *scene) verbOver(n int) int {
 
 // pair gives the two sides that the report is speaking of.
 func (sc *scene) pair(exclude []demarche.Code) ref {
+	if two := sc.namedTogether(exclude); len(exclude) > 0 && two != nil {
+		return ref{kind: state, codes: two, spoken: true}
+	}
 	a, b := sc.dyad(exclude)
 	if a == "" || b == "" {
 		return ref{}

@@ -232,6 +232,7 @@ func mend(words []syntax.Word, l *Lexicon) {
 			words[r].Head, words[r].Rel = i, "nsubj"
 		}
 	}
+	mendCharge(words, l)
 	mendCalls(words, l)
 	mendWith(words)
 	mendFailing(words)

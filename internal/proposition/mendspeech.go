@@ -114,6 +114,37 @@ func mendWith(words []syntax.Word) {
 	}
 }
 
+// mendCharge makes what somebody is accused of a clause of whoever is accused: "accused Lima of
+// blocking goods trucks", with "blocking" as if it described the trucks, "and of stopping its
+// people", with "stopping" beside "accused".
+func mendCharge(words []syntax.Word, l *Lexicon) {
+	for i := 2; l != nil && i < len(words); i++ {
+		w, of := &words[i], &words[i-1]
+		if w.XPOS != "VBG" || !strings.EqualFold(of.Form, "of") {
+			continue
+		}
+		switch {
+		case w.Rel == "amod" || w.Rel == "compound":
+			top := w.Head
+			for top > i && words[top].Rel == "compound" && words[top].Head > top {
+				top = words[top].Head
+			}
+			if top <= i || words[top].XPOS != "NNS" || of.Head != top && of.Head != i {
+				continue
+			}
+			verb := words[top].Head
+			if verb < 0 || verb > i || words[verb].UPOS != "VERB" || l.classes[words[verb].Lemma]&charge == 0 {
+				continue
+			}
+			w.UPOS, w.Head, w.Rel = "VERB", verb, "advcl"
+			words[top].Head, words[top].Rel = i, "obj"
+			of.UPOS, of.Head, of.Rel = "SCONJ", i, "mark"
+		case w.Rel == "conj" && of.Head == i && of.Rel == "mark" && w.Head >= 0 && w.Head < i && l.classes[words[w.Head].Lemma]&charge != 0:
+			w.Rel = "advcl"
+		}
+	}
+}
+
 // mendFailing makes "failing which" the adverb that it is on the verb behind it, beside the one
 // before: "demanded that Lima free them, failing which it would close the border".
 func mendFailing(words []syntax.Word) {

@@ -122,6 +122,10 @@ func (s *Sentence) Stance(p *Proposition, lexicon *Lexicon) Stance {
 					speechOnly = true
 					break
 				}
+				if mark == "" && s.Words[n].XPOS == "VBG" && n > 0 && s.Words[n-1].Form == "," && lexicon.of(s, h)&(threat|possible) != 0 {
+					speechOnly = true // "threatened to recall its envoy, accusing Lima"
+					break
+				}
 				s.govern(n, h, lexicon, &st, &bare)
 				if mark == "" && s.Words[n].XPOS != "VBG" && lexicon.of(s, h)&(say|plan|threat|demand|possible|deny|refuse) == 0 {
 					speechOnly = true
