@@ -81,3 +81,25 @@ func TestTermsOfOrders(t *testing.T) {
 		{"Serbia has until Friday to let the envoys return, Croatia's foreign minister said.", "demand HRV SRB actual"},
 	}, "expel", "demand")
 }
+
+// TestFateOfThreats: a threat that is taken back ends what was threatened, and one that is made
+// good is the deed.
+func TestFateOfThreats(t *testing.T) {
+	checkAccounts(t, on(t, "2019-03-06"), []account{
+		{"Peru withdrew its threat to expel the Chilean ambassador.", "expel PER CHL ended"},
+		{"Peru has backed away from its threat to close the Chilean consulate.", "close PER CHL ended"},
+		{"Chile made good on its threat to expel the Peruvian consul.", "expel CHL PER actual"},
+		{"Chile will carry out its threat to expel the Peruvian consul.", "expel CHL PER planned"},
+		{"Chile repeated its threat to expel the Peruvian consul.", "expel CHL PER threatened"},
+	})
+}
+
+// TestOrdersAtMissions: what people at a mission are asked hangs on who asks it, and an order
+// given over something orders nobody in.
+func TestOrdersAtMissions(t *testing.T) {
+	checkAccounts(t, on(t, "2019-03-06"), []account{
+		{"Ireland has asked four senior officials at the Russian embassy to leave the State.", "expel IRL RUS actual"},
+		{"Panama ordered the expulsion of a Cuban diplomat over a leaked recording.", "expel PAN CUB actual"},
+		{"Reuters quoted the Cuban foreign ministry as saying that Cuba would expel two Peruvian diplomats.", "expel CUB PER planned"},
+	})
+}

@@ -30,6 +30,10 @@ func mendOrders(words []syntax.Word, l *Lexicon) {
 			if verb := orderTo(words, w.Head, l); verb >= 0 {
 				w.Head, w.Rel = verb, "xcomp"
 			}
+		case w.XPOS == "VB" && w.Rel == "acl" && w.Head >= 0 && w.Head < i && base(words[w.Head].Rel) == "obl" && hasTo(words, i) && (w.Lemma == "leave" || w.Lemma == "go" || l.has(w.Lemma, moving)):
+			if verb := words[w.Head].Head; l.Is(words[verb].Lemma, "order") && hasKid(words, verb, "obj") {
+				w.Head, w.Rel = verb, "xcomp" // "asked two clerks at the consulate to leave"
+			}
 		case w.UPOS == "NOUN" && w.XPOS == "NNS" && i > 1 && strings.EqualFold(words[i-1].Form, "longer") && strings.EqualFold(words[i-2].Form, "no") && words[i-1].Head == i && (hasKid(words, i, "obj") || hasKid(words, i, "nsubj")):
 			w.UPOS, w.XPOS = "VERB", "VBZ"
 			words[i-1].UPOS, words[i-1].XPOS, words[i-1].Rel = "ADV", "RBR", "advmod"
