@@ -103,3 +103,12 @@ func TestOrdersAtMissions(t *testing.T) {
 		{"Reuters quoted the Cuban foreign ministry as saying that Cuba would expel two Peruvian diplomats.", "expel CUB PER planned"},
 	})
 }
+
+// TestSeats: a foreign ministry told by a name that several have is that of the capital where it
+// is told to sit.
+func TestSeats(t *testing.T) {
+	checkAccounts(t, on(t, "2019-03-06"), []account{
+		{"The Foreign Office in Kampala summoned the Kenyan envoy.", "summon UGA KEN actual"},
+		{"The Foreign Office summoned the Kenyan envoy.", "summon GBR KEN actual"},
+	})
+}

@@ -37,6 +37,8 @@ func TestDatesOfEvents(t *testing.T) {
 		{"The presidents of Kenya and Somalia are to meet in a fortnight.", "consult", "2023-03-24"},
 		{"Kenya was made to recall its ambassador from Somalia by a communiqué of Monday.", "recall", "2023-03-06"},
 		{"Kenya blamed Somalia for blowing up a depot in 2014.", "accuse", ""},
+		{"\"We have today expelled two Somali diplomats,\" Kenya's foreign minister told parliament on Thursday.", "expel", "2023-03-09"},
+		{"\"We have today expelled two Somali diplomats,\" Kenya's foreign minister told parliament.", "expel", "2023-03-10"},
 		{"NAIROBI, 2 March: Kenya expels two Somali diplomats.", "expel", "2023-03-02"},
 		{"March 2. Kenya throws out two Somali diplomats.", "expel", "2023-03-02"},
 	} {
