@@ -112,3 +112,12 @@ func TestSeats(t *testing.T) {
 		{"The Foreign Office summoned the Kenyan envoy.", "summon GBR KEN actual"},
 	})
 }
+
+// TestWhoseDecision: what is decided is done by whose decision it is, and not by who speaks of it.
+func TestWhoseDecision(t *testing.T) {
+	checkAccounts(t, on(t, "2019-03-06"), []account{
+		{"Latvia condemned the move by Belarus to expel its consul.", "expel BLR LVA actual"},
+		{"Latvia denounced a decision of the Belarusian authorities to close its consulate in Vitebsk.", "close BLR LVA actual"},
+		{"Latvia condemned its own decision to expel the Belarusian consul.", "expel LVA BLR actual"},
+	}, "expel", "close")
+}
