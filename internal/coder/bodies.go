@@ -85,3 +85,25 @@ func (sc *scene) isBodyItself(word int, body demarche.Code) bool {
 	}
 	return false
 }
+
+// seatBehind gives the State in whose capital a foreign ministry is told to sit, since several go by
+// one name: "the Foreign Office in Islamabad". It
+// is nil where none is told.
+func (sc *scene) seatBehind(i int, m who.Mention) []demarche.Code {
+	if m.End+1 >= len(sc.sentences[i].Tokens) || sc.form(i, m.End) != "in" {
+		return nil
+	}
+	foreign := false
+	for t := m.First; t < m.End; t++ {
+		f := sc.form(i, t)
+		foreign = foreign || f == "Foreign" || f == "External"
+	}
+	for k := range sc.mentions {
+		if n := &sc.mentions[k]; foreign && n.First == m.End+1 {
+			if x, ok := sc.sense(*n); ok && x.Kind == who.Capital {
+				return []demarche.Code{x.Code}
+			}
+		}
+	}
+	return nil
+}

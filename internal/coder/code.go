@@ -250,7 +250,7 @@ func (sc *scene) weed(found []candidate) []candidate {
 			case f.Type == "threaten" && g.Type == "threaten" && f.Status != g.Status && slices.Equal(f.Actor, g.Actor) && slices.Equal(f.Recipient, g.Recipient):
 				drop = true // "threatened to attack if", which the condition on the deed says better
 			case f.Type == "demand" && g.Type != "demand" && g.Status == demarche.Demanded,
-				f.Type == "threaten" && g.Type != "threaten" && (g.Status == demarche.Threatened || g.Status == demarche.Conditional):
+				f.Type == "threaten" && g.Type != "threaten" && (g.Status == demarche.Threatened || g.Status == demarche.Conditional || f.noun && sc.s.Words[g.head].Head == f.head):
 				content = append(content, g.head)
 			case f.Type == "respond" && !g.Type.IsSpeech() && f.Status == demarche.Actual && overlap(f.Actor, g.Actor):
 				drop = true

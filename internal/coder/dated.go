@@ -157,6 +157,35 @@ func (sc *scene) headingDay() demarche.Period {
 	return demarche.Period{}
 }
 
+// asSpoken gives the times of a sentence with each "today" that somebody is quoted with as the day on
+// which he spoke, since a paper prints it on the next: that which the sentence tells, else the one
+// told last.
+func (sc *scene) asSpoken(times []when.Time) []when.Time {
+	today := demarche.On(sc.report.Date)
+	for i, t := range times {
+		if t.Kind != when.Point || t.Past != today || sc.quoteAt(t.First) == nil {
+			continue
+		}
+		switch strings.ToLower(sc.form(sc.at, t.First)) {
+		case "today", "tonight", "this":
+		default:
+			continue
+		}
+		day := sc.lastDay
+		for _, said := range times {
+			if sc.quoteAt(said.First) == nil && sc.isNews(said) && said.Direction == when.At {
+				day = said.Past
+			}
+		}
+		if day.Days() != 1 || !day.From.Before(sc.report.Date) || day.From.Before(sc.report.Date.Plus(-2)) {
+			continue
+		}
+		times = slices.Clone(times)
+		times[i].Past, times[i].Ahead = day, day
+	}
+	return times
+}
+
 // dateBefore gives what is done by saying it the day of the verb that it is joined to, if
 // the same people do both: "flew to Quito on Monday and accused Peru of lying".
 func (sc *scene) dateBefore(times []when.Time, f *candidate) {

@@ -204,6 +204,11 @@ func (sc *scene) addName(i int, m who.Mention) {
 			e.codes = sc.entities[k].codes // "Pakistan's Foreign Office"
 		}
 	}
+	if x.Kind == who.Organ {
+		if codes := sc.seatBehind(i, m); codes != nil {
+			e.codes = codes
+		}
+	}
 	if x.Code == demarche.Other && e.kind == state {
 		e.kind = others
 		e.party = sc.c.vocabulary.has(parties, strings.ToLower(sc.form(i, m.End-1))) || m.First > 0 && strings.EqualFold(sc.form(i, m.First-1), "opposition")

@@ -81,3 +81,43 @@ func TestTermsOfOrders(t *testing.T) {
 		{"Serbia has until Friday to let the envoys return, Croatia's foreign minister said.", "demand HRV SRB actual"},
 	}, "expel", "demand")
 }
+
+// TestFateOfThreats: a threat that is taken back ends what was threatened, and one that is made
+// good is the deed.
+func TestFateOfThreats(t *testing.T) {
+	checkAccounts(t, on(t, "2019-03-06"), []account{
+		{"Peru withdrew its threat to expel the Chilean ambassador.", "expel PER CHL ended"},
+		{"Peru has backed away from its threat to close the Chilean consulate.", "close PER CHL ended"},
+		{"Chile made good on its threat to expel the Peruvian consul.", "expel CHL PER actual"},
+		{"Chile will carry out its threat to expel the Peruvian consul.", "expel CHL PER planned"},
+		{"Chile repeated its threat to expel the Peruvian consul.", "expel CHL PER threatened"},
+	})
+}
+
+// TestOrdersAtMissions: what people at a mission are asked hangs on who asks it, and an order
+// given over something orders nobody in.
+func TestOrdersAtMissions(t *testing.T) {
+	checkAccounts(t, on(t, "2019-03-06"), []account{
+		{"Ireland has asked four senior officials at the Russian embassy to leave the State.", "expel IRL RUS actual"},
+		{"Panama ordered the expulsion of a Cuban diplomat over a leaked recording.", "expel PAN CUB actual"},
+		{"Reuters quoted the Cuban foreign ministry as saying that Cuba would expel two Peruvian diplomats.", "expel CUB PER planned"},
+	})
+}
+
+// TestSeats: a foreign ministry told by a name that several have is that of the capital where it
+// is told to sit.
+func TestSeats(t *testing.T) {
+	checkAccounts(t, on(t, "2019-03-06"), []account{
+		{"The Foreign Office in Kampala summoned the Kenyan envoy.", "summon UGA KEN actual"},
+		{"The Foreign Office summoned the Kenyan envoy.", "summon GBR KEN actual"},
+	})
+}
+
+// TestWhoseDecision: what is decided is done by whose decision it is, and not by who speaks of it.
+func TestWhoseDecision(t *testing.T) {
+	checkAccounts(t, on(t, "2019-03-06"), []account{
+		{"Latvia condemned the move by Belarus to expel its consul.", "expel BLR LVA actual"},
+		{"Latvia denounced a decision of the Belarusian authorities to close its consulate in Vitebsk.", "close BLR LVA actual"},
+		{"Latvia condemned its own decision to expel the Belarusian consul.", "expel LVA BLR actual"},
+	}, "expel", "close")
+}

@@ -61,7 +61,7 @@ func (sc *scene) weigh(word int, best candidate, have bool) (candidate, bool) {
 	}
 	if have {
 		own := float64(sc.chances[slices.Index(sc.c.senses.Classes, string(best.Type))])
-		asked := top == "demand" && best.Type == "expel" && isDiplomatic(best.Object) // what is asked for tells which act it is
+		asked := top == "demand" && measures[best.Type] && best.Object != "officials" && len(sc.c.book.Rule(best.Rule).Content) > 0 // what is asked for tells which act it is
 		if string(best.Type) == top || chance < raiseAt || asked {
 			best.chance = own
 			best = sc.weighSides(word, best)

@@ -10,7 +10,8 @@ import (
 
 // dates gives the events of a sentence their dates and deadlines.
 func (sc *scene) dates(found []candidate) []candidate {
-	times := sc.times[sc.at]
+	times := sc.asSpoken(sc.times[sc.at])
+	sc.times[sc.at] = times
 	before := sc.hang(times)
 	if len(found) == 0 {
 		return found

@@ -60,6 +60,8 @@ func TestDatesOfEvents(t *testing.T) {
 		{"The toll, announced on Tuesday, March 7, took effect on Thursday, after Kenya had expelled two Somali diplomats.", "expel", ""},
 		{"It is the third time Kenya has thrown out a Somali ambassador since its election in 2017.", "expel", ""},
 		{"Kenya and Somalia held talks in Cairo before the summit on March 2.", "consult", "2023-03-02"},
+		{"\"We have today expelled two Somali diplomats,\" Kenya's foreign minister told parliament on Thursday.", "expel", "2023-03-09"},
+		{"\"We have today expelled two Somali diplomats,\" Kenya's foreign minister told parliament.", "expel", "2023-03-10"},
 		{"NAIROBI, 2 March: Kenya expels two Somali diplomats.", "expel", "2023-03-02"},
 		{"March 2. Kenya throws out two Somali diplomats.", "expel", "2023-03-02"},
 	} {

@@ -121,6 +121,16 @@ func (s *Sentence) IsBackdrop(noun int) bool {
 	return false
 }
 
+// isFeltAbout says whether an event noun is but what a verb with an object of its own speaks of:
+// "expressed outrage at the expulsion".
+func (s *Sentence) isFeltAbout(noun, verb int) bool {
+	if o := s.find(verb, "obj"); o < 0 || o > noun {
+		return false
+	}
+	c := s.Case(noun)
+	return c == "at" || c == "over"
+}
+
 // carry finds the verb that an event noun is carried by, and takes its agent and
 // its prepositions: "Moscow imposed sanctions on", "talks were held in".
 func (s *Sentence) carry(lexicon *Lexicon, p *Proposition) {
@@ -169,12 +179,14 @@ func (s *Sentence) carry(lexicon *Lexicon, p *Proposition) {
 	if c := s.Case(n); w.Rel == "obl" && (c == "over" || c == "about") && s.find(v, "obj") >= 0 {
 		return // "voiced regret over the curbs": who regrets them did not impose them
 	}
-	if s.isJudged(n, v) || w.Rel == "obl" && (s.IsBackdrop(n) || s.isAnswered(n, v)) {
+	if s.isJudged(n, v) || w.Rel == "obl" && (s.IsBackdrop(n) || s.isAnswered(n, v) || s.isFeltAbout(n, v)) {
 		return
 	}
 	p.Carrier = v
 	if w.Rel == "nsubj" {
-		s.preps(v, true, p)
+		if s.isPassive(v) || s.find(v, "obj") < v { // "the expulsion drew criticism from Lima": that was Lima's
+			s.preps(v, true, p)
+		}
 		return
 	}
 	if p.Agent.Head == None {

@@ -261,7 +261,7 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 			st.Status, st.Must, st.Would = own.Status, own.Must, own.Would // "did not come to an agreement"
 			return true
 		}
-		if rel == "obl" && c&carry == 0 && c&(threat|cancel|deny) == 0 {
+		if rel == "obl" && c&carry == 0 && c&(threat|cancel|deny) == 0 && !s.isFulfilled(n, h, lexicon) {
 			if c&demand != 0 && (cs == "for" || cs == "to" || cs == "of") {
 				s.raise(h, "demand", demarche.Demanded, st)
 				s.teller(h, lexicon, st)
@@ -282,6 +282,10 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 			return false // "considers the expulsion unfounded"
 		}
 		switch {
+		case s.isFulfilled(n, h, lexicon) && (st.Status == demarche.Threatened || st.Status == demarche.Planned):
+			own = Stance{Status: demarche.Actual, Condition: None}
+			s.verbStance(h, lexicon, &own)
+			st.step(h, "fulfil", own.Status) // "made good on its threat to expel them"
 		case c&hope != 0:
 			st.Void = st.Void || c&fact == 0 || own.Status != demarche.Actual || !s.isGiven(n)
 		case c&deny != 0 && rel != "obl":
@@ -294,10 +298,9 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 		case c&refuse != 0 && g.Lemma != "drop" && rel == "obj":
 			st.step(h, "refuse", demarche.Denied)
 			s.teller(h, lexicon, st)
-		case c&cancel != 0 && (rel == "obj" || passive || rel == "obl" && (s.Case(n) == "of" || s.Case(n) == "out of" || s.Case(n) == "from")):
-			if own.Status == demarche.Actual {
-				st.step(h, "cancel", demarche.Ended)
-			} else if own.Status == demarche.Planned || own.Status == demarche.Demanded {
+		case c&cancel != 0 && (rel == "obj" || passive || rel == "obl" && (s.Case(n) == "of" || s.Case(n) == "out of" || s.Case(n) == "from" || s.Case(n) == "on")):
+			switch own.Status {
+			case demarche.Actual, demarche.Planned, demarche.Demanded, demarche.Threatened:
 				st.step(h, "cancel", demarche.Ended)
 			}
 		case c&threat != 0 && g.Lemma != "warn":
@@ -384,6 +387,16 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 		st.step(h, "deny", demarche.Denied)
 	}
 	return true
+}
+
+// isFulfilled says whether a verb does what its object, or what stands behind "on", threatens or
+// promises.
+func (s *Sentence) isFulfilled(noun, verb int, lexicon *Lexicon) bool {
+	if r := base(s.Words[noun].Rel); r != "obj" && !(r == "obl" && s.Case(noun) == "on") || lexicon.of(s, noun)&(threat|promise|plan) == 0 {
+		return false
+	}
+	lemma := s.Words[verb].Lemma
+	return lexicon.has(lemma, fulfilling) || verb+1 < len(s.Words) && lexicon.has(lemma+" "+strings.ToLower(s.Words[verb+1].Form), fulfilling)
 }
 
 // isOfEffects says whether a verb tells of an event noun, its subject, what that does and not

@@ -52,7 +52,27 @@ func (s *Sentence) said(h int, lexicon *Lexicon, st *Stance) {
 		}
 		return
 	}
+	if q := s.quoting(h); q != None {
+		st.Speaker = q
+		return
+	}
 	st.Speaker = s.subject(h, lexicon, depth).Head
+}
+
+// quoting gives whom somebody else tells to say what a verb says, or None: "quoted the minister as
+// saying that".
+func (s *Sentence) quoting(say int) int {
+	w := &s.Words[say]
+	if w.XPOS != "VBG" || w.Head < 0 || s.Mark(say) != "as" || s.isPassive(w.Head) {
+		return None
+	}
+	if l := s.Words[w.Head].Lemma; l != "quote" && l != "cite" {
+		return None
+	}
+	if o := s.find(w.Head, "obj"); o >= 0 {
+		return o
+	}
+	return None
 }
 
 // hear looks for "he said" put beside a clause, and for "according to".

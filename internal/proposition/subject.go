@@ -141,6 +141,9 @@ func (s *Sentence) subject(v int, lexicon *Lexicon, left int) Argument {
 		if w.XPOS == "VBG" || w.XPOS == "VBN" {
 			return Argument{h, Relative}
 		}
+		if by := s.decider(v, h, lexicon); by != None {
+			return Argument{by, Control}
+		}
 		// "the decision taken by Moscow to lower them"
 		for k := s.Kid(h); k >= 0 && k < v; k = s.Next(k) {
 			if s.Words[k].Rel == "acl" && s.Words[k].XPOS == "VBN" {
@@ -188,6 +191,24 @@ func (s *Sentence) subject(v int, lexicon *Lexicon, left int) Argument {
 		}
 	}
 	return Argument{Head: None}
+}
+
+// decider gives whose decision, plan or threat it is to do what a verb says, or None: "the decision
+// by Moscow to close it", "an attempt of the junta to expel them".
+func (s *Sentence) decider(v, h int, lexicon *Lexicon) int {
+	const kinds = 2 // nouns at which the tree may hang the verb: the decision, or whose it is
+	for range kinds {
+		for k := s.Kid(h); k >= 0 && k < v; k = s.Next(k) {
+			if c := s.Case(k); k > h && (c == "by" || c == "of") && s.IsNoun(k) && s.IsNoun(h) && lexicon.of(s, h)&(decide|plan|threat|promise|possible) != 0 {
+				return k
+			}
+		}
+		if c := s.Case(h); c != "by" && c != "of" || s.Words[h].Head < 0 || s.Words[h].Head > h {
+			break
+		}
+		h = s.Words[h].Head
+	}
+	return None
 }
 
 // controller gives the unsaid subject of a clause from the verb that it hangs on.
