@@ -19,6 +19,8 @@ func (sc *scene) isNoAct(cand *candidate) bool {
 	switch {
 	case cand.Type == "sanction":
 		return sc.isBroken(cand, &p) || !cand.noun && (sc.isWorkOfEmbargo(&p) || sc.isCarriers(cand) || sc.isSensed(cand) && sc.isLifting(&p))
+	case cand.Type == "recall":
+		return cand.Rule == "recall/stays-there" && sc.goesHome(&p, cand.Actor) // "will remain in Madrid" by Spain
 	case cand.Type == "seize":
 		return sc.isRescue(cand, &p)
 	case cand.Type == "expel":
