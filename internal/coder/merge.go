@@ -185,7 +185,21 @@ func settle(found []candidate) []candidate {
 			}
 		}
 	}
+	for i := range found {
+		for j := range found {
+			if f, g := &found[i], &found[j]; isClosedBy(f, g) {
+				f.Actor, f.Recipient = g.Actor, g.Recipient
+			}
+		}
+	}
 	return found
+}
+
+// isClosedBy says whether of a mission that is told to close another account says who closes it:
+// "the embassy in Doha has closed. Qatar closed it".
+func isClosedBy(f, by *candidate) bool {
+	return f.Type == "close" && by.Type == "close" && f.Rule == "close/of-itself" && by.Rule != f.Rule && len(by.Inferred) == 0 &&
+		f.Object == by.Object && f.Place != "" && f.Place == by.Place && slices.Equal(f.Actor, by.Recipient) && slices.Equal(f.Recipient, by.Actor)
 }
 
 // partner gives the State that one is told to deal with most, twice at least.

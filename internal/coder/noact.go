@@ -19,6 +19,8 @@ func (sc *scene) isNoAct(cand *candidate) bool {
 	switch {
 	case cand.Type == "sanction":
 		return sc.isBroken(cand, &p) || !cand.noun && (sc.isWorkOfEmbargo(&p) || sc.isCarriers(cand) || sc.isLifting(&p))
+	case cand.Type == "recall":
+		return cand.Rule == "recall/stays-there" && sc.goesHome(&p, cand.Actor) // "will remain in Madrid" by Spain
 	case cand.Type == "seize":
 		return sc.isRescue(cand, &p)
 	case cand.Type == "expel":
@@ -209,11 +211,11 @@ func (sc *scene) isInCourt(cand *candidate, p *proposition.Proposition) bool {
 // only where it was done or to whom: "condemned the bombing in the Israeli city", "the
 // assassination of a Lebanese minister".
 func (sc *scene) isUnsolved(cand *candidate, p *proposition.Proposition) bool {
-	if p.Noun || p.Passive || len(cand.Recipient) != 1 || cand.Recipient[0] == demarche.Other {
+	if p.Noun || len(cand.Recipient) != 1 || cand.Recipient[0] == demarche.Other {
 		return false
 	}
 	deed := p.Patient.Head
-	if deed == proposition.None {
+	if deed == proposition.None && !p.Passive {
 		deed = sc.bareDeed(p.Head)
 	}
 	if deed == proposition.None || !sc.isViolence(deed) {

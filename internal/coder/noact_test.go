@@ -41,6 +41,7 @@ func TestNoAct(t *testing.T) {
 				"Argentina condemned the assassination of a Lebanese minister.",
 				"Chile condemned the bombing in the Turkish city of Izmir.",
 				"Norway condemned the murder of an Iraqi lawmaker in Baghdad.",
+				"The attack on the Turkish consulate in Mosul was condemned by Chile.",
 			},
 			[]string{"Chile condemned the Turkish attack on the convoy."}},
 		{"a court accuses, or nobody", "accuse",

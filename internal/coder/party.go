@@ -157,6 +157,9 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 	if r.Type == "limit_staff" && cand.object != proposition.None && actor.ok() && actor.head == p.Agent.Head && !p.Noun && !p.Passive && p.Content == proposition.None && st.Teller == proposition.None && sc.pronounOwner(cand.object) && sc.s.Words[p.Head].Rel != "xcomp" {
 		return false // "the embassy will reduce its staff" of its own accord
 	}
+	if r.Type == "expel" && p.Passive && p.Agent.Head == proposition.None && p.Content != proposition.None && sc.goesHome(p, recipient.codes) {
+		return false // "was ordered to return to Cairo", by those who sent him
+	}
 	if r.Type == "expel" && !slices.Contains(r.Needs, "host") && cand.object != proposition.None && actor.ok() && actor.source != "other" && sc.saysWhose(cand.object) && sc.c.vocabulary.has(eitherWay, sc.s.Words[p.Head].Lemma) {
 		// Whom a State orders home of its own people it recalls.
 		if owner := sc.ownerOf(cand.object, nil, 3); overlap(owner, actor.codes) && len(without(owner, actor.codes)) == 0 {
@@ -313,14 +316,20 @@ func (sc *scene) isDefinite(noun int) bool {
 	return sc.s.Quantity(noun).N > 1
 }
 
-// goesHome says whether a movement is said to end in a State of some.
+// goesHome says whether a movement, or one that is asked for, is said to end in a State of some.
 func (sc *scene) goesHome(p *proposition.Proposition, codes []demarche.Code) bool {
 	for _, a := range p.Preps {
 		if e := sc.entityAt(a.Head); !a.Far && e != nil && (e.kind == place || e.kind == state) && (a.Word == "to" || a.Word == "in" || a.Word == "for" || a.Word == "into") && overlap(e.codes, codes) {
 			return true
 		}
 	}
-	return false
+	if p.Content == proposition.None || !sc.s.IsInfinitive(p.Content) {
+		return false
+	}
+	var q proposition.Proposition
+	sc.s.Read(p.Content, sc.c.lexicon, &q)
+	q.Content = proposition.None
+	return sc.goesHome(&q, codes)
 }
 
 // isBackHome says whether what was read as an appointment is an envoy's journey to his own capital.

@@ -31,7 +31,8 @@ func hasDeadline(e *demarche.Event, at when.Time) bool {
 	case "expel", "close", "limit_staff":
 		return at.Months < 12
 	case "recall":
-		return at.Kind != when.Span || at.Direction == when.Within && at.Months < 12 && ahead(e.Status) // "withdrew him within a day": it is done
+		// "ordered home within a day", but not "withdrew him within a day", which is done
+		return at.Kind != when.Span || at.Direction == when.Within && at.Months < 12 && (ahead(e.Status) || strings.HasPrefix(string(e.Rule), "recall/order"))
 	case "demand", "threaten":
 		return (at.Kind != when.Span || at.Direction == when.Within && at.Months < 12) && isTimely(at)
 	case "depart", "hand_back", "open", "grant_visa", "seize", "appoint":
@@ -103,7 +104,7 @@ func (sc *scene) isNow(word int) bool {
 // left, and not only after it.
 func (sc *scene) haveLeft(found []candidate, e *demarche.Event, term when.Time) bool {
 	return e.Type == "expel" && (e.Date.IsZero() || !term.Past.From.Before(e.Date.From)) && slices.ContainsFunc(found, func(f candidate) bool {
-		return f.Type == "depart" && f.Status == demarche.Actual && overlap(f.Actor, e.Recipient) && (f.Date.IsZero() || !term.Past.From.Before(f.Date.From))
+		return f.Type == "depart" && !f.noun && f.Status == demarche.Actual && overlap(f.Actor, e.Recipient) && (f.Date.IsZero() || !term.Past.From.Before(f.Date.From))
 	})
 }
 

@@ -71,7 +71,7 @@ func (s *Sentence) govern(n, h int, lexicon *Lexicon, st *Stance, bare *bool) {
 		s.raise(h, "threat", demarche.Threatened, st)
 	case c&threat != 0 && g.Lemma == "warn" && (st.Status == demarche.Planned || st.Status == demarche.Possible):
 		s.raise(h, "threat", demarche.Threatened, st)
-	case c&demand != 0 && (infinitive || mark == "that" || mark == "" && (c&say == 0 || s.isGerund(n))) && s.asks(n, h, c, infinitive, st):
+	case c&demand != 0 && (infinitive || mark == "that" || mark == "" && (c&say == 0 || s.isGerund(n)) || mark == "for" && s.Words[n].XPOS == "VBG" && s.IsNoun(h)) && s.asks(n, h, c, infinitive, st):
 		if negated {
 			st.Void = true
 		}
@@ -143,8 +143,8 @@ func (s *Sentence) asks(n, h int, c set, infinitive bool, st *Stance) bool {
 		}
 		return g != "be"
 	}
-	if s.isSmallClause(n) || s.isGerund(n) && c&demand != 0 {
-		return true
+	if s.isSmallClause(n) || s.isGerund(n) && c&demand != 0 || s.Mark(n) == "for" && s.IsNoun(h) {
+		return true // "his call for restoring ties"
 	}
 	// "demanded that Russia return them": the form of a wish, read as a plain one.
 	if w := &s.Words[n]; w.XPOS == "VBP" && strings.EqualFold(w.Form, w.Lemma) && s.Mark(n) == "that" {

@@ -84,7 +84,7 @@ func mendDecision(words []syntax.Word, infinitive int, l *Lexicon) bool {
 	w := &words[infinitive]
 	for n := w.Head + 1; n < infinitive; n++ {
 		noun := &words[n]
-		if noun.UPOS != "NOUN" || noun.Head != w.Head || noun.Rel != "obj" && base(noun.Rel) != "obl" || !isResolve(noun.Lemma, l) {
+		if noun.UPOS != "NOUN" || noun.Head != w.Head || noun.Rel != "obj" && noun.Rel != "nsubj:pass" && base(noun.Rel) != "obl" || !isResolve(noun.Lemma, l) {
 			continue
 		}
 		for k := n + 2; k < infinitive; k++ {

@@ -34,29 +34,10 @@ func mendOrders(words []syntax.Word, l *Lexicon) {
 			if verb := words[w.Head].Head; l.Is(words[verb].Lemma, "order") && hasKid(words, verb, "obj") {
 				w.Head, w.Rel = verb, "xcomp" // "asked two clerks at the consulate to leave"
 			}
-		case w.XPOS == "VB" && (w.Rel == "advcl" || w.Rel == "xcomp") && w.Head >= 0 && w.Head < i && hasTo(words, i):
-			mendDecision(words, i, l)
 		case w.UPOS == "NOUN" && w.XPOS == "NNS" && i > 1 && strings.EqualFold(words[i-1].Form, "longer") && strings.EqualFold(words[i-2].Form, "no") && words[i-1].Head == i && (hasKid(words, i, "obj") || hasKid(words, i, "nsubj")):
 			w.UPOS, w.XPOS = "VERB", "VBZ"
 			words[i-1].UPOS, words[i-1].XPOS, words[i-1].Rel = "ADV", "RBR", "advmod"
 		}
-	}
-}
-
-// mendDecision hangs what is decided, and by whom, on the decision, where the tree hangs both on what
-// is said of it: "condemned the move by Minsk to close them", "a decision of the junta to close them".
-func mendDecision(words []syntax.Word, what int, l *Lexicon) {
-	verb := words[what].Head
-	for o := verb + 1; o+2 < what; o++ {
-		by := o + 1
-		if words[o].Head != verb || words[o].Rel != "obj" && words[o].Rel != "nsubj:pass" || words[by].Form != "by" && words[by].Form != "of" || words[by].Rel != "case" || !l.Is(words[o].Lemma, "decide") && !l.Is(words[o].Lemma, "plan") && !l.Is(words[o].Lemma, "threat") {
-			continue
-		}
-		if who := words[by].Head; who > by && who < what && (words[who].Head == verb || words[who].Head == o) {
-			words[who].Head, words[who].Rel = o, "nmod"
-			words[what].Head, words[what].Rel = o, "acl"
-		}
-		return
 	}
 }
 
