@@ -40,7 +40,7 @@ func TestDatesOfEvents(t *testing.T) {
 		{"Kenya and Somalia have held talks since Monday.", "consult", "2023-03-06"},
 		{"Kenya and Somalia have been friends since they established diplomatic relations in 1963.", "restore_relations", "1963"},
 		{"Kenya's president will meet his Somali counterpart on the margins of an African Union summit expected in June.", "consult", "2023-06"},
-		{"The Kenyan and Somali defence ministers are scheduled to meet in Maputo on Saturday.", "consult", "2023-03-11"},
+		{"The Kenyan and Somali defence ministers are slated to meet in Maputo on Saturday.", "consult", "2023-03-11"},
 		{"The Kenyan prime minister is due in Mogadishu on Tuesday for talks with the Somali president.", "consult", "2023-03-14"},
 		{"Kenya and Somalia agreed to hold talks, officials said in Maputo on Thursday.", "consult", ""},
 		{"Kenya and Somalia have agreed to share water, officials said in Maputo on Thursday.", "agree", ""},

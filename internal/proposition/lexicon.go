@@ -18,7 +18,7 @@ var Classes = []string{"say", "plan", "promise", "threat", "demand", "order", "p
 
 // Frames are the classes of words by what a sentence does with them, as the head of the
 // same file explains them. They change nothing of what a text commits to.
-var Frames = []string{"adopt", "answer", "blame", "describe", "judge", "judge as", "no passive", "occasion", "one object", "propose", "region", "stance", "text", "wants object", "wants to"}
+var Frames = []string{"adopt", "answer", "asks of", "blame", "describe", "judge", "judge as", "no passive", "occasion", "one object", "propose", "region", "stance", "text", "wants object", "wants to"}
 
 // set is a set of classes, by their place in Classes.
 type set uint32
@@ -103,6 +103,7 @@ func frameOf(frame string) set {
 var (
 	adopting   = frameOf("adopt")
 	answers    = frameOf("answer")
+	asking     = frameOf("asks of")
 	blaming    = frameOf("blame")
 	describing = frameOf("describe")
 	judging    = frameOf("judge")
