@@ -17,3 +17,26 @@ func TestContentOfTalks(t *testing.T) {
 		{"Oman and Poland will celebrate in May that they established diplomatic relations.", "restore_relations OMN POL actual"},
 	})
 }
+
+// TestCancelledVisits: what was to be done on a visit that was called off is no meeting of its
+// own, and who is met in a city of his own is met by himself.
+func TestCancelledVisits(t *testing.T) {
+	checkAccounts(t, on(t, "2019-03-14"), []account{
+		{"Uruguay's president abruptly cancelled a visit to Chile, where he was scheduled to meet President Sebastian Pinera.", "consult CHL URY ended"},
+		{"Brazil's president called off a visit to Paris, where he was to have met the French president.", "consult FRA BRA ended"},
+		{"Uruguay's president cancelled a visit to Chile. He will meet the Chilean president in May.", "consult URY CHL ended; consult CHL URY planned"},
+		{"Uruguay's president arrived in Chile, where he is scheduled to meet President Sebastian Pinera.", "consult URY CHL actual; consult CHL URY planned"},
+		{"The Norwegian minister held talks with Jordan's king in Amman and Egypt's president in Cairo.", "consult NOR JOR actual; consult NOR EGY actual"},
+		{"The Norwegian minister spoke after meetings with Jordan's king in Amman and his Egyptian counterpart in Cairo.", "consult NOR JOR actual; consult NOR EGY actual"},
+		{"The Norwegian minister held talks with the kings of Jordan and Morocco in Rabat.", "consult NOR JOR+MAR actual"},
+	})
+}
+
+// TestBrokeredPairs: "the two sides" are those whom a third brought together, and not he.
+func TestBrokeredPairs(t *testing.T) {
+	checkAccounts(t, on(t, "2023-10-14"), []account{
+		{"French President Emmanuel Macron hosted the leaders of Armenia and Azerbaijan for talks in Paris. The two sides have agreed to exchange prisoners.", "consult FRA ARM+AZE actual; agree ARM AZE actual"},
+		{"Kenya's president met the Rwandan president in Kigali, after a visit to Zambia and Malawi. The two leaders have agreed to cut tariffs.", "consult KEN RWA actual; consult KEN ZMB actual; consult KEN MWI actual; agree RWA KEN actual"},
+		{"Prime Minister Hun Manet held talks with the Lao president in Vientiane on Tuesday. Five accords were signed after the talks.", "consult KHM LAO actual; agree KHM LAO actual"},
+	}, "consult", "agree")
+}
