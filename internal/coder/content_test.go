@@ -32,6 +32,19 @@ func TestCancelledVisits(t *testing.T) {
 	})
 }
 
+// TestLeavesFor: who leaves for another State's capital is on his way to meet, and a king is told
+// by the year.
+func TestLeavesFor(t *testing.T) {
+	checkAccounts(t, on(t, "2019-03-14"), []account{
+		{"The Iranian foreign minister left Tehran for Muscat on Tuesday.", "consult IRN OMN actual"},
+		{"The Iranian foreign minister left Muscat for home on Tuesday.", ""},
+		{"King Abdullah met Iraqi President Barham Salih on Sunday.", "consult JOR IRQ actual"},
+	})
+	checkAccounts(t, on(t, "2008-03-14"), []account{
+		{"Saudi King Abdullah met the Iraqi president on Sunday.", "consult SAU IRQ actual"},
+	})
+}
+
 // TestBrokeredPairs: "the two sides" are those whom a third brought together, and not he.
 func TestBrokeredPairs(t *testing.T) {
 	checkAccounts(t, on(t, "2023-10-14"), []account{
