@@ -8,7 +8,7 @@ import (
 
 // brokered gives the two whom a third brought together, by their names joined with "and" in a
 // sentence that tells the third apart from them, not long before a word: "France hosted the
-// leaders of Armenia and Azerbaijan. The two sides agreed to" is said of the guests.
+// leaders of Armenia and Azerbaijan. The two sides signed" is said of the guests.
 func (sc *scene) brokered(head int) []demarche.Code {
 	const reach = 2 // sentences before
 	for i := sc.at; i >= max(0, sc.at-reach); i-- {

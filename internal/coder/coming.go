@@ -29,6 +29,31 @@ func (sc *scene) isComing(f, of *candidate) bool {
 	return f.Date.From.Before(met.Until) && met.From.Before(f.Date.Until.Plus(stay))
 }
 
+// isOfCancelled says whether a meeting is told as one that had been planned, of a visit or of
+// talks that were called off: "cancelled a trip to Rome, where he was to meet the pope".
+func (sc *scene) isOfCancelled(f, of *candidate) bool {
+	const reach = 3 // sentences on
+	if f.Type != "consult" || of.Type != "consult" || f.Status != demarche.Planned || of.Status != demarche.Ended ||
+		f.sentence < of.sentence || f.sentence > of.sentence+reach || !sides(&f.Event, &of.Event) {
+		return false
+	}
+	if !f.Date.IsZero() && !of.Date.IsZero() && !f.Date.Contains(of.Date) && !of.Date.Contains(f.Date) {
+		return false
+	}
+	words := sc.trees[f.sentence].Words
+	for at := f.head; at >= 0; at = words[at].Head {
+		for k := range words {
+			if w := &words[k]; w.Head == at && k < at && w.XPOS == "VBD" && (strings.HasPrefix(w.Rel, "aux") || w.Rel == "cop") {
+				return sc.c.lexicon.Is(words[at].Lemma, "plan") || w.Lemma == "be" && at == f.head
+			}
+		}
+		if strings.HasPrefix(words[at].Rel, "acl:relcl") {
+			break
+		}
+	}
+	return false
+}
+
 // isLeave says whether it is only told that somebody goes away from where he was, with no word
 // of whom he goes to see: "will leave here on Thursday", "left Lima after a week of waiting".
 // Whom he saw there another word tells.

@@ -308,7 +308,7 @@ func (sc *scene) isSetting(noun int) bool {
 }
 
 // isDayOfPlan says whether a time that the tree hangs on a word for what is to come is the day
-// of that: "are scheduled to meet in Lima on Friday", "is expected in Lima on Friday for talks".
+// of that: "are scheduled to hold talks on Friday", "is expected in Lima on Friday for talks".
 func (sc *scene) isDayOfPlan(verb int, t when.Time, f *candidate) bool {
 	if over := sc.s.Words[sc.headOf(t)].Head; over >= 0 && sc.s.Words[over].UPOS == "ADJ" {
 		verb = over // "is due in Lima on Friday for talks"

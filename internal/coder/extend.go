@@ -46,6 +46,9 @@ func (sc *scene) extend(found []candidate) []candidate {
 				}
 			}
 			parts := sc.metNext(&f)
+			if parts == nil {
+				parts = sc.metWhere(&f)
+			}
 			hub := sc.metEach(&f)
 			if hub == "" {
 				hub = sc.touredBefore(&f)

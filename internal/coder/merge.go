@@ -36,6 +36,12 @@ func (sc *scene) finish(found []candidate) []demarche.Event {
 				merged = true
 				break
 			}
+			if sc.isOfCancelled(&f, &kept[k]) {
+				kept[k].absorb(&f)
+				kept[k].Status = demarche.Ended
+				merged = true
+				break
+			}
 			if whole := sc.wholeOf(&kept[k], &f); whole != nil {
 				status := whole.Status
 				if noun := &f; ahead(status) {

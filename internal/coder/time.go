@@ -181,6 +181,9 @@ func (sc *scene) date(t when.Time, from demarche.Period, f *candidate) {
 // not just now, is one that is to come: "The two meet in Geneva on Friday."
 func (sc *scene) isTimetable(t when.Time, f *candidate) bool {
 	w := &sc.s.Words[f.head]
+	if f.noun && w.Head >= 0 && (w.Rel == "obj" || w.Rel == "nsubj") && sc.c.lexicon.Carries(sc.s.Words[w.Head].Lemma) {
+		w = &sc.s.Words[w.Head] // "begins a visit on Friday", "Talks open on Friday"
+	}
 	return f.Type == "consult" && f.Status == demarche.Actual && (w.XPOS == "VBZ" || w.XPOS == "VBP") && sc.isNews(t) && t.Direction == when.At && !t.Ahead.IsZero() &&
 		t.Past != t.Ahead && t.Past.From.Before(sc.report.Date.Plus(-1))
 }

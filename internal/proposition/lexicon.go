@@ -18,7 +18,7 @@ var Classes = []string{"say", "plan", "promise", "threat", "demand", "order", "p
 
 // Frames are the classes of words by what a sentence does with them, as the head of the
 // same file explains them. They change nothing of what a text commits to.
-var Frames = []string{"adopt", "amount", "answer", "blame", "describe", "fulfil", "judge", "judge as", "no passive", "occasion", "one object", "propose", "region", "resume", "stance", "text", "undergo", "wants object", "wants to"}
+var Frames = []string{"adopt", "amount", "answer", "asks of", "blame", "describe", "fulfil", "judge", "judge as", "no passive", "occasion", "one object", "propose", "region", "resume", "stance", "text", "undergo", "wants object", "wants to"}
 
 // set is a set of classes, by their place in Classes.
 type set uint32
@@ -105,6 +105,7 @@ var (
 	adopting   = frameOf("adopt")
 	amounting  = frameOf("amount")
 	answers    = frameOf("answer")
+	asking     = frameOf("asks of")
 	blaming    = frameOf("blame")
 	describing = frameOf("describe")
 	fulfilling = frameOf("fulfil")

@@ -53,6 +53,8 @@ func mend(words []syntax.Word, l *Lexicon) {
 				}
 				break
 			}
+		case w.Rel == "conj" && w.UPOS == "VERB" && w.Head >= 0 && w.Head < i && mendSince(words, i, l):
+		case w.Rel == "advcl" && w.Head >= 0 && w.Head < i && mendInvited(words, i, l):
 		case w.Lemma == "due" && w.Rel == "case":
 			mendDue(words, i)
 		case w.Rel == "obj" && w.Head >= 0 && w.Head < i && mendShared(words, i):

@@ -1,6 +1,10 @@
 package proposition
 
-import "demarche/internal/syntax"
+import (
+	"strings"
+
+	"demarche/internal/syntax"
+)
 
 // mendOccasion makes an infinitive what a verb settles, plans or refuses, where the tree takes
 // it for the purpose of that or of the occasion told between them: "agreed during the call to
@@ -123,4 +127,64 @@ func mendDue(words []syntax.Word, due int) {
 	}
 	w.Head, w.Rel, w.UPOS, w.XPOS = words[place].Head, words[place].Rel, "ADJ", "JJ"
 	words[place].Head, words[place].Rel = due, "obl"
+}
+
+// mendSince gives a verb back what the tree joins it to another for: the clause of time that it
+// is ("40 years since Oman and Poland established ties"), or the subject that the tree takes for
+// what is said ("officials say a summit could take place"). It says whether it did.
+func mendSince(words []syntax.Word, verb int, l *Lexicon) bool {
+	over, modal := words[verb].Head, false
+	for k := range words[:verb] {
+		if words[k].Head != verb {
+			continue
+		}
+		switch w := &words[k]; {
+		case w.Rel == "mark" && strings.EqualFold(w.Form, "since"):
+			words[verb].Rel = "advcl"
+			return true
+		case w.Rel == "cc", base(w.Rel) == "nsubj":
+			return false
+		case w.XPOS == "MD":
+			modal = true
+		}
+	}
+	if !modal || words[over].UPOS != "VERB" || l == nil || l.classes[words[over].Lemma]&say == 0 {
+		return false
+	}
+	for k := verb - 1; k > over; k-- {
+		if words[k].Head == over && words[k].Rel == "obj" {
+			words[k].Head, words[k].Rel = verb, "nsubj"
+			words[verb].Rel = "ccomp"
+			return true
+		}
+	}
+	return false
+}
+
+// mendInvited hangs an infinitive and whom it is asked of on the noun that asks it, where the
+// tree hangs both on the verb that carries the noun: "conveyed an invitation to the emir to
+// visit Cairo". It says whether it did.
+func mendInvited(words []syntax.Word, infinitive int, l *Lexicon) bool {
+	verb := words[infinitive].Head
+	if !hasTo(words, infinitive) || words[verb].UPOS != "VERB" {
+		return false
+	}
+	noun, asked := None, None
+	for k := verb + 1; k < infinitive; k++ {
+		switch w := &words[k]; {
+		case noun != None && w.Head == noun && w.Rel == "nmod" && hasCase(words, k, "to"):
+			asked = k
+		case w.Head != verb:
+		case w.Rel == "obj" && w.UPOS == "NOUN" && l.has(w.Lemma, asking):
+			noun = k
+		case base(w.Rel) == "obl" && noun != None && hasCase(words, k, "to"):
+			asked = k
+		}
+	}
+	if noun == None || asked == None {
+		return false
+	}
+	words[asked].Head, words[asked].Rel = noun, "nmod"
+	words[infinitive].Head, words[infinitive].Rel = noun, "acl"
+	return true
 }

@@ -99,6 +99,12 @@ func TestRead(t *testing.T) {
 			"agent Peru, patient accords"},
 		{"due", "Peru/NNP>5:nsubj is=be/VBZ>5:cop due/JJ>5:case in/IN>5:case Lima/NNP>0:root for/IN>7:case talks=talk/NNS>5:nmod",
 			"patient Peru, in Lima, for talks"},
+		{"visit", "Peru/NNP>2:nsubj extended=extend/VBD>0:root an/DT>4:det invitation/NN>2:obj to/IN>6:case Chile/NNP>2:obl to/TO>8:mark visit/VB>2:advcl Lima/NNP>8:obj",
+			"agent Chile~control, patient Lima"},
+		{"established", "Peru/NNP>2:nsubj marked=mark/VBD>0:root years=year/NNS>2:obj since/IN>6:mark Chile/NNP>6:nsubj established=establish/VBD>2:conj ties=tie/NNS>6:obj",
+			"agent Chile, patient ties"},
+		{"meet", "Analysts=analyst/NNS>2:nsubj say/VBP>0:root the/DT>4:det leaders=leader/NNS>2:obj could/MD>6:aux meet/VB>2:conj",
+			"agent leaders"},
 		// an object that only the second of two joined verbs can have
 		{"resume", "They/PRP>2:nsubj agreed=agree/VBD>0:root to/TO>4:mark work/VB>2:xcomp together/RB>4:advmod and/CC>7:cc resume/VB>4:conj talks=talk/NNS>4:obj",
 			"agent They~shared, patient talks"},

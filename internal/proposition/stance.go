@@ -328,8 +328,8 @@ func (s *Sentence) isNegated(word int) bool {
 func (s *Sentence) verbStance(v int, lexicon *Lexicon, st *Stance) {
 	s.auxiliaries(v, st)
 	to := v - 1
-	if to > 0 && strings.EqualFold(s.Words[to].Form, "be") {
-		to-- // "is to be shut"
+	if to > 0 && (strings.EqualFold(s.Words[to].Form, "be") || strings.EqualFold(s.Words[to].Form, "have")) {
+		to-- // "is to be shut", "was to have met"
 	}
 	if st.Status == demarche.Actual && to > 0 && strings.EqualFold(s.Words[to].Form, "to") {
 		// "were to meet", "are due to meet", where the tree hangs them on the verb.

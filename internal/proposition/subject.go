@@ -165,6 +165,13 @@ func (s *Sentence) subject(v int, lexicon *Lexicon, left int) Argument {
 		if n := s.find(h, "nsubj"); n >= 0 && n < h && s.find(h, "cop") >= 0 {
 			return Argument{n, Control} // "is due in Tbilisi to meet"
 		}
+		if s.lexicon.has(s.Words[h].Lemma, asking) {
+			for k := s.Kid(h); k >= 0 && k < v; k = s.Next(k) {
+				if k > h && s.Words[k].Rel == "nmod" && s.Case(k) == "to" {
+					return Argument{k, Control} // "Peru's invitation to the emir to visit it"
+				}
+			}
+		}
 		if p := s.find(h, "nmod:poss"); p >= 0 {
 			return Argument{p, Control}
 		}
