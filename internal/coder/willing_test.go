@@ -8,7 +8,7 @@ func TestWilling(t *testing.T) {
 	checkAccounts(t, on(t, "2015-06-17"), []account{
 		{"Chad is ready for talks with Libya.", "consult TCD LBY possible"},
 		{"Armenia is open to direct talks with Turkey.", "consult ARM TUR possible"},
-		{"Nepal is prepared to hold talks with India.", "consult NPL IND possible"},
+		{"Nepal is prepared for talks with India.", "consult NPL IND possible"},
 		{"Laos is not ready for talks with Thailand.", "consult LAO THA denied"},
 		{"Laos is preparing to hold talks with Thailand.", "consult LAO THA planned"},
 		{"Danish Foreign Minister Martin Lidegaard will visit Paris on Friday before travelling to Rome for talks with Italian officials.", "consult DNK FRA planned; consult DNK ITA planned"},

@@ -82,7 +82,7 @@ func (s *Sentence) govern(n, h int, lexicon *Lexicon, st *Stance, bare *bool) {
 		s.raise(h, "promise", demarche.Planned, st)
 	case c&decide != 0 && c&plan == 0 && infinitive && !s.IsVerb(h), g.Lemma == "decide" && infinitive, g.Lemma == "decision":
 		st.step(h, "decide", st.Status)
-	case c&possible != 0 && c&plan == 0 && (infinitive || s.Words[n].XPOS == "VBG" || g.UPOS == "ADJ" && mark == "that"), g.Lemma == "ready", g.Lemma == "prepared", g.Form == "prepared" && infinitive && s.isPassive(h):
+	case c&possible != 0 && c&plan == 0 && (infinitive || s.Words[n].XPOS == "VBG" || g.UPOS == "ADJ" && mark == "that"), g.Lemma == "ready", g.Lemma == "prepared":
 		s.raise(h, "possible", demarche.Possible, st)
 	case c&plan != 0 && infinitive:
 		if negated {
