@@ -17,3 +17,15 @@ func TestWilling(t *testing.T) {
 		{"Iran talks in Geneva will resume on Friday, the minister said.", ""},
 	})
 }
+
+// TestSpared: what was not done at talks leaves these held, and who walks out of them ends them.
+func TestSpared(t *testing.T) {
+	checkAccounts(t, on(t, "2019-03-05"), []account{
+		{"Armenia and Azerbaijan failed to reach agreement at talks in Almaty on Monday.", "agree ARM AZE denied; consult ARM AZE actual"},
+		{"Serbia and Kosovo did not sign a deal at talks in Brussels on Monday.", "agree SRB XKX denied; consult SRB XKX actual"},
+		{"Peru and Chile will sign a treaty at talks in Lima on Friday.", "agree PER CHL planned; consult PER CHL planned"},
+		{"Sudan refused to attend talks with Egypt on Monday.", "consult SDN EGY denied"},
+		{"The Philippines walked out of talks with communist rebels on Monday.", "consult PHL XXX ended"},
+		{"Chad walked to talks with Libya on Monday.", "consult TCD LBY actual"},
+	})
+}
