@@ -47,6 +47,7 @@ func TestCharges(t *testing.T) {
 		// what a text says, and whether the text came to stand
 		{"Kenya vetoed a Security Council resolution condemning Chad.", "accuse UNO TCD denied"},
 		{"NATO failed to adopt any motion criticising Malta.", "accuse NAT MLT denied"},
+		{"China and Russia blocked a Security Council statement condemning Myanmar.", "accuse UNO MMR denied"},
 		{"Chile blocked a UN statement that would have condemned Peru.", "accuse UNO PER denied"},
 		{"The European Union may issue a statement condemning Malta.", "accuse EUR MLT possible"},
 		{"Hungary signed a declaration condemning Malta.", "accuse HUN MLT actual"},

@@ -20,6 +20,8 @@ func TestJourneysToTalks(t *testing.T) {
 	checkAccounts(t, on(t, "2019-03-05"), []account{
 		{"Kenyan Foreign Minister Monica Juma flew to Kampala on Monday for talks with Ugandan and Rwandan officials.", "consult KEN UGA+RWA actual"},
 		{"Dutch Foreign Minister Stef Blok will travel to Warsaw on Friday for talks with Polish and Ukrainian leaders.", "consult NLD POL+UKR planned"},
+		// whom a visitor also saw he saw on his visit
+		{"Russian Deputy Foreign Minister Mikhail Bogdanov visited Beirut on Monday. He also met the Lebanese president.", "consult RUS LBN actual"},
 		{"Greek Foreign Minister George Katrougalos visited Ankara on Monday and met Cypriot officials in Nicosia on Tuesday.", "consult GRC TUR actual; consult GRC CYP actual"},
 	})
 }

@@ -64,7 +64,7 @@ func (sc *scene) apart(a, b *candidate) int {
 	}
 	switch a.Type {
 	case "consult":
-		if u.further && !sc.isSensed(b) {
+		if u.further && !t.journey && !sc.isSensed(b) { // whom a visitor "also met" he saw on his visit
 			sum += another
 		}
 		if !t.journey && !u.journey && t.others(u) {
@@ -168,7 +168,7 @@ func (sc *scene) tellingOf(f *candidate) *telling {
 	}
 	w := &words[f.head]
 	t := &telling{lemma: w.Lemma, topical: sc.c.vocabulary.has(discussing, w.Lemma), names: map[demarche.Code][]string{}}
-	t.journey = w.Lemma == "visit" || sc.c.vocabulary.has(journeys, w.Lemma) || sc.c.vocabulary.has(travels, w.Lemma) || sc.c.vocabulary.has(leaving, w.Lemma)
+	t.journey = w.Lemma == "visit" || w.Lemma == "arrive" || sc.c.vocabulary.has(journeys, w.Lemma) || sc.c.vocabulary.has(travels, w.Lemma) || sc.c.vocabulary.has(leaving, w.Lemma)
 	if f.noun {
 		t.known = w.Form == strings.ToLower(w.Form) && isDefinite(&s, f.head)
 		if w.Rel == "obj" {

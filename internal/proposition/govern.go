@@ -245,6 +245,12 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 			st.step(h, "deny", demarche.Denied) // "does not amount to a break of relations"
 			return true
 		}
+		if rel == "obl" && h+1 < n && s.Words[h+1].Head == n && s.Words[h+1].Rel == "case" {
+			c |= lexicon.classes[g.Lemma+" "+s.Words[h+1].Form] & cancel // "walked out of talks", with "out" on these
+		}
+		if rel == "obl" && s.isSpared(h, cs, &own, lexicon) {
+			return false
+		}
 		if rel == "obl" && c&demand != 0 && cs == "for" && !passive && !negated {
 			s.raise(h, "demand", demarche.Demanded, st) // "called for a meeting"
 			s.teller(h, lexicon, st)
@@ -298,7 +304,7 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 		case c&refuse != 0 && g.Lemma != "drop" && rel == "obj":
 			st.step(h, "refuse", demarche.Denied)
 			s.teller(h, lexicon, st)
-		case c&cancel != 0 && (rel == "obj" || passive || rel == "obl" && (s.Case(n) == "of" || s.Case(n) == "out of" || s.Case(n) == "from" || s.Case(n) == "on")):
+		case c&cancel != 0 && (rel == "obj" || passive || rel == "obl" && (cs == "of" || cs == "out" || cs == "out of" || cs == "away" || cs == "from" || cs == "on")):
 			switch own.Status {
 			case demarche.Actual, demarche.Planned, demarche.Demanded, demarche.Threatened:
 				st.step(h, "cancel", demarche.Ended)
@@ -411,6 +417,21 @@ func (s *Sentence) isOfEffects(noun, verb int) bool {
 		return o > verb && s.Words[o].Lemma != "place" && s.Words[o].Lemma != "effect"
 	}
 	return s.lexicon.has(s.Words[verb].Lemma, amounting)
+}
+
+// isSpared says whether a noun tells when or where something was not done, which leaves it as it
+// was: "failed to agree at talks in Lima", "did not sign a deal after a week of talks".
+func (s *Sentence) isSpared(verb int, preposition string, own *Stance, lexicon *Lexicon) bool {
+	switch preposition {
+	case "at", "during", "after", "following", "despite":
+	default:
+		return false
+	}
+	if own.Status == demarche.Denied {
+		return true
+	}
+	w := &s.Words[verb]
+	return base(w.Rel) == "xcomp" && w.Head >= 0 && lexicon.of(s, w.Head)&refuse != 0 && !s.isNegated(w.Head)
 }
 
 // isReadyFor says whether a word tells that somebody would do what a noun behind it tells:

@@ -84,6 +84,8 @@ func mend(words []syntax.Word, l *Lexicon) {
 			w.Rel, words[w.Head].XPOS = "nsubj", "VBD" // "France imposed sanctions on Togo"
 		case i > 0 && w.XPOS == "VBG" && base(w.Rel) == "advcl" && w.Head == i-1 && l.has(words[i-1].Lemma, proposing):
 			w.Rel = "xcomp" // "proposed holding talks"
+		case i > 0 && w.XPOS == "VBG" && w.Rel == "advcl" && words[i-1].Rel == "obj" && words[i-1].Head == w.Head && l.has(words[i-1].Lemma, texts) && l.has(w.Lemma, blaming):
+			w.Head, w.Rel = i-1, "acl" // "blocked a statement condemning Mali", which does so
 		case i > 1 && w.XPOS == "VBG" && base(w.Rel) == "advcl" && (words[i-1].Form == "," || words[i-1].Form == "while") && l.has(w.Lemma, blaming):
 			// "called on Paris to move the venue, accusing Lisbon of meddling", "while urging
 			// Lisbon to wait": it is not Paris that accuses.

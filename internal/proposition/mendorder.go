@@ -11,11 +11,13 @@ import (
 // the deadline is Friday", with the second clause as what he was told; "pulled its ambassador
 // and two clerks out of Chad", with Chad on the clerks; "told the envoys serving in Chad to
 // leave", with what they are told on where they serve; "no longer issues visas", with "issues"
-// as a noun.
+// as a noun; "gave the clerks ten days to leave", with the days on the clerks.
 func mendOrders(words []syntax.Word, l *Lexicon) {
 	for i := 1; i < len(words); i++ {
 		w := &words[i]
 		switch {
+		case strings.HasSuffix(w.Rel, ":unmarked") && w.UPOS == "NOUN" && w.Head >= 0 && w.Head < i:
+			mendGiven(words, i)
 		case w.Rel == "ccomp" && w.Head >= 0 && w.Head < i && hasStop(words, i):
 			w.Rel = "parataxis"
 		case w.Rel == "nmod" && w.UPOS == "NOUN" && hasTo(words, i) && hasKid(words, i, "cop"):
@@ -57,6 +59,23 @@ func orderTo(words []syntax.Word, participle int, l *Lexicon) int {
 		return verb
 	}
 	return -1
+}
+
+// mendGiven makes how long somebody is given the object of the verb that gives it, and what for
+// its content, where the tree hangs both on him: "gave the rulers two weeks to step down".
+func mendGiven(words []syntax.Word, i int) {
+	to := words[i].Head
+	verb := words[to].Head
+	if r := base(words[to].Rel); verb < 0 || verb > to || words[verb].Lemma != "give" && words[verb].Lemma != "allow" && words[verb].Lemma != "grant" || r != "iobj" && r != "obj" || !hasKid(words, i, "nummod") && !hasKid(words, i, "det") {
+		return
+	}
+	words[to].Rel = "iobj"
+	words[i].Head, words[i].Rel = verb, "obj"
+	for k := i + 1; k < len(words); k++ {
+		if w := &words[k]; w.Head == i && (base(w.Rel) == "acl" || w.Rel == "nmod") && hasTo(words, k) {
+			w.Head, w.Rel, w.UPOS, w.XPOS = verb, "advcl", "VERB", "VB"
+		}
+	}
 }
 
 // hasStop says whether a clause stands behind a semicolon.
