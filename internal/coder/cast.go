@@ -56,7 +56,7 @@ func (sc *scene) introduce(i, first int) {
 		if e.codes == nil {
 			e.codes = sc.colleague(i, e, first)
 		}
-		if e.codes == nil && e.class != who.Speaker && e.class != who.Ambassador && e.class != who.Diplomat && e.class != who.Envoy {
+		if e.codes == nil && (e.class != who.Speaker || sc.speaksForOrgan(k)) && e.class != who.Ambassador && e.class != who.Diplomat && e.class != who.Envoy {
 			e.codes = sc.focus(k)
 		}
 		if e.codes == nil {
@@ -100,6 +100,20 @@ func (sc *scene) introduce(i, first int) {
 			sc.remember(sc.form(i, end-2), member{codes: e.codes, full: full, class: e.class, at: i})
 		}
 	}
+}
+
+// speaksForOrgan says whether a spokesman is that of an organ of a State, whichever that is: "Foreign
+// Ministry spokeswoman Ama Owusu", "government spokesman Kofi Boateng".
+func (sc *scene) speaksForOrgan(k int) bool {
+	e := &sc.entities[k]
+	if e.end-e.first > 1 && sc.c.vocabulary.has(askable, strings.ToLower(sc.form(e.sentence, e.first))) {
+		return true
+	}
+	if k == 0 {
+		return false
+	}
+	b := &sc.entities[k-1]
+	return b.sentence == e.sentence && b.end == e.first && b.class == who.Body && len(b.codes) == 0
 }
 
 // inOffice says whether a name of the sentence that is being looked at is that of somebody

@@ -1,6 +1,10 @@
 package coder
 
-import "demarche"
+import (
+	"slices"
+
+	"demarche"
+)
 
 // charged are those who were accused together, or of whom something was asked together.
 type charged struct {
@@ -27,6 +31,43 @@ func (sc *scene) chargedTogether(head int, exclude []demarche.Code) ref {
 		return ref{}
 	}
 	return ref{kind: state, codes: c.codes, name: sc.describe(head), spoken: true}
+}
+
+// chargeBefore gives the charge that an organ of no State's name turns down, where that was taken
+// for the accuser's: "Lome accused Ghana of spying. A Foreign Ministry spokesman denied it." Nobody
+// denies what he has said.
+func (sc *scene) chargeBefore(denier *party) *candidate {
+	if denier.source != "agent" || !sc.isOfNobody(denier.head) {
+		return nil
+	}
+	for k := len(sc.recent) - 1; k >= 0; k-- {
+		f := &sc.recent[k]
+		if sc.at-f.sentence > chargedReach {
+			return nil
+		}
+		if f.Type != "accuse" || f.sentence == sc.at || len(f.Actor) != 1 || len(f.Recipient) != 1 {
+			continue
+		}
+		if slices.Equal(f.Recipient, denier.codes) || !slices.Equal(f.Actor, denier.codes) {
+			return nil
+		}
+		return f
+	}
+	return nil
+}
+
+// isOfNobody says whether an office or organ is told without a State, or the name of anybody whose
+// State is known: "a Foreign Ministry spokesman".
+func (sc *scene) isOfNobody(head int) bool {
+	own := sc.entityAt(head)
+	if own == nil || own.class == 0 || sc.saysWhose(head) {
+		return false
+	}
+	first, end := sc.s.Subtree(head)
+	list := sc.in(sc.at)
+	return !slices.ContainsFunc(list, func(e entity) bool {
+		return e.first >= first && e.end <= end && e.class == 0 && len(e.codes) > 0 && e.kind != place
+	})
 }
 
 // onGround gives whose a deed is that is the ground of a measure, by the State that the measure

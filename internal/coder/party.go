@@ -271,6 +271,10 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 		}
 	}
 	sc.sided(&actor, &recipient)
+	if f := sc.chargeBefore(&actor); r.Type == "reject" && f != nil {
+		actor.codes, recipient = f.Recipient, party{ref: ref{codes: f.Actor, spoken: true}, head: proposition.None, source: "accuser"}
+		e.Inferred = slices.DeleteFunc(e.Inferred, func(side string) bool { return side == "recipient" })
+	}
 	cand.told = [2]bool{actor.source != "other", recipient.source != "other"}
 	cand.meant = sc.isPronoun(actor.head) || sc.isPronoun(recipient.head)
 	if actor.spoken && actor.source == "agent" && recipient.source != "other" && actor.head == p.Agent.Head {
