@@ -8,6 +8,9 @@ func TestCharges(t *testing.T) {
 		// a charge beside the clause that tells it
 		{"Kenya says Uganda arms the rebels of the north, a charge Kampala denies.", "accuse KEN UGA actual; reject UGA KEN actual"},
 		{"The company says the ministry lost the papers, a charge officials deny.", ""},
+		// persons are charged as courts do, and States otherwise
+		{"Peru charged two Chileans with murder.", ""},
+		{"Peru charged Chile with spying.", "accuse PER CHL actual"},
 		// those who were charged together
 		{"Ethiopia accuses Sudan and Eritrea of arming the rebels, charges denied by both countries.", "accuse ETH SDN+ERI actual; reject SDN+ERI ETH actual"},
 		{"Chad has accused Sudan, Libya and Niger of shelling it, charges that all three countries have denied.", "accuse TCD SDN+LBY+NER actual; reject SDN+LBY+NER TCD actual"},

@@ -75,6 +75,29 @@ func (sc *scene) isLeave(f *candidate) bool {
 	return true
 }
 
+// isWithOwn says whether consultations are those for which an envoy was called home, as the report
+// has told before: he has them with his own, "until the consultations are completed".
+func (sc *scene) isWithOwn(f *candidate) bool {
+	if !f.noun || sc.s.Words[f.head].Lemma != "consultation" || len(f.Inferred) == 0 {
+		return false
+	}
+	for i := range sc.at {
+		envoy, home := false, false
+		for t := range sc.sentences[i].Tokens {
+			switch strings.ToLower(sc.form(i, t)) {
+			case "ambassador", "envoy", "representative", "commissioner", "chargé", "consul":
+				envoy = true
+			case "consultations", "consultation":
+				home = home || t > 0 && strings.EqualFold(sc.form(i, t-1), "for")
+			}
+		}
+		if envoy && home {
+			return true
+		}
+	}
+	return false
+}
+
 // goTogether says whether the one who makes a journey, by the verb over its noun, is told with
 // others: "the Kenyan and Ugandan ministers will pay visits to".
 func (sc *scene) goTogether(journey int) bool {

@@ -17,6 +17,9 @@ func TestOneVisit(t *testing.T) {
 		{"Chinese Premier Wen Jiabao will pay official visits to France, Peru and Chile in December.", "consult CHN FRA planned; consult CHN PER planned; consult CHN CHL planned"},
 		{"The Kenyan and Ugandan presidents will pay visits to Norway and Chile in December.", "consult KEN+UGA NOR planned; consult KEN+UGA CHL planned"},
 		{"Ghana's Speaker Ebenezer Sekyi Hughes will pay a week-long goodwill visit to China from Dec. 3 to 9.", "consult GHA CHN planned"},
+		// those for which an envoy was called home
+		{"Chad has recalled its ambassador to Libya for consultations. He would return after Chad had completed consultations on Libya.", ""},
+		{"Chad has recalled its ambassador to Libya. Chad held consultations with Libya on Monday.", "consult LBY TCD actual"},
 		// going away
 		{"Peruvian President Alan Garcia met Bolivian President Evo Morales in La Paz on Tuesday. He will leave La Paz on Thursday.", "consult PER BOL actual"},
 		{"Norwegian and Swedish envoys left Lima on Monday after waiting six days for an answer from Paraguay.", ""},

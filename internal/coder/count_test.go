@@ -91,3 +91,21 @@ func TestEachItsFigure(t *testing.T) {
 		t.Errorf("figures %v, want %v", got, want)
 	}
 }
+
+// TestSanctionedOfficials: whoever is of a mission's staff when he is sent home is an official
+// where a sanction falls on him.
+func TestSanctionedOfficials(t *testing.T) {
+	model, k := knowledge(t)
+	report := on(t, "2019-03-20")
+	for text, want := range map[string]string{
+		"Canada put 19 Chadian officials on its sanctions list.": "officials",
+		"Canada recalled 19 officials from its embassy in Chad.": "staff",
+	} {
+		report.Text, report.Body = text, demarche.Span{End: len(text)}
+		for _, e := range NewCoder(model, nil, k).Code(&report) {
+			if e.Object != want {
+				t.Errorf("%s: %s of %q, want %q", text, e.Type, e.Object, want)
+			}
+		}
+	}
+}

@@ -181,9 +181,13 @@ func (sc *scene) isPlaced(noun int) bool {
 }
 
 // isInCourt says whether somebody stands accused, with nobody told who accuses him, in a trial
-// or by a court: "went on trial accused of laying mines", "is charged with war crimes".
+// or by a court, or persons are charged as courts do: "went on trial accused of laying mines",
+// "is charged with murder", "charged two Chileans with theft".
 func (sc *scene) isInCourt(cand *candidate, p *proposition.Proposition) bool {
 	w := &sc.s.Words[p.Head]
+	if (w.Lemma == "charge" || w.Lemma == "indict") && p.With("with") != proposition.None && sc.isOfPersons(p.Patient.Head) {
+		return true
+	}
 	if !sc.isSensed(cand) || p.Noun || p.With("by") != proposition.None || p.Agent.Head != proposition.None && (w.XPOS != "VBN" || sc.s.HasPerfect(p.Head)) {
 		return false
 	}
@@ -205,6 +209,18 @@ func (sc *scene) isInCourt(cand *candidate, p *proposition.Proposition) bool {
 		}
 	}
 	return false
+}
+
+// isOfPersons says whether a phrase is one of persons who are of a State and do not stand for it:
+// "a Chilean woman", "three Russians".
+func (sc *scene) isOfPersons(head int) bool {
+	if head == proposition.None || !sc.s.IsNoun(head) {
+		return false
+	}
+	if e := sc.entityAt(head); e != nil {
+		return e.kind == people && e.class == 0
+	}
+	return sc.adjectiveOn(head) != nil && (sc.isPrivate(head) || sc.isCivilian(head))
 }
 
 // isUnsolved says whether violence is condemned and the State that the act was given to is

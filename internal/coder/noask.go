@@ -119,11 +119,15 @@ func (sc *scene) isLeftOpen(p *proposition.Proposition) bool {
 }
 
 // isReply says whether one answers in words, or a network took a word that only describes a
-// step for a response: "responded, “Everything”", "a chance to respond", "police were slow to respond".
+// step for a response: "responded, “Everything”", "a chance to respond", "police were slow to
+// respond"; or whether nothing was heard of one so far: "there has been no response from Lima".
 func (sc *scene) isReply(cand *candidate, p *proposition.Proposition) bool {
 	w := &sc.s.Words[p.Head]
 	if sc.isSensed(cand) && w.UPOS == "ADJ" {
 		return true
+	}
+	if v := sc.verbOver(p.Head); p.Noun && cand.Status == demarche.Denied && v != proposition.None {
+		return !sc.s.HasModal(v) && sc.hasNo(p.Head) // but "ruled out a response"
 	}
 	if w.Lemma != "respond" && w.Lemma != "reply" && w.Lemma != "answer" || p.Noun {
 		return false
@@ -140,6 +144,16 @@ func (sc *scene) isReply(cand *candidate, p *proposition.Proposition) bool {
 	switch sc.s.Words[w.Head].Lemma {
 	case "chance", "opportunity", "time", "slow":
 		return true
+	}
+	return false
+}
+
+// hasNo says whether a noun stands with "no".
+func (sc *scene) hasNo(noun int) bool {
+	for k := sc.s.Kid(noun); k >= 0 && k < noun; k = sc.s.Next(k) {
+		if strings.EqualFold(sc.s.Words[k].Form, "no") {
+			return true
+		}
 	}
 	return false
 }

@@ -232,6 +232,9 @@ func (sc *scene) classAt(r *rule.Rule, head int) string {
 			return c
 		}
 	}
+	if r.Type == "sanction" && allowed("officials") && sc.c.objects.has(s, head, "officials") {
+		return "officials" // who is of a mission's staff elsewhere
+	}
 	for _, c := range sc.c.objects.of(s, head) {
 		if allowed(c) {
 			return c

@@ -18,7 +18,7 @@ func (sc *scene) isNoDealing(f *candidate) bool {
 	}
 	switch f.Type {
 	case "consult":
-		return sc.isLeave(f) || sc.isNoMeeting(f) || sc.isToPress(f.head) || sc.isWithPrivate(f.head) || sc.isSensed(f) && !sc.speaksOfMeeting(f.head)
+		return sc.isLeave(f) || sc.isWithOwn(f) || sc.isNoMeeting(f) || sc.isToPress(f.head) || sc.isWithPrivate(f.head) || sc.isSensed(f) && !sc.speaksOfMeeting(f.head)
 	case "agree":
 		return f.Status != demarche.Demanded && sc.isGoal(f.head) || sc.isOfFirms(f.head) || sc.isUnderText(f) || sc.isOwnAffair(f) // what is demanded is an event
 	}

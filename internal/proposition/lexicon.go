@@ -171,6 +171,12 @@ func (l *Lexicon) of(s *Sentence, word int) set {
 	if (lemma == "put" || lemma == "place") && (s.follows(word, "on hold") || s.follows(word, "on ice")) {
 		return cancel
 	}
+	if lemma == "call" && word+1 < len(s.Words) {
+		switch s.Words[word+1].Form {
+		case "in", "home", "back":
+			own &^= demand // "called in the envoy to protest" asks nobody to
+		}
+	}
 	if !l.leads[lemma] {
 		return own
 	}

@@ -30,6 +30,8 @@ func TestStance(t *testing.T) {
 		{"plans to", "expel", "Peru/NNP>2:nsubj plans=plan/VBZ>0:root to/TO>4:mark expel/VB>2:xcomp them=they/PRP>4:obj", "planned", "-", "-"},
 		{"threatened to", "expel", "Peru/NNP>2:nsubj threatened=threaten/VBD>0:root to/TO>4:mark expel/VB>2:xcomp them=they/PRP>4:obj", "threatened", "-", "-"},
 		{"refused to", "expel", "Peru/NNP>2:nsubj refused=refuse/VBD>0:root to/TO>4:mark expel/VB>2:xcomp them=they/PRP>4:obj", "denied", "-", "-"},
+		{"called in to", "protest", "Peru/NNP>2:nsubj called=call/VBD>0:root in/RP>2:compound:prt the/DT>5:det envoy/NN>2:obj to/TO>7:mark protest/VB>2:advcl", "actual", "-", "-"},
+		{"called on to", "protest", "Peru/NNP>2:nsubj called=call/VBD>0:root on/IN>4:case Chile/NNP>2:obl to/TO>6:mark protest/VB>2:advcl", "demanded", "-", "Peru"},
 		{"urged to", "reopen", "Peru/NNP>2:nsubj urged=urge/VBD>0:root Chile/NNP>2:obj to/TO>5:mark reopen/VB>2:xcomp the/DT>7:det embassy/NN>5:obj", "demanded", "-", "Peru"},
 		{"said", "expelled", "Peru/NNP>2:nsubj said=say/VBD>0:root Chile/NNP>4:nsubj expelled=expel/VBD>2:ccomp them=they/PRP>4:obj", "actual", "Peru", "-"},
 		{"innermost speaker", "expelled", "Antonov/NNP>2:nsubj said=say/VBD>0:root Peru/NNP>4:nsubj announced=announce/VBD>2:ccomp Chile/NNP>6:nsubj expelled=expel/VBD>4:ccomp them=they/PRP>6:obj", "actual", "Peru", "-"},
