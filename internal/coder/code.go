@@ -137,6 +137,9 @@ func (c *Coder) CodeReading(reading *Reading) []demarche.Event {
 
 // codeSentence gives the events of the sentence under the eye.
 func (sc *scene) codeSentence() []candidate {
+	if sc.isSubheading() {
+		return nil
+	}
 	var found []candidate
 	paid := map[int]bool{}
 	sc.herdAll()

@@ -73,3 +73,16 @@ func capitalsOf(report string, sentences []text.Sentence) map[string]bool {
 	}
 	return out
 }
+
+// mostOfSubheading is how many words a heading within a report has at most.
+const mostOfSubheading = 4
+
+// isSubheading says whether the sentence under the eye is a heading within the report that names no
+// State, and so tells nothing that the text does not: "Dialogue failed".
+func (sc *scene) isSubheading() bool {
+	n := len(sc.s.Words)
+	if sc.at == 0 || n == 0 || n > mostOfSubheading || sc.s.Words[n-1].UPOS == "PUNCT" {
+		return false
+	}
+	return !slices.ContainsFunc(sc.in(sc.at), func(e entity) bool { return len(e.codes) > 0 })
+}

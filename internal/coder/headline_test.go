@@ -20,6 +20,14 @@ func TestHeadlines(t *testing.T) {
 	})
 }
 
+// TestSubheadings: a heading within a report that names no State tells no act of its own.
+func TestSubheadings(t *testing.T) {
+	checkAccounts(t, on(t, "2021-11-30"), []account{
+		{"Peru has recalled its ambassador from Chile.\n\nTalks collapse\n\nThe two ministers met in Lima on Sunday.", "recall PER CHL actual; consult PER CHL actual"},
+		{"Peru has recalled its ambassador from Chile.\n\nBolivia expels envoy\n\nHe was Chilean.", "recall PER CHL actual; expel BOL CHL actual"},
+	})
+}
+
 // TestTitleCase: a headline with capitals throughout is read as if it had them on names only.
 func TestTitleCase(t *testing.T) {
 	model, k := knowledge(t)
