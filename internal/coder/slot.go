@@ -55,10 +55,16 @@ func (sc *scene) fillPlaces(found []candidate) {
 // tells another act than a meeting leaves the days of its own sentence to the verbs there:
 // "vowed on Monday to answer the expulsion".
 func (sc *scene) fillDay(f *candidate, found []candidate) {
-	if m := sc.fill(f, found, sc.daysAbout(f)); m != nil && !(f.noun && !f.Type.IsSymmetric() && m.sentence == sc.at) {
+	if m := sc.fill(f, found, sc.daysAbout(f)); m != nil && !(m.sentence == sc.at && (f.noun && !f.Type.IsSymmetric() || sc.isDueAt(m, f))) {
 		f.Date = m.day
 		sc.filled(f, m)
 	}
+}
+
+// isDueAt says whether a mention of the sentence is the day as of which an order holds, which is
+// its term and no day on which it was given.
+func (sc *scene) isDueAt(m *mention, f *candidate) bool {
+	return slices.ContainsFunc(sc.times[sc.at], func(t when.Time) bool { return t.First == m.first && t.End == m.end && sc.isDue(t, f) })
 }
 
 // fillTerm gives an act without a term the likeliest of the times told about it, but none

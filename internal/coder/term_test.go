@@ -181,6 +181,9 @@ func TestTermToldLater(t *testing.T) {
 		"Chile expelled five Peruvian diplomats. The president will leave for Paris on December 10.":                                              "",
 		"Chile told Peru to close its consulate in Arica. It was given 72 hours.":                                                                 "2021-12-03",
 		"Chile's president said that he was expelling two Peruvian consuls and that they had 72 hours to leave.":                                  "2021-12-03",
+		"The consulate in Arica must cease operations on December 10, the Chilean foreign ministry told Peru.":                                    "2021-12-10",
+		"Chile has closed the Peruvian consulate in Arica with effect from December 10.":                                                          "2021-12-10",
+		"Chile has closed the Peruvian consulate in Arica since November 10.":                                                                     "",
 		"The man was by Tuesday packing: Chile wants the Peruvian ambassador gone by December 13.":                                                "2021-12-13",
 	} {
 		events := NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: text, Body: demarche.Span{End: len(text)}})
