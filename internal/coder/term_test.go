@@ -163,7 +163,7 @@ func TestTermToldLater(t *testing.T) {
 		"Chile expelled the Peruvian ambassador on Monday, which brings the expulsions to ten in a week.":                                         "",
 		"In December 2018 Chile broke with Peru. The Peruvian ambassador was given a week to leave.":                                              "",
 		"Chile has ordered the closure of the Peruvian consulate in Arica by Friday.":                                                             "2021-12-03",
-		"Chile ordered Peru to close its consulate in Arica. Lima has until the end of next month to comply.":                                     "2021-12-31",
+		"Chile ordered Peru to close its consulate in Arica. Lima has until the end of January to comply.":                                        "2022-01-31",
 		"Chile ordered Peru to close its consulate in Arica. The decision takes effect on December 10.":                                           "2021-12-10",
 		"Chile's decision to expel five Peruvian diplomats comes into force on Sunday.":                                                           "2021-12-05",
 		"Chile told Peru to close its consulate in Arica before the Andean summit on December 9.":                                                 "2021-12-09",

@@ -43,6 +43,8 @@ func TestDatesOfEvents(t *testing.T) {
 		{"Kenya has expelled two Somali diplomats, officials said on Tuesday.", "expel", "2023-03-07"},
 		{"Kenya has expelled two Somali diplomats, the foreign ministry in Nairobi said on Tuesday.", "expel", "2023-03-07"},
 		{"Kenya's sanctions on Somalia take effect on Tuesday.", "sanction", "2023-03-14"},
+		{"The Somali envoys, expelled by Kenya last Thursday, left Nairobi on Tuesday.", "expel", "2023-03-09"},
+		{"The Somali envoys expelled by Kenya on March 2 left Nairobi on Tuesday.", "depart", "2023-03-07"},
 		{"NAIROBI, 2 March: Kenya expels two Somali diplomats.", "expel", "2023-03-02"},
 		{"March 2. Kenya throws out two Somali diplomats.", "expel", "2023-03-02"},
 	} {
