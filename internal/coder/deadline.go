@@ -227,7 +227,7 @@ func (sc *scene) isTimeTo(verb int, term when.Time) int {
 	case "have", "give", "get", "allow", "grant", "allot", "leave", "set":
 		for k := term.End; k < len(s.Words); k++ {
 			if h := s.Words[k].Head; (h == verb || h >= term.First && h < term.End) && s.IsVerb(k) && s.Mark(k) == "to" {
-				return k // "has until the end of the month to comply" may hang it on the month
+				return k // "has until the end of May to comply" may hang it on the month
 			}
 		}
 	}

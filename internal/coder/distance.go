@@ -136,3 +136,27 @@ func (sc *scene) day(t when.Time, from demarche.Period, e *demarche.Event) demar
 	}
 	return t.Past
 }
+
+// inParticiple gives the act of a participle at whose end a day stands, whatever the tree hangs
+// it on, or -1: "The envoys, expelled by Chad last Thursday, left on Tuesday."
+func (sc *scene) inParticiple(t when.Time, found []candidate) int {
+	s := &sc.s
+	verb := s.Words[sc.headOf(t)].Head
+	if isTerm(t) || verb < t.End || s.Words[t.End].Form != "," && verb != t.End && (s.Words[t.End].UPOS != "AUX" || s.Words[t.End].Head != verb) {
+		return -1
+	}
+	for i := range found {
+		head := found[i].head
+		if head >= t.First || s.Words[head].Rel != "acl" || s.Words[head].XPOS != "VBN" {
+			continue
+		}
+		between := head + 1
+		for between < t.First && !s.IsVerb(between) && s.Words[between].UPOS != "PUNCT" {
+			between++
+		}
+		if between == t.First {
+			return i
+		}
+	}
+	return -1
+}

@@ -297,7 +297,8 @@ func (sc *scene) saysWhat(term when.Time, f *candidate) int {
 	}
 	if sc.inForce(term) {
 		v := sc.verbOver(n)
-		if k := sc.subjectOf(v); k != proposition.None && (s.Words[k].UPOS == "PRON" || sc.c.vocabulary.has(steps, s.Words[k].Lemma)) && f.Type != "demand" {
+		if k := sc.subjectOf(v); k != proposition.None && f.Type != "demand" &&
+			(s.Words[k].UPOS == "PRON" || sc.c.vocabulary.has(steps, s.Words[k].Lemma) || sc.c.vocabulary.has(reducing, s.Words[k].Lemma)) {
 			return v // "The decision takes effect on Sunday"
 		}
 		return proposition.None

@@ -56,7 +56,7 @@ func (sc *scene) fillPlaces(found []candidate) {
 // "vowed on Monday to answer the expulsion". Nor has an act the day of what it came after or
 // before: "expelled him after Mali threw out its consul on Monday".
 func (sc *scene) fillDay(f *candidate, found []candidate) {
-	if m := sc.fill(f, found, sc.daysAbout(f)); m != nil && !(m.sentence == sc.at && (f.noun && !f.Type.IsSymmetric() || sc.isOfBefore(m, f.head))) {
+	if m := sc.fill(f, found, sc.daysAbout(f)); m != nil && !(m.sentence == sc.at && (f.noun && !f.Type.IsSymmetric() || sc.isOfBefore(m, f.head) || sc.isDueAt(m, f))) {
 		f.Date = m.day
 		sc.filled(f, m)
 	}
@@ -76,6 +76,12 @@ func (sc *scene) isOfBefore(m *mention, act int) bool {
 		}
 	}
 	return false
+}
+
+// isDueAt says whether a mention of the sentence is the day as of which an order holds, which is
+// its term and no day on which it was given.
+func (sc *scene) isDueAt(m *mention, f *candidate) bool {
+	return slices.ContainsFunc(sc.times[sc.at], func(t when.Time) bool { return t.First == m.first && t.End == m.end && sc.isDue(t, f) })
 }
 
 // fillTerm gives an act without a term the likeliest of the times told about it, but none

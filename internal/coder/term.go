@@ -68,16 +68,15 @@ func (sc *scene) isDue(t when.Time, f *candidate) bool {
 			return true
 		}
 	}
+	begins := t.Direction == when.Since && (!sc.s.HasPerfect(f.head) || !strings.EqualFold(sc.s.Words[t.First].Form, "since"))
+	v := sc.verbOver(t.End - 1)
+	onDay := f.must && t.Direction == when.At && f.Status != demarche.Demanded && (v == f.head || f.paid[v])
 	switch f.Type {
 	case "expel":
-		if t.Direction == when.Since && f.Status == demarche.Actual && !sc.s.HasPerfect(f.head) {
-			return true // "expelled ten of them, effective March 20"
-		}
-		v := sc.verbOver(t.End - 1)
-		return f.must && t.Direction == when.At && f.Status != demarche.Demanded && (v == f.head || f.paid[v])
+		return onDay || begins && f.Status == demarche.Actual // "expelled ten of them, effective March 20"
 	case "limit_staff", "close":
 		// "as of Sept. 1", but not "in force since the 12th" or "has cut it since spring"
-		return t.Direction == when.Since && f.Status != demarche.Planned && !sc.s.HasPerfect(f.head) && (t.Past == t.Ahead || t.Past.IsZero() || sc.report.Date.To(t.Ahead.From) <= t.Past.From.To(sc.report.Date))
+		return onDay || begins && f.Status != demarche.Planned && (t.Past == t.Ahead || t.Past.IsZero() || sc.report.Date.To(t.Ahead.From) <= t.Past.From.To(sc.report.Date))
 	}
 	return false
 }

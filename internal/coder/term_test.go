@@ -172,7 +172,7 @@ func TestTermToldLater(t *testing.T) {
 		"Chile expelled the Peruvian ambassador on Monday, which brings the expulsions to ten in a week.":                                         "",
 		"In December 2018 Chile broke with Peru. The Peruvian ambassador was given a week to leave.":                                              "",
 		"Chile has ordered the closure of the Peruvian consulate in Arica by Friday.":                                                             "2021-12-03",
-		"Chile ordered Peru to close its consulate in Arica. Lima has until the end of next month to comply.":                                     "2021-12-31",
+		"Chile ordered Peru to close its consulate in Arica. Lima has until the end of January to comply.":                                        "2022-01-31",
 		"Chile ordered Peru to close its consulate in Arica. The decision takes effect on December 10.":                                           "2021-12-10",
 		"Chile's decision to expel five Peruvian diplomats comes into force on Sunday.":                                                           "2021-12-05",
 		"Chile told Peru to close its consulate in Arica before the Andean summit on December 9.":                                                 "2021-12-09",
@@ -190,6 +190,9 @@ func TestTermToldLater(t *testing.T) {
 		"Chile expelled five Peruvian diplomats. The president will leave for Paris on December 10.":                                              "",
 		"Chile told Peru to close its consulate in Arica. It was given 72 hours.":                                                                 "2021-12-03",
 		"Chile's president said that he was expelling two Peruvian consuls and that they had 72 hours to leave.":                                  "2021-12-03",
+		"The consulate in Arica must cease operations on December 10, the Chilean foreign ministry told Peru.":                                    "2021-12-10",
+		"Chile has closed the Peruvian consulate in Arica with effect from December 10.":                                                          "2021-12-10",
+		"Chile has closed the Peruvian consulate in Arica since November 10.":                                                                     "",
 		"The man was by Tuesday packing: Chile wants the Peruvian ambassador gone by December 13.":                                                "2021-12-13",
 	} {
 		events := NewCoder(model, nil, k).Code(&demarche.Report{ID: "r", Date: day, Text: text, Body: demarche.Span{End: len(text)}})

@@ -218,6 +218,9 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 			}
 		}
 	}
+	if i := sc.inParticiple(t, found); i >= 0 {
+		return i, proposition.None
+	}
 	passed := proposition.None // the outermost other clause between the time and the event
 	for at := n; at >= 0 && owner < 0; at = s.Words[at].Head {
 		owner = actOn(found, at)

@@ -65,6 +65,8 @@ func TestDatesOfEvents(t *testing.T) {
 		{"Kenya and Somalia held talks in Cairo before the summit on March 2.", "consult", "2023-03-02"},
 		{"\"We have today expelled two Somali diplomats,\" Kenya's foreign minister told parliament on Thursday.", "expel", "2023-03-09"},
 		{"\"We have today expelled two Somali diplomats,\" Kenya's foreign minister told parliament.", "expel", "2023-03-10"},
+		{"The Somali envoys, expelled by Kenya last Thursday, left Nairobi on Tuesday.", "expel", "2023-03-09"},
+		{"The Somali envoys expelled by Kenya on March 2 left Nairobi on Tuesday.", "depart", "2023-03-07"},
 		{"NAIROBI, 2 March: Kenya expels two Somali diplomats.", "expel", "2023-03-02"},
 		{"March 2. Kenya throws out two Somali diplomats.", "expel", "2023-03-02"},
 	} {

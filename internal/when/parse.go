@@ -271,8 +271,12 @@ func (p *parser) clock(i int) int {
 		if j = p.skip(j, the); !p.is(j, endWord) && !p.is(j, startWord) || !p.is(j+1, of) {
 			return i
 		}
-		if w := p.word(p.skip(j+2, the)); p.form(j+2) == "business" || w.class == unit && w.n == days && !w.many {
-			return p.skip(j+2, the) + 1
+		k := p.skip(j+2, the)
+		if f := p.form(k); p.is(k+1, unit) && (f == "working" || f == "business") {
+			k++ // "the close of the working day"
+		}
+		if w := p.word(k); p.form(k) == "business" || w.class == unit && w.n == days && !w.many {
+			return k + 1
 		}
 		return i
 	case hourly:

@@ -149,9 +149,12 @@ func (p *parser) length(l lead, i, j int) (Time, bool) {
 		halves = 2
 	}
 	a := p.is(k, article) || p.word(k).class == number && halves == 2 || p.is(k, half)
+	if p.is(e, open) && p.is(e+1, digits) && p.is(e+2, shut) {
+		e += 3 // "seven (7) days"
+	}
 	e = p.approx(e)
 	working := p.form(e) == "working" || p.form(e) == "business"
-	if working {
+	if working || p.form(e) == "calendar" || p.form(e) == "consecutive" {
 		e++ // "five working days"
 	}
 	v := p.word(e)
@@ -316,7 +319,7 @@ func (p *parser) had(i, e int) bool {
 // three years", "in more than a decade".
 func (p *parser) backward(i int) bool {
 	f := p.form(i)
-	return f == "nearly" || f == "almost" || p.is(i, more) || p.is(i, atWord) || p.is(i, over)
+	return f == "nearly" || f == "almost" || f == "more" || p.is(i, atWord) || p.is(i, over)
 }
 
 // superlative says whether a word shortly before i makes "in 20 years" look back:
