@@ -14,6 +14,7 @@ func TestOrElse(t *testing.T) {
 		{"The demands include severing ties with Mali, Ghana said.", "break_relations GHA MLI demanded"},
 		{"Ghana's condition was that Togo expel the Malian ambassador.", "expel TGO MLI demanded"},
 		{"Among the Ghanaian demands is that Togo sever ties with Mali.", "break_relations TGO MLI demanded"},
+		{"Ghana has its terms. Among them was that Togo sever ties with Mali.", "break_relations TGO MLI demanded"},
 		{"The measures include severing ties with Mali, Ghana said.", "break_relations GHA MLI actual"},
 	})
 }

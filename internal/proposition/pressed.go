@@ -106,10 +106,14 @@ func (s *Sentence) demandOf(verb int, lexicon *Lexicon, st *Stance) {
 	if !s.HasCopula(verb) || s.Mark(verb) != "that" || st.Status != demarche.Actual {
 		return
 	}
-	for k := s.Kid(verb); k >= 0 && k < verb; k = s.Next(k) {
-		switch rel := s.Words[k].Rel; {
-		case rel == "nsubj:outer", rel == "obl" && s.Case(k) == "among":
-			if lexicon.of(s, k)&demand != 0 || s.Words[verb].XPOS == "VB" {
+	wished := s.Words[verb].XPOS == "VB" || s.Words[verb].XPOS == "VBP" && s.find(verb, "nsubj") >= 0 && s.Words[s.find(verb, "nsubj")].XPOS == "NNP"
+	for _, over := range []int{verb, s.find(verb, "cop")} {
+		for k := s.Kid(over); k >= 0 && k < verb; k = s.Next(k) {
+			rel := s.Words[k].Rel
+			if rel != "nsubj:outer" && (rel != "obl" || s.Case(k) != "among") {
+				continue
+			}
+			if lexicon.of(s, k)&demand != 0 || wished {
 				st.step(k, "demand", demarche.Demanded)
 				s.teller(k, lexicon, st)
 			}
