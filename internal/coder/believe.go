@@ -46,6 +46,8 @@ func (sc *scene) isBelieved(f *candidate, chance float64) bool {
 		return chance >= inferAt || !f.Type.IsSymmetric() || !isGuessed(f)
 	case chance >= plain && (told || !sc.isSensed(f) && f.fetched):
 		return true
+	case chance >= plainAt && told && f.mutual && f.Type == "accuse":
+		return true // "accused each other": neither act is told without the other
 	case chance >= plainAt && told && f.told[0] && f.told[1] && strings.HasPrefix(string(f.Rule), "demand/hours") && !f.Deadline.IsZero():
 		return true // "gave the junta a week to name a government"
 	case chance >= plainAt && told && f.told[0] && f.told[1] && f.chance >= surelyAt && !f.Type.IsSpeech() && !f.Type.IsSymmetric():

@@ -26,6 +26,7 @@ type candidate struct {
 	meant     bool         // one of them by a pronoun, which may stand for another
 	content   int          // the clause that says what is asked, or None
 	all       bool         // both sides do it to each other
+	mutual    bool         // told so, with the act of the other beside it
 	tabled    bool         // its sides are those of talks that go by a name of their own
 	fetched   bool         // its company is told, and who has it taken from elsewhere in the report
 	convened  bool         // a meeting of many, with whoever is named or the State where it is held

@@ -75,7 +75,8 @@ func (sc *scene) extend(found []candidate) []candidate {
 				}
 				back := f
 				back.Actor, back.Recipient = f.Recipient, f.Actor
-				back.all = false
+				back.all, back.mutual = false, true
+				out[len(out)-1].mutual = true
 				out = append(out, back)
 			}
 			out = append(out, sc.listed(&f, found)...)
