@@ -2,7 +2,6 @@ package coder
 
 import (
 	"slices"
-	"strings"
 
 	"demarche"
 	"demarche/internal/sense"
@@ -46,7 +45,7 @@ func (sc *scene) isBelieved(f *candidate, chance float64) bool {
 		return chance >= inferAt || !f.Type.IsSymmetric() || !isGuessed(f)
 	case chance >= plain && (told || !sc.isSensed(f) && f.fetched):
 		return true
-	case chance >= plainAt && told && f.told[0] && f.told[1] && strings.HasPrefix(string(f.Rule), "demand/hours") && !f.Deadline.IsZero():
+	case chance >= plainAt && told && f.told[0] && f.told[1] && f.Type == "demand" && !f.Deadline.IsZero():
 		return true // "gave the junta a week to name a government"
 	case chance >= plainAt && told && f.told[0] && f.told[1] && f.chance >= surelyAt && !f.Type.IsSpeech() && !f.Type.IsSymmetric():
 		return true
