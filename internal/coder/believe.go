@@ -45,7 +45,7 @@ func (sc *scene) isBelieved(f *candidate, chance float64) bool {
 		return chance >= inferAt || !f.Type.IsSymmetric() || !isGuessed(f)
 	case chance >= plain && (told || !sc.isSensed(f) && f.fetched):
 		return true
-	case chance >= plainAt && told && f.told[0] && f.told[1] && f.chance >= surelyAt && !f.Type.IsSpeech() && !f.Type.IsSymmetric():
+	case chance >= plainAt && told && f.told[0] && f.told[1] && (f.chance >= surelyAt || f.asked) && !f.Type.IsSpeech() && !f.Type.IsSymmetric():
 		return true
 	}
 	return chance >= heldAt && f.convened
