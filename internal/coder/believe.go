@@ -47,7 +47,7 @@ func (sc *scene) isBelieved(f *candidate, chance float64) bool {
 		return true
 	case chance >= plainAt && told && f.told[0] && f.told[1] && f.Type == "demand" && !f.Deadline.IsZero():
 		return true // "gave the junta a week to name a government"
-	case chance >= plainAt && told && f.told[0] && f.told[1] && f.chance >= surelyAt && !f.Type.IsSpeech() && !f.Type.IsSymmetric():
+	case chance >= plainAt && told && f.told[0] && f.told[1] && (f.chance >= surelyAt || f.asked) && !f.Type.IsSpeech() && !f.Type.IsSymmetric():
 		return true
 	}
 	return chance >= heldAt && f.convened || chance >= mutualAt && f.mutual

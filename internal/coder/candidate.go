@@ -30,6 +30,7 @@ type candidate struct {
 	tabled    bool         // its sides are those of talks that go by a name of their own
 	fetched   bool         // its company is told, and who has it taken from elsewhere in the report
 	convened  bool         // a meeting of many, with whoever is named or the State where it is held
+	asked     bool         // told by what is asked for, of which the network of senses sees the asking only
 	gone      bool         // it goes on about the people of a measure told before, and its sides are those of that
 	deed      bool         // violence is condemned, and nobody is named who did it
 	chance    float64      // that its word tells an act of its type

@@ -1,6 +1,11 @@
 package coder
 
-import "testing"
+import (
+	"slices"
+	"testing"
+
+	"demarche"
+)
 
 // TestOrderToRecall: who tells another to take his envoy home expels that envoy, unless the
 // envoy serves with a third.
@@ -120,4 +125,20 @@ func TestWhoseDecision(t *testing.T) {
 		{"Latvia denounced a decision of the Belarusian authorities to close its consulate in Vitebsk.", "close BLR LVA actual"},
 		{"Latvia condemned its own decision to expel the Belarusian consul.", "expel LVA BLR actual"},
 	}, "expel", "close")
+}
+
+// TestAskedIsBelieved: what is asked for tells an expulsion though the network of senses sees no
+// more than that something is asked.
+func TestAskedIsBelieved(t *testing.T) {
+	report := on(t, "2019-03-06")
+	c := weighed(t)
+	for _, text := range []string{
+		"Paraguay demanded that the Venezuelan ambassador leave the country within 72 hours.",
+		"Peru on Tuesday asked Chile to recall its ambassador from Lima after the insult.",
+	} {
+		report.Text, report.Body = text, demarche.Span{End: len(text)}
+		if events := c.Code(&report); !slices.ContainsFunc(events, func(e demarche.Event) bool { return e.Type == "expel" && e.Status == demarche.Actual }) {
+			t.Errorf("%s: no expulsion among %v", text, events)
+		}
+	}
 }

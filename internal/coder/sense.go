@@ -61,9 +61,9 @@ func (sc *scene) weigh(word int, best candidate, have bool) (candidate, bool) {
 	}
 	if have {
 		own := float64(sc.chances[slices.Index(sc.c.senses.Classes, string(best.Type))])
-		asked := top == "demand" && measures[best.Type] && best.Object != "officials" && len(sc.c.book.Rule(best.Rule).Content) > 0 // what is asked for tells which act it is
-		if string(best.Type) == top || chance < raiseAt || asked {
-			best.chance = own
+		asked := measures[best.Type] && best.Object != "officials" && len(sc.c.book.Rule(best.Rule).Content) > 0 // what is asked for tells which act it is
+		if string(best.Type) == top || chance < raiseAt || asked && top == "demand" {
+			best.chance, best.asked = own, asked
 			best = sc.weighSides(word, best)
 			sc.weighed(&best)
 			return best, true
