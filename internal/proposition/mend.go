@@ -175,7 +175,7 @@ func mend(words []syntax.Word, l *Lexicon) {
 			w.Rel = "obj"
 		case w.Rel == "amod" && w.XPOS == "VBN" && w.Head > i && isBeforeCase(words, i):
 			mendStance(words, i)
-		case w.Rel == "xcomp" && w.XPOS == "VBN" && i+1 < len(words) && words[i+1].Form == "to" && words[i+1].Rel == "case" && words[i+1].Head >= 0 && words[words[i+1].Head].Head == w.Head:
+		case w.Rel == "xcomp" && w.XPOS == "VBN" && i+1 < len(words) && words[i+1].Form == "to" && words[i+1].Rel == "case" && words[i+1].Head >= 0 && words[i+1].Head != i && words[words[i+1].Head].Head == w.Head:
 			words[words[i+1].Head].Head = i // "remains opposed to it"
 		case w.Rel == "amod" && (w.XPOS == "VBD" || w.XPOS == "VBN") && w.Head > i && words[w.Head].UPOS == "NOUN":
 			n, t := w.Head, i-1

@@ -17,7 +17,7 @@ func mendCounts(words []syntax.Word) {
 		for unit > i && words[unit].UPOS == "NUM" {
 			unit = words[unit].Head
 		}
-		if unit <= i+1 || verb < 0 || words[verb].UPOS != "VERB" || hasKid(words, verb, "obj") {
+		if unit <= i+1 || verb < 0 || words[verb].UPOS != "VERB" || hasKid(words, verb, "obj") || isWithin(words, verb, i) {
 			continue
 		}
 		switch words[unit].Lemma {

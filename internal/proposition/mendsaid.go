@@ -141,7 +141,7 @@ func mendSayer(words []syntax.Word, verb int, l *Lexicon) {
 		if w.Head > comma {
 			continue // within the phrase
 		}
-		if w.Rel != "appos" || w.UPOS != "NOUN" || w.Head < 0 {
+		if w.Rel != "appos" || w.UPOS != "NOUN" || w.Head < 0 || isWithin(words, verb, n) {
 			return
 		}
 		if w.Head, w.Rel = verb, "nsubj"; behind {

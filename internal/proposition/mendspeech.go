@@ -160,8 +160,13 @@ func mendFailing(words []syntax.Word) {
 		if verb <= i || words[verb].UPOS != "VERB" {
 			continue
 		}
-		if words[verb].Head == i {
+		switch {
+		case words[verb].Head == i && w.Head < 0:
+			words[verb].Head, words[verb].Rel = w.Head, w.Rel
+		case words[verb].Head == i:
 			words[verb].Head, words[verb].Rel = w.Head, "parataxis"
+		case isWithin(words, verb, i):
+			continue
 		}
 		w.UPOS, w.XPOS, w.Lemma, w.Head, w.Rel = "ADV", "RB", "otherwise", verb, "advmod"
 		which.Head, which.Rel = i, "fixed"

@@ -162,7 +162,7 @@ func (s *Sentence) isPassive(v int) bool {
 	if w.XPOS != "VBN" && w.XPOS != "VBD" || w.Lemma == "go" {
 		return false // "must be gone" is no passive
 	}
-	if w.Rel == "acl" && s.Words[w.Head].Head < 0 && (s.lexicon.has(w.Lemma, moving) || w.Lemma == "leave" && s.Words[w.Head+1].Form != w.Form) {
+	if w.Rel == "acl" && w.Head >= 0 && w.Head < v && s.Words[w.Head].Head < 0 && (s.lexicon.has(w.Lemma, moving) || w.Lemma == "leave" && s.Words[w.Head+1].Form != w.Form) {
 		return false // "Belgian diplomats departed", read as a phrase
 	}
 	if (w.Lemma == "leave" || s.lexicon.has(w.Lemma, moving)) && w.Rel != "acl" && !s.HasPassive(v) && s.find(v, "nsubj:pass") >= 0 {

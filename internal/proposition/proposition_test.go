@@ -213,6 +213,10 @@ func TestMendKeepsTrees(t *testing.T) {
 		"opposed=oppose/VBD>0:root such/JJ>3:case states=state/NNS>5:compound like/IN>5:case Kenya/NNP>1:obl",
 		"react/VB>0:root then/RB>3:advmod should/MD>1:aux raids=raid/NNS>5:nsubj go/VB>2:conj",
 		"reacted=react/VBD>0:root states=state/NNS>4:nmod like/IN>4:case Kenya/NNP>1:obl",
+		"States=state/NNS>2:nsubj remain/VBP>0:root opposed=oppose/VBN>2:xcomp to/IN>3:case",
+		"Peru/NNP>2:nsubj expelled=expel/VBD>3:conj four/CD>5:nummod last/JJ>5:amod week/NN>0:root",
+		"Peru/NNP>2:nsubj left=leave/VBD>0:root Chile/NNP>2:obj ,/,>5:punct officials=official/NNS>3:appos said=say/VBD>5:parataxis",
+		",/,>2:punct failing=fail/VBG>0:root which/WDT>4:obj closed=close/VBD>5:acl:relcl ports=port/NNS>2:obj",
 	} {
 		s := tree(t, words)
 		mend(s.Words, l)
