@@ -6,6 +6,8 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"demarche/internal/syntax"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -223,6 +225,18 @@ func TestMendKeepsTrees(t *testing.T) {
 		if !rooted(s) {
 			t.Errorf("%s: goes round in circles", words)
 		}
+	}
+}
+
+// TestCut: a tree that goes round in circles is one again, whatever made it so.
+func TestCut(t *testing.T) {
+	words := []syntax.Word{{Form: "Peru", Head: 1}, {Form: "expelled", Head: -1}, {Form: "four", Head: 3}, {Form: "envoys", Head: 2}}
+	cut(words)
+	if !rooted(&Sentence{Words: words}) {
+		t.Errorf("%v goes round in circles", words)
+	}
+	if words[0].Head != 1 || words[1].Head != -1 {
+		t.Errorf("%v: what was sound was changed", words)
 	}
 }
 

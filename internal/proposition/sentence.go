@@ -31,6 +31,7 @@ type Sentence struct {
 // be wrong in it. With nil it does so by the tree alone.
 func (s *Sentence) Set(words []syntax.Word, lexicon *Lexicon) {
 	mend(words, lexicon)
+	cut(words)
 	s.Words, s.lexicon = words, lexicon
 	n := len(words)
 	s.kid = slices.Grow(s.kid[:0], n)[:n]
@@ -43,6 +44,20 @@ func (s *Sentence) Set(words []syntax.Word, lexicon *Lexicon) {
 		if h := words[i].Head; h >= 0 {
 			s.next[i] = s.kid[h]
 			s.kid[h] = int32(i)
+		}
+	}
+}
+
+// cut hangs a word whose heads go round in a circle on the root, so that no sentence that a
+// mend has made a ring of can stop a run.
+func cut(words []syntax.Word) {
+	for i := range words {
+		steps := 0
+		for h := words[i].Head; h >= 0 && steps <= len(words); h = words[h].Head {
+			steps++
+		}
+		if steps > len(words) {
+			words[i].Head, words[i].Rel = slices.IndexFunc(words, func(w syntax.Word) bool { return w.Head < 0 }), "dep"
 		}
 	}
 }
