@@ -94,6 +94,7 @@ func TestFateOfThreats(t *testing.T) {
 		{"Peru withdrew its threat to expel the Chilean ambassador.", "expel PER CHL ended"},
 		{"Peru has backed away from its threat to close the Chilean consulate.", "close PER CHL ended"},
 		{"Chile made good on its threat to expel the Peruvian consul.", "expel CHL PER actual"},
+		{"Chile's threat to expel the Peruvian consul was carried out.", "expel CHL PER actual"},
 		{"Chile will carry out its threat to expel the Peruvian consul.", "expel CHL PER planned"},
 		{"Chile repeated its threat to expel the Peruvian consul.", "expel CHL PER threatened"},
 	})

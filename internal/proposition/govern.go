@@ -329,7 +329,7 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 			if own.Must {
 				st.Status = demarche.Demanded
 			}
-			if undergone && (own.Condition != None || s.isOrElse(h)) {
+			if undergone && (own.Condition != None || s.isThreatenedElse(h)) {
 				st.step(h, "condition", demarche.Conditional) // "faces sanctions unless it withdraws"
 				st.Otherwise = st.Otherwise || own.Condition == None
 			}
@@ -396,9 +396,9 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 }
 
 // isFulfilled says whether a verb does what its object, or what stands behind "on", threatens or
-// promises.
+// promises: "carried out its threat", "the threat was carried out".
 func (s *Sentence) isFulfilled(noun, verb int, lexicon *Lexicon) bool {
-	if r := base(s.Words[noun].Rel); r != "obj" && !(r == "obl" && s.Case(noun) == "on") || lexicon.of(s, noun)&(threat|promise|plan) == 0 {
+	if r := s.Words[noun].Rel; r != "obj" && r != "nsubj:pass" && !(base(r) == "obl" && s.Case(noun) == "on") || lexicon.of(s, noun)&(threat|promise|plan) == 0 {
 		return false
 	}
 	lemma := s.Words[verb].Lemma
@@ -501,9 +501,9 @@ func (s *Sentence) IsFirst(word int) bool {
 	return s.IsDescribed(word, "first", "second", "last", "latest")
 }
 
-// isOrElse says whether a verb tells what follows if somebody does not do what he is told:
-// "must withdraw or face sanctions".
-func (s *Sentence) isOrElse(v int) bool {
+// isThreatenedElse says whether a verb without a subject of its own tells what somebody undergoes
+// if he does not do what he is told: "must withdraw or face sanctions".
+func (s *Sentence) isThreatenedElse(v int) bool {
 	cc := s.find(v, "cc")
 	return s.Words[v].Rel == "conj" && cc >= 0 && cc < v && strings.EqualFold(s.Words[cc].Form, "or")
 }

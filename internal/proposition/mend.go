@@ -90,8 +90,6 @@ func mend(words []syntax.Word, l *Lexicon) {
 			// "called on Paris to move the venue, accusing Lisbon of meddling", "while urging
 			// Lisbon to wait": it is not Paris that accuses.
 			lift(words, i)
-		case i > 1 && w.XPOS == "VBG" && base(w.Rel) == "advcl" && words[i-1].Form == "," && l.has(w.Lemma, resuming):
-			mendAdding(words, i, l)
 		case (w.Rel == "advcl" || w.Rel == "xcomp") && w.XPOS == "VB" && w.Head >= 0 && w.Head < i && hasTo(words, i) && mendDecision(words, i, l):
 		case base(w.Rel) == "obl" && w.Head >= 0 && w.Head < i && mendRequest(words, i, l):
 		case base(w.Rel) == "obl" && w.Head >= 0 && w.Head < i && hasTo(words, w.Head) && isAside(words, i):

@@ -35,7 +35,7 @@ func mendGroups(words []syntax.Word, l *Lexicon) {
 		case w.Rel == "mark" && w.Form == "for" && w.Head > i && hasTo(words, w.Head):
 			mendFor(words, i)
 		case words[i-1].Lemma == "or" && (w.Rel == "conj" || w.Rel == "compound"):
-			mendOrElse(words, i)
+			mendOrElse(words, i, l)
 		case w.UPOS == "VERB" && w.Form == "direct" && i+1 < len(words) && words[i+1].XPOS == "NNS" && words[i+1].Head == i && words[i+1].Rel == "obj" && w.Head >= 0 && w.Head < i:
 			mendDirect(words, i)
 		case w.UPOS == "VERB" && w.Form == "talks" && (base(w.Rel) == "nsubj" || base(w.Rel) == "obj"):

@@ -62,18 +62,6 @@ func mendRequest(words []syntax.Word, noun int, l *Lexicon) bool {
 	return false
 }
 
-// mendAdding hangs the participle that goes on with what somebody says on the verb by which he
-// says it, and not on the verb of what he says: "said its envoy was expelled, adding that".
-func mendAdding(words []syntax.Word, adding int, l *Lexicon) {
-	for at := words[adding].Head; at >= 0 && at < adding; at = words[at].Head {
-		over := words[at].Head
-		if base(words[at].Rel) == "ccomp" && over >= 0 && over < at && l.Is(words[over].Lemma, "say") && hasKid(words, over, "nsubj") {
-			words[adding].Head = over
-			return
-		}
-	}
-}
-
 // hasCase says whether a noun stands after a preposition.
 func hasCase(words []syntax.Word, noun int, form string) bool {
 	return slices.ContainsFunc(words[:noun], func(w syntax.Word) bool { return w.Head == noun && w.Rel == "case" && strings.EqualFold(w.Form, form) })

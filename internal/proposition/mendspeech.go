@@ -9,7 +9,8 @@ import (
 
 // mendSpeech gives back to whoever speaks what he says besides, where the tree makes it part
 // of what he says: "denied that it had armed them, accusing Lisbon of lies", "denies it is
-// building a port and has dismissed the charge", "says its courts are free, and blames Lisbon".
+// building a port and has dismissed the charge", "says its courts are free, and blames Lisbon",
+// "said Lima had expelled its envoy, adding that it would expel one too".
 func mendSpeech(words []syntax.Word, l *Lexicon) {
 	for i := 2; i < len(words); i++ {
 		w := &words[i]
@@ -17,7 +18,8 @@ func mendSpeech(words []syntax.Word, l *Lexicon) {
 			continue
 		}
 		said := w.Head
-		for w.XPOS == "VBG" && words[said].Rel == "conj" && words[said].Head >= 0 && words[said].Head < said {
+		resumes := w.XPOS == "VBG" && l.has(w.Lemma, resuming)
+		for w.XPOS == "VBG" && (words[said].Rel == "conj" || resumes && words[said].Rel != "ccomp") && words[said].Head >= 0 && words[said].Head < said {
 			said = words[said].Head
 		}
 		teller := words[said].Head
@@ -27,7 +29,7 @@ func mendSpeech(words []syntax.Word, l *Lexicon) {
 		denied := l.classes[words[teller].Lemma]&deny != 0
 		switch {
 		case w.Rel == "advcl" && w.XPOS == "VBG":
-			if words[i-1].Form == "," && (denied || !l.speaks(words[said].Lemma) && !hasNamed(words, said)) {
+			if words[i-1].Form == "," && (denied || resumes || !l.speaks(words[said].Lemma) && !hasNamed(words, said)) {
 				w.Head = teller
 			}
 		case w.Rel == "conj" && tense(words, i) != "" && tense(words, i) == tense(words, teller):

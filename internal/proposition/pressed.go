@@ -66,10 +66,8 @@ func (s *Sentence) repayer(noun int, lexicon *Lexicon) Argument {
 
 // mendOrElse joins what one is warned of to what one is told to do, where the tree joins it
 // to something else: "gave Chad a week to free them or face war", with "face" on "gave".
-func mendOrElse(words []syntax.Word, i int) {
-	switch words[i].Lemma {
-	case "face", "risk", "suffer":
-	default:
+func mendOrElse(words []syntax.Word, i int, l *Lexicon) {
+	if words[i].Lemma != "risk" && !l.has(words[i].Lemma, undergoing) {
 		return
 	}
 	w := &words[i]

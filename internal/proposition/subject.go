@@ -175,11 +175,6 @@ func (s *Sentence) subject(v int, lexicon *Lexicon, left int) Argument {
 		if p := s.find(h, "nmod:poss"); p >= 0 {
 			return Argument{p, Control}
 		}
-		if isResolve(s.Words[h].Lemma, s.lexicon) {
-			if k := whose(s.Words, h, v); k >= 0 {
-				return Argument{k, Control} // "the decision by Moscow to lower them"
-			}
-		}
 		for k := s.Kid(h); k >= 0; k = s.Next(k) {
 			if r := s.Words[k].Rel; k < h && (r == "amod" || r == "compound") && s.Words[k].XPOS[0] == 'N' {
 				return Argument{k, Control}
@@ -200,13 +195,13 @@ func (s *Sentence) subject(v int, lexicon *Lexicon, left int) Argument {
 	return Argument{Head: None}
 }
 
-// decider gives whose decision, plan or threat it is to do what a verb says, or None: "the decision
+// decider gives whose decision, plan, threat or refusal it is to do what a verb says, or None: "the decision
 // by Moscow to close it", "an attempt of the junta to expel them".
 func (s *Sentence) decider(v, h int, lexicon *Lexicon) int {
 	const kinds = 2 // nouns at which the tree may hang the verb: the decision, or whose it is
 	for range kinds {
 		for k := s.Kid(h); k >= 0 && k < v; k = s.Next(k) {
-			if c := s.Case(k); k > h && (c == "by" || c == "of") && s.IsNoun(k) && s.IsNoun(h) && lexicon.of(s, h)&(decide|plan|threat|promise|possible) != 0 {
+			if c := s.Case(k); k > h && (c == "by" || c == "of") && s.IsNoun(k) && s.IsNoun(h) && lexicon.of(s, h)&(decide|plan|threat|promise|refuse|possible) != 0 {
 				return k
 			}
 		}

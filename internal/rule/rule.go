@@ -76,7 +76,7 @@ type Rule struct {
 	Object    []string // the classes that the object may have; the first is the default where Bare
 	Bare      bool     // an object need not be told
 	Label     string   // the object of the event, whatever the words are
-	Needs     []string // what must be told and not inferred: actor, recipient, object, place, count
+	Needs     []string // what must be told and not inferred, as docs/rules.md lists it: actor, recipient, own
 	Patient   []string // kinds that the recipient's word may have
 	Agents    []string // sorts that who does it must be of: person, state
 	Status    map[demarche.Status]demarche.Status

@@ -61,7 +61,9 @@ const (
 	Week
 	Month
 	Year
-	Weekday // Offset is the day of the week, counted from 1 for Sunday: the next such day, or the last one where it is below zero
+	// Weekday is one of the week: Offset counts it from 1 for Sunday, and means the next such day,
+	// or the last one where it is below zero.
+	Weekday
 )
 
 var unitNames = [...]string{"", "day", "week", "month", "year", "weekday"}
