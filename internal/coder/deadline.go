@@ -201,7 +201,8 @@ func (sc *scene) inForce(t when.Time) bool {
 	return false
 }
 
-// isDayBefore says whether a day is told of an event that some other act must precede: "before the African summit on March 4".
+// isDayBefore says whether a day is told of an event that some other act must precede: "before
+// the African summit on March 4".
 func (sc *scene) isDayBefore(t when.Time) bool {
 	if t.Kind != when.Point || t.Direction != when.At || t.Ahead.IsZero() {
 		return false
