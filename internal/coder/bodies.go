@@ -86,9 +86,8 @@ func (sc *scene) isBodyItself(word int, body demarche.Code) bool {
 	return false
 }
 
-// seatBehind gives the State in whose capital a foreign ministry is told to sit, since several go by
-// one name: "the Foreign Office in Islamabad". It
-// is nil where none is told.
+// seatBehind gives the State in whose capital a foreign ministry is told to sit, since several go
+// by one name: "the Foreign Office in Islamabad". It is nil where none is told.
 func (sc *scene) seatBehind(i int, m who.Mention) []demarche.Code {
 	if m.End+1 >= len(sc.sentences[i].Tokens) || sc.form(i, m.End) != "in" {
 		return nil

@@ -54,7 +54,7 @@ func (sc *scene) joinedApart(i, before int) []demarche.Code {
 
 // isSide says whether an entity is a single State that may take part in something.
 func isSide(e *entity) bool {
-	return len(e.codes) == 1 && e.kind != place && e.kind != others && !isOrganisation(e.codes[0])
+	return len(e.codes) == 1 && e.codes[0] != demarche.Other && e.kind != place && e.kind != others && !isOrganisation(e.codes[0])
 }
 
 // isAfterTo says whether a State is told as where somebody goes or is: "a visit to Zambia and

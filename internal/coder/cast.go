@@ -153,8 +153,8 @@ func (sc *scene) movementOf(i int, owner *entity) *entity {
 	default:
 		return nil
 	}
-	for k := range sc.entities {
-		if x := &sc.entities[k]; x.sentence == i && x.first == owner.end+1 && x.kind == others && only(x.codes, demarche.Other) {
+	for k := len(sc.entities) - 1; k >= 0 && sc.entities[k].sentence == i; k-- {
+		if x := &sc.entities[k]; x.first == owner.end+1 && x.kind == others && only(x.codes, demarche.Other) {
 			return x
 		}
 	}

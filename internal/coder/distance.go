@@ -73,17 +73,6 @@ func (sc *scene) opener(t when.Time) int {
 	return -1
 }
 
-// a verb, so that it was not done on the day of that verb: "said on Friday, after Mali closed
-// its embassy".
-func (sc *scene) isApartFrom(act, verb int) bool {
-	for at := act; at >= 0 && at != verb; at = sc.s.Words[at].Head {
-		if m := sc.s.Mark(at); sc.s.Words[at].Rel == "advcl" && (m == "after" || m == "before" || m == "since") {
-			return true
-		}
-	}
-	return false
-}
-
 // isOfBackdrop says whether a day long past is that of what led to the news that was told
 // before, and so none on which what follows hangs: "took the step after the poisoning of a
 // spy on March 4".
@@ -102,14 +91,8 @@ func (sc *scene) isOfBackdrop(t when.Time) bool {
 // turned reads a distance from the other end where an event is what it is counted
 // from: "seven years after Riyadh broke them off" puts the break seven years back.
 func (sc *scene) turned(t when.Time, f *candidate) when.Time {
-	if t.Kind != when.Anaphoric || f.head < t.End {
-		return t
-	}
-	for k := max(t.First, t.End-1); k <= t.End && k < len(sc.s.Words); k++ {
-		if w := strings.ToLower(sc.s.Words[k].Form); w == "after" || w == "before" {
-			t.Offset = -t.Offset
-			return t
-		}
+	if f.head >= t.End && sc.opensClause(t) {
+		t.Offset = -t.Offset
 	}
 	return t
 }

@@ -45,7 +45,7 @@ func isTitleCase(words []syntax.Word) bool {
 	capitals := 0
 	for k := range words {
 		switch f := words[k].Form; {
-		case k == len(words)-1 && (f == "." || f == "?" || f == "!"), f == strings.ToUpper(f) && len(f) > 5:
+		case k == len(words)-1 && (f == "." || f == "?" || f == "!"), f == strings.ToUpper(f) && f != strings.ToLower(f) && len(f) > 5:
 			return false
 		case len(f) <= 3 || !unicode.IsLetter(rune(f[0])) || strings.ContainsAny(f, "'’"): // "d'Affaires"
 		case isCapital(f):

@@ -580,12 +580,12 @@ func (a *candidate) fillFrom(b *candidate) {
 
 // takesFrom takes the day and the place of the act of which one is a part.
 func (a *candidate) takesFrom(whole *candidate) {
-	if a.Date.IsZero() {
+	if a.Date.IsZero() && !whole.Date.IsZero() {
 		a.Date = whole.Date
 		a.takes("date", whole)
 		a.countTerm()
 	}
-	if a.Place == "" {
+	if a.Place == "" && whole.Place != "" {
 		a.Place = whole.Place
 		a.takes("place", whole)
 	}

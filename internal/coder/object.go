@@ -94,7 +94,7 @@ func (sc *scene) objectNear(r *rule.Rule, p *proposition.Proposition) (int, stri
 			break // another clause begins
 		}
 		// "called in the envoy": the particle is read as a preposition.
-		if c := s.Case(t); s.IsNoun(t) && (s.Words[t].Rel != "compound" || sc.isNonGrata(t)) && (c == "" || isParticle(c) || c == "of" && s.Words[s.Words[t].Head].UPOS == "NUM") {
+		if c := s.Case(t); s.IsNoun(t) && (s.Words[t].Rel != "compound" || sc.isNonGrata(t)) && (c == "" || isParticle(c) || c == "of" && s.Words[t].Head >= 0 && s.Words[s.Words[t].Head].UPOS == "NUM") {
 			if class := sc.classAt(r, t); class != "" {
 				return t, class
 			}

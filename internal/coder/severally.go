@@ -32,9 +32,7 @@ func severally(kept []candidate) []candidate {
 			}
 			return severally(slices.Delete(kept, i, i+1))
 		case len(parts) == 1 && whole.Type != "expel" && !differs(&kept[parts[0]], whole):
-			if whole.Date.IsZero() {
-				whole.Date = kept[parts[0]].Date
-			}
+			whole.inherit(&kept[parts[0]])
 			return severally(slices.Delete(kept, parts[0], parts[0]+1))
 		}
 	}
@@ -58,9 +56,8 @@ func isShare(part, whole *candidate) bool {
 		!part.Date.IsZero() && !whole.Date.IsZero() && part.Date != whole.Date {
 		return false
 	}
-	same := func(x, y []demarche.Code) bool { return len(x) == len(y) && len(without(x, y)) == 0 }
 	of := func(x, y []demarche.Code) bool { return len(x) == 1 && len(y) > 1 && len(without(x, y)) == 0 }
-	return of(part.Actor, whole.Actor) && same(part.Recipient, whole.Recipient) || of(part.Recipient, whole.Recipient) && same(part.Actor, whole.Actor)
+	return of(part.Actor, whole.Actor) && sameCodes(part.Recipient, whole.Recipient) || of(part.Recipient, whole.Recipient) && sameCodes(part.Actor, whole.Actor)
 }
 
 // differs says whether what one of several did has a figure of its own.
@@ -68,12 +65,14 @@ func differs(part, whole *candidate) bool {
 	return part.Count.N > 1 || !part.Deadline.IsZero() && part.Deadline != whole.Deadline
 }
 
-// inherit takes the day and the term of an act of several for the share of one that has none.
+// inherit takes the day and the term that another account of an act tells, where this one has none.
 func (c *candidate) inherit(whole *candidate) {
-	if c.Date.IsZero() {
+	if c.Date.IsZero() && !whole.Date.IsZero() {
 		c.Date = whole.Date
+		c.takes("date", whole)
 	}
-	if c.Deadline.IsZero() {
+	if c.Deadline.IsZero() && !whole.Deadline.IsZero() {
 		c.Deadline, c.term = whole.Deadline, whole.term
+		c.takes("deadline", whole)
 	}
 }

@@ -35,7 +35,7 @@ func (sc *scene) shares(found []candidate) []candidate {
 			out = append(out, *f)
 			continue
 		}
-		told := 0
+		told, before := 0, len(out)
 		for _, p := range parts {
 			told += p.count.N
 		}
@@ -47,7 +47,7 @@ func (sc *scene) shares(found []candidate) []candidate {
 		}
 		for k, p := range parts {
 			if k > 0 && p.rest {
-				if m := wholeOfParts(out[:len(out)-k], f, told); m != nil {
+				if m := wholeOfParts(out[:before], f, told); m != nil {
 					m.term, m.Deadline = p.term, opened(p.term, sc.deadline(p.term, &m.Event))
 					continue // "expelled ten, giving two of them a day and the others a week"
 				}

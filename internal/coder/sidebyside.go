@@ -51,7 +51,7 @@ func (sc *scene) subjectPair() []demarche.Code {
 		if sc.at-e.sentence > togetherReach {
 			break
 		}
-		if !e.subject || e.kind != state || e.class != 0 || e.adjective || !strings.EqualFold(sc.form(e.sentence, e.end), "and") {
+		if !e.subject || e.kind != state || e.class != 0 || e.adjective || e.end == len(sc.sentences[e.sentence].Tokens) || !strings.EqualFold(sc.form(e.sentence, e.end), "and") {
 			continue
 		}
 		if list := sc.listAround(e); len(list) == 2 && sc.namesThird(list) {

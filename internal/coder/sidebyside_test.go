@@ -13,3 +13,11 @@ func TestSideBySide(t *testing.T) {
 		{"Ghana and Togo share a river. Niger's army chief told a Malian envoy that each country had accused the other of arming rebels.", "accuse NER MLI actual; accuse MLI NER actual"},
 	})
 }
+
+// TestNameAtTheEnd: a State that ends its line without a stop has no "and" behind it.
+func TestNameAtTheEnd(t *testing.T) {
+	checkAccounts(t, on(t, "2018-05-14"), []account{
+		{"Chad accused Niger of lying. Chad recalled its envoy from Niger.\n\nThe envoys would stay where they are, said Uganda\n\nThe two countries accused Burundi of lying.",
+			"accuse TCD NER actual; recall TCD NER actual; accuse NER TCD actual"},
+	})
+}

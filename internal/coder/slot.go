@@ -53,29 +53,12 @@ func (sc *scene) fillPlaces(found []candidate) {
 
 // fillDay gives an act without a day the likeliest of the times told about it. A noun that
 // tells another act than a meeting leaves the days of its own sentence to the verbs there:
-// "vowed on Monday to answer the expulsion". Nor has an act the day of what it came after or
-// before: "expelled him after Mali threw out its consul on Monday".
+// "vowed on Monday to answer the expulsion".
 func (sc *scene) fillDay(f *candidate, found []candidate) {
-	if m := sc.fill(f, found, sc.daysAbout(f)); m != nil && !(m.sentence == sc.at && (f.noun && !f.Type.IsSymmetric() || sc.isOfBefore(m, f.head) || sc.isDueAt(m, f))) {
+	if m := sc.fill(f, found, sc.daysAbout(f)); m != nil && !(m.sentence == sc.at && (f.noun && !f.Type.IsSymmetric() || sc.isDueAt(m, f))) {
 		f.Date = m.day
 		sc.filled(f, m)
 	}
-}
-
-// isOfBefore says whether a time of the sentence under the eye stands in a clause that tells what
-// came before or after an act outside it.
-func (sc *scene) isOfBefore(m *mention, act int) bool {
-	s := &sc.s
-	for at := sc.headOf(when.Time{First: m.first, End: m.end}); at >= 0 && !s.Within(act, at); at = s.Words[at].Head {
-		if s.Words[at].Rel != "advcl" || !s.HasSubject(at) {
-			continue
-		}
-		switch s.Mark(at) {
-		case "after", "before", "since", "until":
-			return true
-		}
-	}
-	return false
 }
 
 // isDueAt says whether a mention of the sentence is the day as of which an order holds, which is

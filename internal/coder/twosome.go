@@ -32,5 +32,5 @@ func (sc *scene) namedTogether(exclude []demarche.Code) []demarche.Code {
 
 // isOneState says whether a name stands for one State and nobody else.
 func isOneState(e *entity) bool {
-	return e.kind == state && len(e.codes) == 1 && e.codes[0] != demarche.Other && !isOrganisation(e.codes[0])
+	return e.kind == state && isSide(e)
 }
