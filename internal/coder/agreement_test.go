@@ -75,3 +75,13 @@ func TestAwaited(t *testing.T) {
 		{"Japan said its ambassador in Peru would stay at his post.", "recall JPN PER denied"},
 	}, "open", "expel", "deny_visa", "recall", "seize")
 }
+
+// TestHeldTrue: who agrees that something is so agrees on nothing with whom he says it of.
+func TestHeldTrue(t *testing.T) {
+	checkAccounts(t, on(t, "2024-05-14"), []account{
+		{"Chilean President Gabriel Boric agreed in an interview that the Venezuelan leader was a dictator.", ""},
+		{"Sweden agreed on Monday that Russian planes had entered its airspace.", ""},
+		{"The British prime minister agreed with his Irish counterpart that the border must stay open.", "agree GBR IRL actual"},
+		{"France and Mali agreed that the border was closed.", "agree FRA MLI actual"},
+	}, "agree")
+}

@@ -53,6 +53,8 @@ func TestCounts(t *testing.T) {
 		{"Kenya has expelled the charges d'affaires of Somalia.", "expel", 0},
 		{"The ambassadors of Kenya and Somalia took up their posts in each other's capitals on Tuesday.", "appoint", 1},
 		{"Kenya told four Somali diplomats on Monday that they must leave.", "expel", 4},
+		{"Kenya handed the Somali envoy a note: 12 employees of the embassy in Nairobi and three of the consulate in Mombasa must leave.", "expel", 15},
+		{"Fifteen employees of the Somali embassy in Nairobi and two of the consulate in Mombasa must leave Kenya by May 5.", "expel", 17},
 		{"Kenya will cut the number of Somali diplomats to the figure of 350.", "limit_staff", 350},
 		{"Kenya ordered the expulsion of 60 Somali diplomats and the closure of the Somali consulate in Mombasa.", "expel", 60},
 	} {

@@ -21,6 +21,8 @@ func (sc *scene) isNoAct(cand *candidate) bool {
 		return sc.isBroken(cand, &p) || !cand.noun && (sc.isWorkOfEmbargo(&p) || sc.isCarriers(cand) || sc.isLifting(&p))
 	case cand.Type == "recall":
 		return cand.Rule == "recall/stays-there" && sc.goesHome(&p, cand.Actor) // "will remain in Madrid" by Spain
+	case cand.Type == "agree":
+		return sc.isHeldTrue(&p)
 	case cand.Type == "seize":
 		return sc.isRescue(cand, &p)
 	case cand.Type == "expel":
@@ -45,6 +47,25 @@ func (sc *scene) isNoAct(cand *candidate) bool {
 		return sc.isOfDanger(cand, &p)
 	}
 	return false
+}
+
+// isHeldTrue says whether one State alone agrees that something is so, which is no agreement with
+// whom he says it of: "agreed in an interview that the Mexican police were slow", not "agreed with
+// Mexico that", "agreed that Mexico should wait".
+func (sc *scene) isHeldTrue(p *proposition.Proposition) bool {
+	if p.Noun || p.Content == proposition.None || sc.s.Mark(p.Content) != "that" || sc.s.HasModal(p.Content) || p.With("with") != proposition.None || p.Agent.Head == proposition.None {
+		return false
+	}
+	w := &sc.s.Words[p.Agent.Head]
+	if w.XPOS == "NNS" || w.UPOS == "PRON" || len(sc.resolveAll(p.Agent.Head, nil).codes) > 1 {
+		return false
+	}
+	for k := sc.s.Kid(p.Agent.Head); k >= 0; k = sc.s.Next(k) {
+		if sc.s.Words[k].Rel == "conj" {
+			return false
+		}
+	}
+	return true
 }
 
 // areOwnTold says whether those who are told to leave are the people of who tells them, which
