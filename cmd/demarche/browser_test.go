@@ -234,12 +234,12 @@ func TestBrowser(t *testing.T) {
 			b.see("an act", "What answers it")
 			check("an act")
 
-			b.do("choosing types", b.open("/RUS-USA"), chromedp.Click(chromedp.CSS("details.choose > summary")), chromedp.Click(chromedp.CSS(`input[value="expel"]`)),
+			b.do("choosing types", b.open("/IRN-SAU"), chromedp.Click(chromedp.CSS("details.choose > summary")), chromedp.Click(chromedp.CSS(`input[value="expel"]`)),
 				chromedp.Click(chromedp.CSS(`input[value="talks"]`)), chromedp.Click(chromedp.CSS(`input[value="actual"]`)), chromedp.Click(chromedp.CSS(`form.controls button`)))
 			b.await("the address", `[...new URLSearchParams(location.search)].filter(p => p[1]).map(p => p.join("=")).sort().join("&")`, "kind=talks&status=actual&type=expel")
 			b.await("the types chosen", `document.querySelector("details.choose > summary").innerText`, "Types and status: expel, talks and agreements, actual")
 			b.await("only the acts chosen", `[...new Set([...document.querySelectorAll("#acts .status")].map(e => e.innerText))].join()`, "actual")
-			b.see("choosing types", "Russia expelled 60 diplomats of United States", "United States and Russia agreed", "chosen")
+			b.see("choosing types", "Saudi Arabia expelled diplomats of Iran", "Iran and Saudi Arabia agreed", "chosen")
 			check("the dyad with types chosen")
 
 			b.do("home", b.open("/"))

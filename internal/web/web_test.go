@@ -260,12 +260,12 @@ func TestTimeTravel(t *testing.T) {
 		}
 	}
 	wants(t, "before all", get(t, h, "/RUS-USA?known_by=2001-01-01", 200), "The record has nothing between the two")
-	if page := get(t, h, "/RUS-USA?kind=talks&status=actual", 200); strings.Contains(page, `class="mark side-a"`) {
+	if page := get(t, h, "/IRN-SAU?kind=talks&status=actual", 200); strings.Contains(page, `class="mark side-a"`) {
 		t.Error("an act of one side is drawn among talks")
 	}
-	picked := get(t, h, "/RUS-USA?type=close&kind=talks&status=actual", 200)
-	wants(t, "types chosen", picked, `name="type" value="close" checked`, `name="kind" value="talks" checked`, `name="status" value="actual" checked`, `<span data-live>close, talks and agreements, actual</span>`, "are chosen")
-	if _, rows, _ := strings.Cut(picked, `<section id="acts"`); strings.Contains(rows, "expelled") || !strings.Contains(rows, "closed") || !strings.Contains(rows, "agreed") || strings.Contains(rows, "planned") {
+	picked := get(t, h, "/IRN-SAU?type=expel&kind=talks&status=actual", 200)
+	wants(t, "types chosen", picked, `name="type" value="expel" checked`, `name="kind" value="talks" checked`, `name="status" value="actual" checked`, `<span data-live>expel, talks and agreements, actual</span>`, "are chosen")
+	if _, rows, _ := strings.Cut(picked, `<section id="acts"`); strings.Contains(rows, "relations") || !strings.Contains(rows, "expelled") || !strings.Contains(rows, "agreed") || strings.Contains(rows, "planned") {
 		t.Errorf("the acts are not those chosen:\n%s", rows)
 	}
 	for _, wrong := range []string{"type=expell", "kind=folk", "status=real"} {
