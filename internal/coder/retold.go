@@ -262,3 +262,50 @@ func (t *telling) others(u *telling) bool {
 	}
 	return found
 }
+
+// settleDay gives two accounts of one act the day of that which tells it for itself, where the
+// other tells it as what something else came after: the day near it may be that of the other.
+func (sc *scene) settleDay(a, b *candidate) {
+	if a.Date.IsZero() || b.Date.IsZero() || a.Date.Contains(b.Date) || b.Date.Contains(a.Date) {
+		return
+	}
+	if sc.isWhatWasBefore(a) && !sc.isWhatWasBefore(b) {
+		a.Date = b.Date
+		a.takes("date", b)
+	}
+}
+
+// isWhatWasBefore says whether an act stands in a clause on what something else came after:
+// "a day after Mali broke off ties".
+func (sc *scene) isWhatWasBefore(f *candidate) bool {
+	var s proposition.Sentence
+	s.Set(sc.trees[f.sentence].Words, sc.c.lexicon)
+	switch s.Mark(f.head) {
+	case "after", "since", "once":
+		return true
+	}
+	return false
+}
+
+// isToldAsMore says whether an act is told as done to others than one before: "expelled a
+// second diplomat", "will recall more of its staff".
+func (sc *scene) isToldAsMore(f *candidate) bool {
+	if f.likewise {
+		return true
+	}
+	words := sc.trees[f.sentence].Words
+	var s proposition.Sentence
+	s.Set(words, sc.c.lexicon)
+	for _, at := range []int{f.object, f.head} {
+		if at == proposition.None {
+			continue
+		}
+		for k := s.Kid(at); k >= 0; k = s.Next(k) {
+			form := strings.ToLower(words[k].Form)
+			if sc.c.vocabulary.has(oneMore, form) || words[k].Rel == "advmod" && sc.c.vocabulary.has(moreover, form) {
+				return true
+			}
+		}
+	}
+	return false
+}
