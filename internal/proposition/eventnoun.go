@@ -122,13 +122,13 @@ func (s *Sentence) IsBackdrop(noun int) bool {
 }
 
 // isFeltAbout says whether an event noun is but what a verb with an object of its own speaks of:
-// "expressed outrage at the expulsion".
+// "expressed outrage at the expulsion", "voiced regret over the curbs". Who feels so did not do it.
 func (s *Sentence) isFeltAbout(noun, verb int) bool {
 	if o := s.find(verb, "obj"); o < 0 || o > noun {
 		return false
 	}
 	c := s.Case(noun)
-	return c == "at" || c == "over"
+	return c == "at" || c == "over" || c == "about"
 }
 
 // carry finds the verb that an event noun is carried by, and takes its agent and
@@ -175,9 +175,6 @@ func (s *Sentence) carry(lexicon *Lexicon, p *Proposition) {
 			s.preps(v, true, p)
 		}
 		return
-	}
-	if c := s.Case(n); w.Rel == "obl" && (c == "over" || c == "about") && s.find(v, "obj") >= 0 {
-		return // "voiced regret over the curbs": who regrets them did not impose them
 	}
 	if s.isJudged(n, v) || w.Rel == "obl" && (s.IsBackdrop(n) || s.isAnswered(n, v) || s.isFeltAbout(n, v)) {
 		return
