@@ -37,6 +37,7 @@ type candidate struct {
 	standing  float64      // that its sides stand as they do
 	agreed    bool         // the network of sides would have set the same
 	likewise  bool         // told as done as another did: "followed suit"
+	seated    bool         // its place is where the report tells such a mission to stand
 	predicate bool         // told by what is said of a subject
 	telling   *telling     // how it is told, once that was asked
 	filled    []string     // slots that the network of slots filled from another sentence

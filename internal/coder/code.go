@@ -214,6 +214,7 @@ func (sc *scene) codeSentence() []candidate {
 		sc.seat(&kept[i])
 		sc.learn(&kept[i])
 	}
+	sc.turnAnswered(kept)
 	sc.fillPlaces(kept)
 	kept = sc.shares(sc.dates(kept))
 	sc.meet(kept)
@@ -245,6 +246,7 @@ func (sc *scene) weed(found []candidate) []candidate {
 			if i != j && f.Type == "respond" && f.noun && sc.s.Case(f.head) == "in" && !g.Type.IsSpeech() && overlap(f.Actor, g.Actor) {
 				drop = true // "recalled its envoy in retaliation for": the answer is named
 			}
+			drop = drop || i != j && sc.isBareReply(f, g)
 			if i == j || !sc.s.Within(g.head, f.head) {
 				continue
 			}

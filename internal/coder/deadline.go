@@ -238,12 +238,12 @@ func (sc *scene) isTimeTo(verb int, term when.Time) int {
 // isOut says whether a word is the place that people are to be out of, how they are to
 // be, or what they are told it by: "told to be out of the country", "to get out", "gone".
 func (sc *scene) isOut(word int) bool {
-	if w := &sc.s.Words[word]; w.Lemma == "gone" || strings.EqualFold(w.Form, "gone") {
-		return true
+	if w := &sc.s.Words[word]; w.Lemma == "gone" || strings.EqualFold(w.Form, "gone") || strings.EqualFold(w.Form, "off") && sc.s.HasInfinitiveMark(word) {
+		return true // "are to be off by Sunday"
 	}
 	for k := sc.s.Kid(word); k >= 0; k = sc.s.Next(k) {
 		switch w := &sc.s.Words[k]; {
-		case k < word && strings.EqualFold(w.Form, "out"), strings.EqualFold(w.Form, "out") && (sc.s.Words[word].Lemma == "get" || sc.s.Words[word].Lemma == "be" || sc.s.Words[word].Lemma == "clear"):
+		case k < word && strings.EqualFold(w.Form, "out"), strings.EqualFold(w.Form, "off") && sc.s.Words[word].Lemma == "be", strings.EqualFold(w.Form, "out") && (sc.s.Words[word].Lemma == "get" || sc.s.Words[word].Lemma == "be" || sc.s.Words[word].Lemma == "clear"):
 			return true
 		case w.Rel == "xcomp" && (sc.c.vocabulary.has(leaving, w.Lemma) || sc.isOut(k)):
 			return true

@@ -73,6 +73,9 @@ func (sc *scene) laterTerm(terms []when.Time, k int, now []candidate) []candidat
 			return now
 		}
 	}
+	if rest := sc.restGoing(term); rest != proposition.None {
+		return sc.restBy(term, rest, now)
+	}
 	for i := len(sc.recent) - 1; i >= 0; i-- {
 		f := &sc.recent[i]
 		if !sc.isOpen(f) || f.isLoose() && f.term.Kind == when.Span && term.Kind != when.Point || sc.isStay(term, f.Type) || sc.isBackdrop(i) {
@@ -238,6 +241,11 @@ func (sc *scene) saysAgain(f *candidate) *candidate {
 	one := f.Type == "expel" && f.Count.N == 1 && sc.isPerson(f.object) // "Ebrahim Rasool must leave by Friday"
 	if !one && (!f.Count.IsZero() && f.Type != "close" || f.object != proposition.None && !sc.isTheSame(f.object)) {
 		return nil
+	}
+	if f.Place != "" && slices.ContainsFunc(sc.recent, func(m candidate) bool {
+		return sc.isOpen(&m) && m.Type == f.Type && m.Status == f.Status && m.Place == f.Place && sides(&m.Event, &f.Event)
+	}) {
+		return nil // told as it was told before, rather than as what answers it
 	}
 	for k := len(sc.recent) - 1; k >= 0; k-- {
 		m := &sc.recent[k]

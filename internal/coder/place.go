@@ -11,8 +11,9 @@ import (
 )
 
 // placeOf gives the one city told with the act: where the object stands, or where
-// it is done. Several cities are no place.
-func (sc *scene) placeOf(r *rule.Rule, p *proposition.Proposition, e *demarche.Event, object int) string {
+// it is done, and whether it is but where the report tells such a mission to stand. Several cities
+// are no place.
+func (sc *scene) placeOf(r *rule.Rule, p *proposition.Proposition, e *demarche.Event, object int) (city string, seated bool) {
 	s := &sc.s
 	var found []string
 	switch {
@@ -21,13 +22,13 @@ func (sc *scene) placeOf(r *rule.Rule, p *proposition.Proposition, e *demarche.E
 			sc.placesOfMissions(r, p, object, &found)
 		}
 		if len(found) == 1 {
-			return found[0]
+			return found[0], false
 		}
-		return ""
+		return "", false
 	case r.Type.IsSpeech(), r.Type == "sanction", r.Type == "break_relations", r.Type == "restore_relations":
-		return "" // done by States, wherever it is said
+		return "", false // done by States, wherever it is said
 	case r.Type == "consult" && sc.isFromAfar(p.Head):
-		return ""
+		return "", false
 	}
 	if object != proposition.None {
 		for k := s.Kid(object); k >= 0; k = s.Next(k) {
@@ -107,11 +108,12 @@ func (sc *scene) placeOf(r *rule.Rule, p *proposition.Proposition, e *demarche.E
 	}
 	switch len(found) {
 	case 0:
-		return sc.placeKnown(e, object)
+		city = sc.placeKnown(e, object)
+		return city, city != ""
 	case 1:
-		return found[0]
+		return found[0], false
 	}
-	return ""
+	return "", false
 }
 
 // placesBeside adds the cities told of an event noun by the verb that it is subject or

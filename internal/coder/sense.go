@@ -245,6 +245,9 @@ func (sc *scene) weighSides(word int, cand candidate) candidate {
 	cand.standing = chanceOf(all, e.Actor, e.Recipient, symmetric)
 	if !cand.convened && !cand.gone && found > told*sc.turn(&cand) && !sc.onlyJoins(&cand, actor, recipient) {
 		e.Actor, e.Recipient = actor, recipient
+		if cand.seated {
+			e.Place = sc.placeKnown(e, cand.object) // "the consulate" is another's then, in another city
+		}
 		e.Inferred = sc.untold(e)
 		cand.standing = chance
 	}

@@ -6,6 +6,7 @@ import (
 
 	"demarche"
 	"demarche/internal/proposition"
+	"demarche/internal/syntax"
 	"demarche/internal/when"
 )
 
@@ -165,4 +166,58 @@ func (sc *scene) wholeNumber(f *candidate, parts []lot) int {
 		return f.Count.N // "Fifty were told to leave, four within ten days"
 	}
 	return 0
+}
+
+// restGoing gives the word of those whom a sentence tells to be what others leave, if a term is theirs
+// and they are a subject: "The other 46 have until July 1", "The rest must be gone by May". It
+// gives None otherwise.
+func (sc *scene) restGoing(term when.Time) int {
+	s := &sc.s
+	v := sc.verbOver(sc.headOf(term))
+	if v == proposition.None {
+		return proposition.None
+	}
+	k := sc.subjectOf(v)
+	if k == proposition.None || k > term.First {
+		return proposition.None
+	}
+	switch w := s.Words[k]; {
+	case w.UPOS == "NUM", sc.c.vocabulary.has(remainders, strings.ToLower(w.Form)), sc.isOfMission(k):
+	default:
+		return proposition.None
+	}
+	if !sc.isOut(v) && !sc.isAllTheyHave(term, v, "expel") && !sc.c.vocabulary.has(leaving, s.Words[v].Lemma) && sc.isTimeTo(v, term) == proposition.None && s.Words[v].Lemma != "have" {
+		return proposition.None
+	}
+	if first, _ := s.Subtree(k); slices.ContainsFunc(s.Words[first:k+1], func(w syntax.Word) bool { return sc.c.vocabulary.has(remainders, strings.ToLower(w.Form)) }) {
+		return k
+	}
+	return proposition.None
+}
+
+// restBy adds the act on those whom a part of them with a term of its own, told shortly before,
+// leaves: of their number, or else on the whole, if the report tells no number for them.
+func (sc *scene) restBy(term when.Time, rest int, now []candidate) []candidate {
+	var q demarche.Quantity
+	first, _ := sc.s.Subtree(rest)
+	for k := first; k <= rest; k++ {
+		if sc.s.Words[k].UPOS == "NUM" && q.IsZero() {
+			q = sc.s.Quantity(k)
+		}
+	}
+	for i := len(sc.recent) - 1; i >= 0; i-- {
+		f := &sc.recent[i]
+		if f.Type != "expel" || f.Status != demarche.Actual || sc.at == f.sentence || sc.at-f.sentence > reach || q.IsZero() && !f.Deadline.IsZero() {
+			continue
+		}
+		g := sc.like(f, &entity{codes: f.Actor, first: rest, end: rest + 1, head: rest}, f.Count)
+		g.Inferred, g.Date = f.Inferred, f.Date
+		g.takes("date", f)
+		if !q.IsZero() {
+			g.Count = q
+		}
+		g.Deadline, g.term = opened(term, sc.deadline(term, &g.Event)), term
+		return append(now, g)
+	}
+	return now
 }

@@ -19,6 +19,8 @@ func TestTermsOfParts(t *testing.T) {
 		"Chile on Monday expelled ten Peruvian diplomats, four within ten days and the other six by January 1.":                             "4 by 2021-12-09; 6 by 2022-01-01",
 		"Chile expelled ten Peruvian diplomats; four must leave within ten days, the other six by January 1.":                               "4 by 2021-12-10; 6 by 2022-01-01",
 		"Chile on Monday expelled ten Peruvian diplomats. Four must leave within ten days and the other six by January 1.":                  "4 by 2021-12-09; 6 by 2022-01-01",
+		"Chile on Monday expelled ten Peruvian diplomats. Four must leave within ten days. The other six have until January 1.":             "4 by 2021-12-09; 6 by 2022-01-01",
+		"Chile expelled ten Peruvian diplomats. Two must leave within 48 hours. The rest have until the year's end.":                        "2 by 2021-12-02; 10 by 2021-12-31",
 		"Chile ordered ten Peruvian diplomats to leave, two of them within 48 hours and the rest by the year's end.":                        "2 by 2021-12-02; 10 by 2021-12-31",
 		"Chile expelled ten Peruvian diplomats on Monday, giving two of them 24 hours and the others a week to leave.":                      "2 by 2021-11-30; 10 by 2021-12-06",
 		"Chile on Monday ordered 50 Peruvian diplomats out, four of them within ten days.":                                                  "4 by 2021-12-09; 50 by ",

@@ -70,7 +70,7 @@ func (sc *scene) isDue(t when.Time, f *candidate) bool {
 	}
 	begins := t.Direction == when.Since && (!sc.s.HasPerfect(f.head) || !strings.EqualFold(sc.s.Words[t.First].Form, "since"))
 	v := sc.verbOver(t.End - 1)
-	onDay := f.must && t.Direction == when.At && f.Status != demarche.Demanded && (v == f.head || f.paid[v])
+	onDay := (f.must || sc.isDayToGoOn(t, f)) && t.Direction == when.At && f.Status != demarche.Demanded && (v == f.head || f.paid[v])
 	switch f.Type {
 	case "expel":
 		return onDay || begins && f.Status == demarche.Actual // "expelled ten of them, effective March 20"
@@ -81,11 +81,32 @@ func (sc *scene) isDue(t when.Time, f *candidate) bool {
 	return false
 }
 
+// isDayToGoOn says whether a day to come is the one on which those who were told to go must go,
+// since the day of the order is another: "told two envoys on Monday to leave on Sunday", "told them to
+// leave next week".
+func (sc *scene) isDayToGoOn(t when.Time, f *candidate) bool {
+	if f.content == proposition.None || t.Ahead.Days() > 7 || t.First < f.content || sc.verbOver(sc.headOf(t)) != f.content {
+		return false
+	}
+	if t.Past == t.Ahead {
+		return sc.report.Date.Before(t.Ahead.From)
+	}
+	return slices.ContainsFunc(sc.times[sc.at], func(u when.Time) bool {
+		return u.End <= f.content && sc.isNews(u) && !isTerm(u) && u.Direction == when.At && sc.verbOver(sc.headOf(u)) == f.head
+	})
+}
+
 // isGiven says whether a length is what somebody is given to do what is demanded: "gave
-// it 48 hours to apologise".
+// it 48 hours to apologise", "demanded an apology and set a term of one week".
 func (sc *scene) isGiven(t when.Time, kind demarche.EventType) bool {
 	v := sc.s.Words[sc.headOf(t)].Head
-	return kind == "demand" && t.Kind == when.Span && t.Direction == when.At && v >= 0 && sc.s.Words[v].Lemma == "give"
+	if kind != "demand" || t.Kind != when.Span || t.Direction != when.At || v < 0 {
+		return false
+	}
+	if w := &sc.s.Words[v]; w.Head >= 0 && w.Rel == "obj" && (isDeadline(w) || w.Lemma == "term" || w.Lemma == "period") {
+		return sc.c.vocabulary.has(fixing, sc.s.Words[w.Head].Lemma) || sc.s.Words[w.Head].Lemma == "give"
+	}
+	return sc.s.Words[v].Lemma == "give"
 }
 
 // isNow says whether an obligation stands as the report tells it: "must", "have to".
@@ -279,7 +300,7 @@ func (sc *scene) startOf(t when.Time) (day demarche.Day, told bool) {
 		return day, false
 	}
 	for _, u := range sc.times[sc.at] {
-		if u.First > t.End && u.Kind == when.Point && u.Direction == when.At && u.Past.Days() == 1 && (u.First <= from || s.Within(sc.headOf(u), from)) {
+		if u.First >= t.End && u.Kind == when.Point && (u.Direction == when.At || u.Direction == when.Since) && u.Past.Days() == 1 && (u.First <= from || s.Within(sc.headOf(u), from)) {
 			return u.Past.From, true
 		}
 	}

@@ -235,7 +235,7 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 			// curbs imposed on July 4": that of what is to be undone
 			return -1, proposition.None
 		}
-		if t.Modifier && owner < 0 && at != n && !sc.c.vocabulary.has(papers, s.Words[at].Lemma) {
+		if t.Modifier && owner < 0 && at != n && !sc.c.vocabulary.has(papers, s.Words[at].Lemma) && !(isTerm(t) && isDeadline(&s.Words[at])) {
 			return -1, proposition.None // "November's election": the day of something else
 		}
 		if owner < 0 && s.IsVerb(at) && sc.isAside(at) {
@@ -257,7 +257,7 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 		if f := &found[owner]; f.Type.IsSpeech() && isTerm(t) && (passed != proposition.None || sc.isToldOfOthers(n, sc.clauseOf(f.head))) {
 			return -1, proposition.None // "the demand, made while trucks were held up until noon"
 		}
-		if isTerm(t) && (sc.isOfCondition(n, found[owner].head) || found[owner].Type == "recall" && sc.isToldOfOthers(n, found[owner].head)) {
+		if isTerm(t) && (found[owner].Status != demarche.Conditional && sc.isOfCondition(n, found[owner].head) || found[owner].Type == "recall" && sc.isToldOfOthers(n, found[owner].head)) {
 			return -1, proposition.None // "called him home and said he would be back by Friday"
 		}
 		if said != proposition.None && !isTerm(t) && (!doneBySaying(&found[owner]) || sc.isToldByOther(&found[owner], said)) {

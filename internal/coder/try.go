@@ -190,7 +190,7 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 		e.Object = "topics"
 	}
 	sc.attributeEvent(&cand, &st, p)
-	e.Place = sc.placeOf(r, p, e, cand.object)
+	e.Place, cand.seated = sc.placeOf(r, p, e, cand.object)
 	if r.Type == "break_relations" || r.Type == "restore_relations" {
 		// "suspended all contact": the contact is no meeting of its own.
 		for _, n := range []int{p.Patient.Head, p.Subject.Head} {

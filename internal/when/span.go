@@ -238,7 +238,7 @@ func (p *parser) length(l lead, i, j int) (Time, bool) {
 		}
 	}
 	if t.Direction == At {
-		if d == 0 && m == 0 || a && !p.granted(e) && !p.had(j, e) || v.n == hours && d == 0 {
+		if d == 0 && m == 0 || a && !p.granted(e) && !p.had(j, e) && !(l.class == of && p.isTerm(i)) || v.n == hours && d == 0 {
 			return Time{}, false // "15 flights a week", "one day"
 		}
 		if p.is(i-1, the) && p.is(e, to) {
@@ -302,7 +302,7 @@ func (p *parser) granted(i int) bool {
 func (p *parser) had(i, e int) bool {
 	switch p.form(i - 1) {
 	case "have", "has", "had", "given", "allowed", "allotted", "granted":
-	case "him", "her", "them", "me", "us":
+	case "him", "her", "them", "me", "us", "it":
 		switch p.form(i - 2) {
 		case "gave", "given", "gives", "give", "giving", "allowed", "allowing", "granted", "granting", "allotted":
 			return true
@@ -312,7 +312,16 @@ func (p *parser) had(i, e int) bool {
 		return false
 	}
 	f := p.form(e)
-	return f == "" || f == "." || f == ";"
+	return f == "" || f == "." || f == ";" || f == ","
+}
+
+// isTerm says whether a length before i with "of" is that of a term: "a deadline of one week".
+func (p *parser) isTerm(i int) bool {
+	switch p.form(i - 1) {
+	case "deadline", "ultimatum", "notice", "term", "limit", "period":
+		return true
+	}
+	return false
 }
 
 // backward says whether "in" before i looks back rather than ahead: "in nearly
