@@ -121,13 +121,17 @@ func (sc *scene) involved(p *proposition.Proposition) (codes []demarche.Code, al
 		return nil, false
 	}
 	for k := s.Kid(p.Head); k >= 0; k = s.Next(k) {
-		if k < p.Head || !strings.HasPrefix(s.Words[k].Rel, "acl") || !sc.c.vocabulary.has(involving, s.Words[k].Lemma) {
+		from := k + 1
+		if s.Words[k].Lemma == "bring" && from < len(s.Words) && s.Words[from].Form == "together" {
+			from++
+		}
+		if k < p.Head || !strings.HasPrefix(s.Words[k].Rel, "acl") || from == k+1 && !sc.c.vocabulary.has(involving, s.Words[k].Lemma) {
 			continue
 		}
 		for n := s.Kid(k); n >= 0; n = s.Next(n) {
 			also = also || s.Words[n].Lemma == "also"
 		}
-		if codes = sc.rollAt(k + 1); len(codes) > 1 || also && len(codes) > 0 {
+		if codes = sc.rollAt(from); len(codes) > 1 || also && len(codes) > 0 {
 			return codes, also
 		}
 	}

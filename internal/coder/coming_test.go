@@ -26,3 +26,15 @@ func TestOneVisit(t *testing.T) {
 		{"King Mohammed VI of Morocco left on Monday for a visit to Senegal.", "consult MAR SEN actual"},
 	}, "consult")
 }
+
+// TestTalksAhead: talks that are due or set to be held, or set for a day, are yet to come; those
+// that were set back, or a stage set by them, say nothing of that.
+func TestTalksAhead(t *testing.T) {
+	checkAccounts(t, on(t, "2019-03-14"), []account{
+		{"The talks between Kenya and Uganda are set to resume in Arusha on Monday.", "consult KEN UGA planned"},
+		{"The talks between Kenya and Uganda are due to resume in Arusha.", "consult KEN UGA planned"},
+		{"The talks between Kenya and Uganda are set for Monday.", "consult KEN UGA planned"},
+		{"Talks between Kenya and Uganda set the stage on Monday for a treaty.", "consult KEN UGA actual"},
+		{"The talks, which bring together Kenya, Uganda and Tanzania, opened in Arusha on Tuesday.", "consult KEN UGA+TZA actual"},
+	}, "consult")
+}

@@ -137,6 +137,11 @@ func (sc *scene) placesBeside(noun int, found *[]string) {
 		switch s.Words[noun].Rel {
 		case "nsubj", "nsubj:pass", "obj":
 			phrases(v)
+			for k := s.Kid(v); k >= 0; k = s.Next(k) {
+				if k > v && s.IsVerb(k) && s.Mark(k) == "to" && s.HasPassive(v) {
+					phrases(k) // "talks are scheduled to resume in Astana"
+				}
+			}
 		}
 		if s.Words[noun].Rel == "obj" && s.Words[v].Lemma == "host" {
 			for k := s.Kid(v); k >= 0 && k < v; k = s.Next(k) {

@@ -12,7 +12,7 @@ func (s *Sentence) govern(n, h int, lexicon *Lexicon, st *Stance, bare *bool) {
 	c := lexicon.of(s, h)
 	negated := s.isNegated(h)
 	mark := s.Mark(n)
-	infinitive := mark == "to" || *bare
+	infinitive := mark == "to" || *bare || s.hasOwnTo(h)
 	if infinitive && s.isHow(n) {
 		st.Void = true // "has not decided how to respond"
 		return
@@ -130,6 +130,23 @@ func (s *Sentence) govern(n, h int, lexicon *Lexicon, st *Stance, bare *bool) {
 		st.step(h, "deny", demarche.Denied)
 	}
 	*bare = *bare && s.isBare(h)
+}
+
+// hasOwnTo says whether an adjective has the "to" of the infinitive behind it, as trees have it
+// with "due to resume".
+func (s *Sentence) hasOwnTo(h int) bool {
+	return s.Words[h].UPOS == "ADJ" && h+1 < len(s.Words) && s.Words[h+1].Form == "to" && s.Words[h+1].Head == h
+}
+
+// isSetFor says whether what is set is so for a time or for what is to come: "talks are set to
+// resume", "are set for Monday", but not "the talks were set back".
+func (s *Sentence) isSetFor(verb int) bool {
+	for k := s.Kid(verb); k >= 0; k = s.Next(k) {
+		if k > verb && (s.Mark(k) == "to" || s.Case(k) == "for") {
+			return true
+		}
+	}
+	return false
 }
 
 // asks says whether a verb that may demand does so here: "asked Russia to leave",
@@ -320,7 +337,7 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 			s.raise(h, "possible", demarche.Possible, st)
 		case g.Lemma == "agree" && rel == "obl" && (s.Case(n) == "to" || s.Case(n) == "on"):
 			s.raise(h, "plan", demarche.Planned, st)
-		case c&plan != 0 && (rel == "obj" || passive) && g.Lemma != "agree" && g.Lemma != "set":
+		case c&plan != 0 && (rel == "obj" || passive) && g.Lemma != "agree" && (g.Lemma != "set" || passive && s.isSetFor(h)):
 			s.raise(h, "plan", demarche.Planned, st)
 		case st.Status == demarche.Actual && (c&carry != 0 || c&tend != 0 && rel == "obj" || rel == "nsubj" || undergone):
 			st.Given = rel == "nsubj" && !passive && s.isOfEffects(n, h)
