@@ -135,7 +135,7 @@ func (sc *scene) isDeadlineDay(t when.Time) bool {
 			if is(k) && s.Words[k].Rel == "obj" && sc.c.vocabulary.has(extending, s.Words[head].Lemma) {
 				return true // "extended the deadline until Friday"
 			}
-			if is(k) && (strings.HasPrefix(s.Words[k].Rel, "nsubj") && (head == n || sc.c.vocabulary.has(fixing, s.Words[head].Lemma)) || s.Case(k) == "as") {
+			if is(k) && (strings.HasPrefix(s.Words[k].Rel, "nsubj") && (head == n || sc.c.vocabulary.has(fixing, s.Words[head].Lemma) || s.Case(n) == "to" && sc.c.vocabulary.has(extending, s.Words[head].Lemma)) || s.Case(k) == "as") {
 				return true // "setting Friday as the deadline"
 			}
 		}

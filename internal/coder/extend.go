@@ -93,6 +93,7 @@ func (sc *scene) extend(found []candidate) []candidate {
 		}
 	}
 	out = append(out, sc.followed(out)...)
+	out = append(out, sc.likeSteps(out)...)
 	out = sc.laterDay(sc.termOfBoth(sc.later(out)))
 	for i := range out {
 		if !out[i].Deadline.IsZero() {

@@ -220,7 +220,7 @@ func (sc *scene) daysAbout(f *candidate) []mention {
 			if t.Kind != when.Point || isTerm(t) || t.Direction == when.For || i == sc.at && (sc.isOfContent(sc.headOf(t), f) || sc.isBeyond(sc.headOf(t), f) || sc.isOfFirst(t, f) || sc.isDayApart(t, f.head)) {
 				continue
 			}
-			if i == sc.at && t.Direction == when.At && sc.isToldByOther(f, sc.verbOver(sc.headOf(t))) {
+			if i == sc.at && t.Direction == when.At && (sc.isToldByOther(f, sc.verbOver(sc.headOf(t))) || sc.likeStepBefore(t) != proposition.None) {
 				barred = t.Past
 				continue
 			}

@@ -151,6 +151,7 @@ func TestTermToldLater(t *testing.T) {
 		"Chile will expel five Peruvian diplomats unless Lima frees the crew within 72 hours.":                                                    "2021-12-03",
 		"Chile on Monday ordered two Peruvian diplomats to leave and set a deadline of one week.":                                                 "2021-12-06",
 		"Chile on Monday ordered two Peruvian diplomats to leave within seven days from Tuesday.":                                                 "2021-12-07",
+		"Chile ordered two Peruvian diplomats out on Monday. The deadline was extended to December 20 on Tuesday.":                                "2021-12-20",
 		"Chile on Monday told two Peruvian diplomats to leave the country on Sunday.":                                                             "2021-12-05",
 		"Chile on Monday told two Peruvian diplomats to leave the country next week.":                                                             "2021-12-06/2021-12-12",
 		"Chile told two Peruvian diplomats to leave the country on Monday.":                                                                       "",

@@ -197,6 +197,9 @@ func (sc *scene) timed(t when.Time, found []candidate) (owner, said int) {
 	if k := sc.opener(t); k >= 0 && s.Words[k].Rel == "mark" {
 		return actOn(found, s.Words[k].Head), proposition.None
 	}
+	if step := sc.likeStepBefore(t); step != proposition.None {
+		return actOn(found, step), proposition.None // "a similar move by Togo a week ago"
+	}
 	if b := sc.boundOf(t); b != proposition.None && !isTerm(t) {
 		for i := range found {
 			if s.Within(found[i].head, b) {
