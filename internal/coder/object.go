@@ -12,6 +12,14 @@ import (
 // objectOf finds the object of an act by a rule, and its class.
 func (sc *scene) objectOf(r *rule.Rule, p *proposition.Proposition) (int, string) {
 	var room [8]int
+	if c := p.Content; c != proposition.None && sc.s.Mark(c) == "that" && slices.Contains(r.ObjectAt, "content.agent") {
+		// "informed the ambassador that three of his staff were to leave"
+		if goes := sc.subjectOf(c); goes != proposition.None && sc.s.Words[goes].UPOS != "PRON" {
+			if at, class := sc.objectAt(r, goes); class != "" {
+				return at, class
+			}
+		}
+	}
 	for _, src := range r.ObjectAt {
 		for _, head := range sc.heads(src, p, &proposition.Stance{Teller: proposition.None, Speaker: proposition.None}, proposition.None, room[:0]) {
 			if at, class := sc.objectAt(r, head); class != "" {
@@ -139,15 +147,19 @@ func isParticle(word string) bool {
 // objectAt gives the class of an object, if the rule allows it: of the word, of
 // the noun that it stands for, or of what it is made of.
 func (sc *scene) objectAt(r *rule.Rule, head int) (int, string) {
+	if sc.s.Words[head].UPOS == "NUM" {
+		for k := sc.s.Kid(head); k >= 0; k = sc.s.Next(k) {
+			if class := sc.classAt(r, k); class != "" && sc.s.Case(k) == "of" && sc.s.IsNoun(k) {
+				return k, class // "three of his attachés", rather than three of those named before
+			}
+		}
+	}
 	class := sc.classAt(r, head)
 	if class == "people" && sc.c.vocabulary.has(counters, sc.s.Words[head].Lemma) {
 		class = "" // "a group of diplomats": see of whom
 	}
 	if class != "" {
 		return head, class
-	}
-	if n := sc.takenUp(r, head); n != proposition.None {
-		return n, sc.classAt(r, n)
 	}
 	s := &sc.s
 	w := &s.Words[head]
@@ -159,6 +171,9 @@ func (sc *scene) objectAt(r *rule.Rule, head int) (int, string) {
 				return k, class
 			}
 		}
+	}
+	if n := sc.takenUp(r, head); n != proposition.None {
+		return n, sc.classAt(r, n)
 	}
 	// "embassy operations", "the consulate's work".
 	if sc.c.vocabulary.has(works, w.Lemma) {

@@ -1,8 +1,10 @@
 package coder
 
 import (
+	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"testing"
 
 	"demarche"
@@ -293,6 +295,28 @@ func TestTermOfAnswer(t *testing.T) {
 		}
 		if !maps.Equal(got, tc.want) {
 			t.Errorf("%s: %v, want %v", tc.text, got, tc.want)
+		}
+	}
+}
+
+// TestWhoseStaffMustGo: who is told that some of his staff must go is not whom it is done to.
+func TestWhoseStaffMustGo(t *testing.T) {
+	model, k := knowledge(t)
+	report := on(t, "2021-11-30")
+	for text, want := range map[string]string{
+		"Chile's foreign ministry informed Peru's charge d'affaires that three members of his staff were to leave within 48 hours.": "staff 3",
+		"Chile told the Peruvian ambassador that two of his attaches had to leave by Friday.":                                       "attache 2",
+		"Chile told the Peruvian ambassador that he must leave by Friday.":                                                          "ambassador 1",
+	} {
+		report.Text, report.Body = text, demarche.Span{End: len(text)}
+		var got []string
+		for _, e := range NewCoder(model, nil, k).Code(&report) {
+			if e.Type == "expel" {
+				got = append(got, fmt.Sprintf("%s %d", e.Object, e.Count.N))
+			}
+		}
+		if strings.Join(got, "; ") != want {
+			t.Errorf("%s: %v, want %s", text, got, want)
 		}
 	}
 }
