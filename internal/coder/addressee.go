@@ -19,7 +19,7 @@ func (sc *scene) addressee(head int, exclude []demarche.Code, left int) ref {
 	verb := w.Head
 	switch strings.ToLower(w.Form) {
 	case "it", "he", "she", "they":
-		if s.Words[verb].Rel != "ccomp" || !s.IsBound(verb) {
+		if s.Words[verb].Rel != "ccomp" || !s.IsBound(verb) && !sc.c.lexicon.Undergoes(s.Words[verb].Lemma) {
 			return ref{}
 		}
 	case "you":

@@ -9,10 +9,16 @@ import (
 	"demarche/internal/rule"
 )
 
+// settling is the rule for a quarrel that is settled.
+const settling = "agree/settle"
+
 // isSameAgreement says whether what the network of senses reads as an agreement only says of
 // one that a rule found, with both its sides, that it was made or what somebody makes of it:
-// "hailed the accord concluded between Peru and Chile".
+// "hailed the accord concluded between Peru and Chile"; so does the settling that is agreed on.
 func (sc *scene) isSameAgreement(f, of *candidate) bool {
+	if f.Rule == settling && of.Type == "agree" && of.Rule != settling && f.Deadline.IsZero() && sc.s.IsInfinitive(f.head) && sc.s.Within(f.head, of.head) && sides(&f.Event, &of.Event) {
+		return true // "agreed to settle the dispute", "struck a deal not to settle it in public"
+	}
 	if f.Type != "agree" || of.Type != "agree" || f.head == of.head || !sc.isSensed(f) || sc.isSensed(of) || !of.told[0] || !of.told[1] || !overlap(union(f.Actor, f.Recipient), union(of.Actor, of.Recipient)) {
 		return false
 	}
@@ -172,4 +178,21 @@ func (sc *scene) isAtMeeting(verb int) bool {
 		}
 	}
 	return false
+}
+
+// partiesBehind adds those whom an agreement is with, or between, where the tree hangs them on
+// another word: "withdrew from the treaty with Norway", "a deal reached last month between Kenya
+// and Uganda".
+func (sc *scene) partiesBehind(noun int, preposition string, dst []int) []int {
+	const reach = 5 // words from the participle to "between"
+	s := &sc.s
+	at := noun + 1
+	if at < len(s.Words) && strings.HasPrefix(s.Words[at].XPOS, "VB") && (s.Words[at].Lemma == "strike" || sc.c.lexicon.Carries(s.Words[at].Lemma)) {
+		for at++; at < len(s.Words) && at < noun+reach && s.Words[at].UPOS != "PUNCT" && !s.IsVerb(at) && !strings.EqualFold(s.Words[at].Form, preposition); at++ {
+		}
+	}
+	if at < len(s.Words) && strings.EqualFold(s.Words[at].Form, preposition) && s.Words[at].Rel == "case" {
+		dst = append(dst, s.Words[at].Head)
+	}
+	return dst
 }

@@ -2,7 +2,9 @@ package coder
 
 import (
 	"slices"
+	"strings"
 
+	"demarche"
 	"demarche/internal/proposition"
 )
 
@@ -49,9 +51,35 @@ func (sc *scene) replyOver(word int) int {
 	return proposition.None
 }
 
+// provoker gives the State whose doing a measure is told to answer, by its name right behind the
+// word for the reply: "the sanctions are a response to Chad seizing a ship", "a duty in
+// retaliation for Chad's ban"; or nil.
+func (sc *scene) provoker(head int, actor []demarche.Code) *entity {
+	const near = 3 // words between
+	for t := head + 1; t+2 < len(sc.s.Words); t++ {
+		if !sc.s.IsNoun(t) || !sc.c.vocabulary.has(replies, sc.s.Words[t].Lemma) || sc.s.Case(t) != "in" && !sc.s.HasCopula(t) {
+			continue
+		}
+		if f := strings.ToLower(sc.s.Words[t+1].Form); f != "to" && f != "for" {
+			continue
+		}
+		list := sc.in(sc.at)
+		for k := range list {
+			if e := &list[k]; e.first > t+1 && e.first <= t+2+near && isSide(e) && !overlap(e.codes, actor) {
+				return e
+			}
+		}
+	}
+	return nil
+}
+
 // isBareReply says whether a response is told by a participle on a measure that it is: "closed the
-// consulate, retaliating for the closure of its own".
+// consulate, retaliating for the closure of its own"; or is told to be what is said with it:
+// "responded to the ban by accusing Lima of bad faith".
 func (sc *scene) isBareReply(f, measure *candidate) bool {
+	if w := &sc.s.Words[measure.head]; f.Type == "respond" && !f.noun && measure.Type.IsSpeech() && w.Head == f.head && w.XPOS == "VBG" && sc.s.Mark(measure.head) == "by" {
+		return overlap(f.Actor, measure.Actor)
+	}
 	return f.Type == "respond" && !f.noun && sc.s.Words[f.head].XPOS == "VBG" && !sc.s.HasSubject(f.head) &&
 		measure.head < f.head && measures[measure.Type] && sc.s.Within(f.head, measure.head)
 }

@@ -50,7 +50,7 @@ func (sc *scene) isBelieved(f *candidate, chance float64) bool {
 	case chance >= plainAt && told && f.told[0] && f.told[1] && (f.chance >= surelyAt || f.asked) && !f.Type.IsSpeech() && !f.Type.IsSymmetric():
 		return true
 	}
-	return chance >= heldAt && f.convened || chance >= mutualAt && f.mutual
+	return chance >= heldAt && f.convened || chance >= mutualAt && f.mutual || told && f.undergone
 }
 
 // describeEvent fills in the features by which the network of trusts tells whether an

@@ -32,6 +32,7 @@ type candidate struct {
 	convened  bool         // a meeting of many, with whoever is named or the State where it is held
 	asked     bool         // told by what is asked for, of which the network of senses sees the asking only
 	gone      bool         // it goes on about the people of a measure told before, and its sides are those of that
+	undergone bool         // it is told by what its recipient undergoes or is warned of: "faces sanctions from"
 	deed      bool         // violence is condemned, and nobody is named who did it
 	chance    float64      // that its word tells an act of its type
 	standing  float64      // that its sides stand as they do

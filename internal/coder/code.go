@@ -216,7 +216,9 @@ func (sc *scene) codeSentence() []candidate {
 	}
 	sc.turnAnswered(kept)
 	sc.fillPlaces(kept)
-	kept = sc.shares(sc.dates(kept))
+	kept = sc.dates(kept)
+	sc.setOut(kept)
+	kept = sc.shares(kept)
 	sc.meet(kept)
 	sc.claims()
 	return sc.extend(kept)

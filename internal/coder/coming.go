@@ -29,6 +29,24 @@ func (sc *scene) isComing(f, of *candidate) bool {
 	return f.Date.From.Before(met.Until) && met.From.Before(f.Date.Until.Plus(stay))
 }
 
+// isOfSummons says whether it is but told how an envoy who was summoned comes to be heard: "Lima
+// summoned the Omani ambassador, who is to come at noon".
+func (sc *scene) isOfSummons(f, of *candidate) bool {
+	if f.Type != "consult" || of.Type != "summon" || f.noun || f.sentence < of.sentence || f.sentence > of.sentence+1 || len(without(union(f.Actor, f.Recipient), union(of.Actor, of.Recipient))) > 0 {
+		return false
+	}
+	words := sc.trees[f.sentence].Words
+	if words[f.head].Lemma != "receive" || words[f.head].XPOS != "VBN" {
+		return false
+	}
+	for k := range words[:f.head] {
+		if w := &words[k]; w.Head == f.head && strings.HasPrefix(w.Rel, "nsubj") {
+			return w.UPOS == "PRON" || w.Lemma == "ambassador" || w.Lemma == "envoy"
+		}
+	}
+	return false
+}
+
 // isOfCancelled says whether a meeting is told as one that had been planned, of a visit or of
 // talks that were called off: "cancelled a trip to Rome, where he was to meet the pope".
 func (sc *scene) isOfCancelled(f, of *candidate) bool {

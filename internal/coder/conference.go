@@ -320,18 +320,62 @@ func (sc *scene) whenConvened(p *proposition.Proposition, status demarche.Status
 	return status
 }
 
+// isHeralded says whether what stands before a meeting tells it as still to come: "ahead of a
+// conference", "on the eve of the talks", "in the run-up to talks".
+func (sc *scene) isHeralded(noun int) bool {
+	s := &sc.s
+	first, _ := s.Subtree(noun)
+	for t := max(1, first); t <= noun; t++ {
+		switch low := strings.ToLower(s.Words[t-1].Form); {
+		case low == "before" && s.Words[t-1].UPOS != "ADV", low == "of" && t > 1 && sc.c.vocabulary.has(heralds, strings.ToLower(s.Words[t-2].Form)), low == "to" && t > 1 && (s.Words[t-2].Form == "prior" || sc.isRunUp(t-2)):
+			return true
+		}
+	}
+	return false
+}
+
+// isRunUp says whether a word ends one for the time before a meeting: "run-up", in one word or
+// three.
+func (sc *scene) isRunUp(word int) bool {
+	switch strings.ToLower(sc.s.Words[word].Form) {
+	case "run-up", "runup", "lead-up", "build-up", "buildup":
+		return true
+	case "up":
+		if word < 2 || sc.s.Words[word-1].Form != "-" {
+			return false
+		}
+		l := sc.s.Words[word-2].Lemma
+		return l == "run" || l == "lead" || l == "build"
+	}
+	return false
+}
+
+// isToBeHeld says whether talks are told only as what is to follow what somebody does or says now:
+// "visited Egypt ahead of talks with Chad", but not "said before the summit that".
+func (sc *scene) isToBeHeld(p *proposition.Proposition) bool {
+	if !p.Noun || strings.HasPrefix(sc.s.Words[p.Head].Rel, "nsubj") || !sc.isHeralded(p.Head) {
+		return false // "before the talks began"
+	}
+	if strings.EqualFold(sc.s.Words[p.Head-1].Form, "the") && p.With("with") == proposition.None && p.With("between") == proposition.None && p.With("of") == proposition.None {
+		return false // told before, and perhaps over: "held talks before the summit"
+	}
+	for at := sc.s.Words[p.Head].Head; at >= 0; at = sc.s.Words[at].Head {
+		if sc.s.IsVerb(at) {
+			return !sc.s.HasPerfect(at)
+		}
+	}
+	return true
+}
+
 // isConvenedLater says whether a meeting of many is still to come, by what stands before it
 // or hangs on it, or by its day: "ahead of a conference", "the summit to be held in Lima",
 // "security is tight for the summit on Nov. 18".
 func (sc *scene) isConvenedLater(p *proposition.Proposition) bool {
 	const reach = 10 // of what stands behind the noun
 	s := &sc.s
-	first, end := s.Subtree(p.Head)
-	for t := max(1, first); t <= p.Head; t++ {
-		switch low := strings.ToLower(s.Words[t-1].Form); {
-		case low == "before" && s.Words[t-1].UPOS != "ADV", low == "of" && t > 1 && sc.c.vocabulary.has(heralds, strings.ToLower(s.Words[t-2].Form)), low == "to" && t > 1 && s.Words[t-2].Form == "prior":
-			return true
-		}
+	_, end := s.Subtree(p.Head)
+	if sc.isHeralded(p.Head) {
+		return true
 	}
 	for t := p.Head + 1; p.Noun && t+1 < min(len(s.Words), p.Head+reach); t++ {
 		w := &s.Words[t]
@@ -380,9 +424,16 @@ func (sc *scene) isOnMargin(p *proposition.Proposition) bool {
 	return p.Noun && h >= 0 && sc.s.Case(p.Head) == "of" && sc.c.vocabulary.has(occasional, sc.s.Words[h].Lemma) && sc.s.Words[h].Lemma != "eve"
 }
 
+// isAmongThem says whether a gathering was given to some of those whom another word has meet there
+// with one more: "will see the kings of Oman and Jordan at the summit".
+func (sc *scene) isAmongThem(f, of *candidate) bool {
+	all := union(of.Actor, of.Recipient)
+	return f.Type == "consult" && len(all) > 2 && len(without(union(f.Actor, f.Recipient), append([]demarche.Code{demarche.Other}, all...))) == 0
+}
+
 // isOccasion says whether a meeting of many is but where two meet: "will meet at a summit".
 func (sc *scene) isOccasion(f, of *candidate) bool {
-	if !f.convened || of.convened || of.Type != "consult" || f.head == of.head || !f.noun || !sc.s.Within(f.head, of.head) || slices.Contains(union(of.Actor, of.Recipient), demarche.Other) || sc.isWayTo(of, f) {
+	if !f.convened && !sc.isAmongThem(f, of) || of.convened || of.Type != "consult" || f.head == of.head || !f.noun || !sc.s.Within(f.head, of.head) || slices.Contains(union(of.Actor, of.Recipient), demarche.Other) || sc.isWayTo(of, f) {
 		return false
 	}
 	c := sc.s.Case(f.head)

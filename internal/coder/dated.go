@@ -322,3 +322,25 @@ func (sc *scene) isDayOfPlan(verb int, t when.Time, f *candidate) bool {
 	}
 	return f.head < t.First || sc.s.HasPassive(verb) || sc.s.Words[verb].UPOS == "ADJ"
 }
+
+// isDayOfAsking says whether a time tells when an act was asked for, and not when it is to be done:
+// "On Monday Kenya proposed talks with Uganda", "invited him last week to visit Lima", but not
+// "called for talks in June", "asked him on Monday to leave by Friday".
+func (sc *scene) isDayOfAsking(t when.Time, f *candidate) bool {
+	if f.Status != demarche.Demanded || f.Type.IsSpeech() || t.Kind != when.Point || isTerm(t) {
+		return false
+	}
+	if t.Past == t.Ahead && !t.Past.IsZero() && t.Past.Until.Before(sc.report.Date) {
+		return true
+	}
+	n := sc.headOf(t)
+	over := sc.s.Words[n].Head
+	if over < 0 || !sc.s.IsVerb(over) || sc.s.Words[over].XPOS != "VBD" && sc.s.Words[over].XPOS != "VBN" || !sc.c.lexicon.IsAt(&sc.s, over, "demand") {
+		return false
+	}
+	act := f.head
+	if act == over {
+		act = f.content
+	}
+	return act > n || act == proposition.None && n < over
+}

@@ -18,3 +18,20 @@ func TestSummonedOver(t *testing.T) {
 		{"The Chilean ambassador to Peru was summoned by a court in Lima.", ""},
 	})
 }
+
+// TestNoPlans: plans that somebody does not have are denied as those of which he has none.
+func TestNoPlans(t *testing.T) {
+	checkAccounts(t, on(t, "2019-03-14"), []account{
+		{"Kenya doesn't have any plans to close its embassy in Uganda.", "close KEN UGA denied"},
+		{"Kenya does not have plans to close its embassy in Uganda.", "close KEN UGA denied"},
+		{"Kenya has plans to close its embassy in Uganda.", "close KEN UGA planned"},
+	}, "close")
+}
+
+// TestInvertedCondition: "should" before its subject opens a condition, behind the act too.
+func TestInvertedCondition(t *testing.T) {
+	checkAccounts(t, on(t, "2019-03-14"), []account{
+		{"Kenya will close its embassy in Uganda should Kampala expel more diplomats.", "close KEN UGA conditional"},
+		{"Should Kampala expel more diplomats, Kenya will close its embassy in Uganda.", "close KEN UGA conditional"},
+	}, "close", "expel")
+}

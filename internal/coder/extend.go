@@ -67,6 +67,7 @@ func (sc *scene) extend(found []candidate) []candidate {
 				}
 			}
 			out = append(out, sc.legs(&f, slices.Concat(found, out))...)
+			out = append(out, sc.itinerary(&f, slices.Concat(found, out))...)
 			if f.all {
 				if f.Object == "ambassador" && f.Count.IsZero() && f.object != proposition.None && !sc.hasConjunct(f.object) {
 					f.Count = demarche.Quantity{N: 1, Cmp: "="} // "turned out each other's envoys"
@@ -94,7 +95,7 @@ func (sc *scene) extend(found []candidate) []candidate {
 	}
 	out = append(out, sc.followed(out)...)
 	out = append(out, sc.likeSteps(out)...)
-	out = sc.laterDay(sc.termOfBoth(sc.later(out)))
+	out = sc.calledOff(sc.laterDay(sc.termOfBoth(sc.later(out))))
 	for i := range out {
 		if !out[i].Deadline.IsZero() {
 			sc.lastTerm = out[i].Deadline

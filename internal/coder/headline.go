@@ -80,9 +80,24 @@ const mostOfSubheading = 4
 // isSubheading says whether the sentence under the eye is a heading within the report that names no
 // State, and so tells nothing that the text does not: "Dialogue failed".
 func (sc *scene) isSubheading() bool {
+	if sc.isTeaser() {
+		return true
+	}
 	n := len(sc.s.Words)
 	if sc.at == 0 || n == 0 || n > mostOfSubheading || sc.s.Words[n-1].UPOS == "PUNCT" {
 		return false
 	}
 	return !slices.ContainsFunc(sc.in(sc.at), func(e entity) bool { return len(e.codes) > 0 })
+}
+
+// isTeaser says whether the sentence under the eye only names films that the page of the report
+// shows beside it, in words that pages put in capitals: "JUST WATCHED Chad reacts to Mali deal".
+func (sc *scene) isTeaser() bool {
+	for t := 0; t+1 < len(sc.s.Words); t++ {
+		switch sc.s.Words[t].Form + " " + sc.s.Words[t+1].Form {
+		case "JUST WATCHED", "MUST WATCH":
+			return true
+		}
+	}
+	return false
 }

@@ -1,6 +1,9 @@
 package coder
 
-import "demarche/internal/proposition"
+import (
+	"demarche"
+	"demarche/internal/proposition"
+)
 
 // swaps says whether a predicate has two do to each other what it tells, by its word alone:
 // "will exchange ambassadors with Kosovo".
@@ -12,17 +15,33 @@ func (sc *scene) swaps(p *proposition.Proposition) bool {
 	return false
 }
 
-// isBroughtToEnd says whether a measure is what somebody ends: "ended its blockade of Nepal",
-// where whoever ends talks has held them.
-func (sc *scene) isBroughtToEnd(p *proposition.Proposition) bool {
-	if !p.Noun || p.Carrier == proposition.None || sc.s.Words[p.Head].Rel != "obj" || sc.s.Words[p.Head].Head != p.Carrier {
-		return false
+// whenEased gives the status of a measure that is what somebody ends or lessens: "ended its blockade
+// of Nepal", where whoever ends talks has held them, "lowered its tariffs", "agreed to cut tariffs".
+func (sc *scene) whenEased(p *proposition.Proposition) demarche.Status {
+	w := &sc.s.Words[p.Head]
+	if !p.Noun || w.Rel != "obj" || w.Head < 0 {
+		return demarche.Actual
 	}
-	switch sc.s.Words[p.Carrier].Lemma {
+	verb := w.Head
+	switch sc.s.Words[verb].Lemma {
 	case "end", "terminate", "conclude", "finish":
-		return true
+		if p.Carrier == verb {
+			return demarche.Ended
+		}
+		return demarche.Actual
+	case "relax", "loosen", "soften":
+	default:
+		if !sc.c.vocabulary.has(reducing, sc.s.Words[verb].Lemma) {
+			return demarche.Actual
+		}
 	}
-	return false
+	switch {
+	case sc.s.IsInfinitive(verb):
+		return demarche.Planned
+	case sc.s.HasModal(verb) || sc.s.Words[verb].XPOS == "VBG" && !sc.s.HasAuxiliary(verb):
+		return demarche.Actual // "will not hear of loosening its embargo"
+	}
+	return demarche.Ended
 }
 
 // payConsultations marks the consultations for which an envoy is called home, at whatever

@@ -32,7 +32,7 @@ func TestWhoMeets(t *testing.T) {
 		{"Talks of the five permanent members of the UN Security Council plus Germany are planned for Tuesday.", "consult CHN FRA+GBR+RUS+USA+DEU planned"},
 		// of the factions of a land it is one, and whoever asks for it is none; of parties it is none
 		{"The African Union called for talks between Chad's rival factions.", "consult TCD XXX demanded"},
-		{"Talks between the warring Afghan factions broke down in Geneva on Monday.", "consult AFG XXX actual"},
+		{"Talks between the warring Afghan factions broke down in Geneva on Monday.", "consult AFG XXX ended"},
 		{"Talks between Italy's rival parties on a new government failed.", ""},
 		// whom talks are told to involve, alone or beside who goes there
 		{"Talks involving Kenya, Uganda and Tanzania opened on Monday.", "consult KEN UGA+TZA actual"},

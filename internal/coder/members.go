@@ -106,7 +106,9 @@ func (sc *scene) members(r *rule.Rule, p *proposition.Proposition, st *propositi
 		}
 	}
 	if own && len(all) == 1 {
-		all = union(all, sc.near(p.Head, "with", all))
+		if p.Noun || len(r.Patient) == 0 || slices.Contains(r.Recipient, "with") {
+			all = union(all, sc.near(p.Head, "with", all)) // not "sees a chance with Oman", "toured the border with Oman"
+		}
 		if p.Noun && len(all) == 1 && strings.HasPrefix(string(r.ID), "consult/visit") {
 			all = union(all, sc.near(p.Head, "to", all))
 		}

@@ -199,3 +199,19 @@ func (sc *scene) blamedToo(p *proposition.Proposition, side []demarche.Code) []d
 	}
 	return nil
 }
+
+// sentOut gives the act told shortly before by which those were sent away who are told, without a
+// word of whose they are or where they were, to have left: "The two left on Friday"; or nil.
+func (sc *scene) sentOut(class string, who int) *candidate {
+	if w := &sc.s.Words[who]; w.UPOS != "PRON" && !sc.isDefinite(who) || sc.saysWhose(who) {
+		return nil
+	}
+	n := sc.s.Quantity(who).N
+	for i := len(sc.recent) - 1; i >= 0; i-- {
+		f := &sc.recent[i]
+		if f.Type == "expel" && f.Object == class && (f.Status == demarche.Actual || f.Status == demarche.Planned) && len(f.Actor) == 1 && len(f.Recipient) == 1 && (n < 2 || n == f.Count.N) {
+			return f
+		}
+	}
+	return nil
+}

@@ -31,11 +31,11 @@ func (sc *scene) finish(found []candidate) []demarche.Event {
 				merged = true
 				break
 			}
-			if sc.isComing(&f, &kept[k]) {
+			if sc.isComing(&f, &kept[k]) || sc.isOfSummons(&f, &kept[k]) {
 				merged = true
 				break
 			}
-			if sc.isOfCancelled(&f, &kept[k]) {
+			if sc.isOfCancelled(&f, &kept[k]) || sc.isCallingOffOf(&f, &kept[k]) {
 				kept[k].absorb(&f)
 				kept[k].Status = demarche.Ended
 				merged = true

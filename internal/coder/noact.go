@@ -18,13 +18,15 @@ func (sc *scene) isNoAct(cand *candidate) bool {
 	sc.s.Read(cand.head, sc.c.lexicon, &p)
 	switch {
 	case cand.Type == "sanction":
-		return sc.isBroken(cand, &p) || !cand.noun && (sc.isWorkOfEmbargo(&p) || sc.isCarriers(cand) || sc.isLifting(&p))
+		return sc.isBroken(cand, &p) || sc.isEvaded(&p) || !cand.noun && (sc.isWorkOfEmbargo(&p) || sc.isCarriers(cand) || sc.isLifting(&p))
 	case cand.Type == "recall":
 		return cand.Rule == "recall/stays-there" && sc.goesHome(&p, cand.Actor) // "will remain in Madrid" by Spain
 	case cand.Type == "agree":
-		return sc.isHeldTrue(&p)
+		return sc.isHeldTrue(&p) || sc.isByGoBetweens(cand, &p) || sc.isColony(&p) || sc.isOfOneMind(&p) || sc.isAwaited(cand)
+	case cand.Type == "consult" && !cand.noun:
+		return sc.s.Words[cand.head].Rel == "xcomp" && sc.isByGoBetweens(cand, &p)
 	case cand.Type == "seize":
-		return sc.isRescue(cand, &p)
+		return sc.isRescue(cand, &p) || sc.isErrand(&p)
 	case cand.Type == "expel":
 		return sc.isDeported(cand, &p) || sc.areOwnTold(cand) || sc.hasPremises(cand.head) || cand.content != proposition.None && sc.hasPremises(cand.content)
 	case cand.Type == "restore_relations":
@@ -38,13 +40,15 @@ func (sc *scene) isNoAct(cand *candidate) bool {
 	case cand.Type == "demand":
 		return sc.isJointDuty(cand, &p) || sc.isOfOwnPeople(&p) || sc.isAtOwnHouse(&p) || sc.isQuestion(&p) || sc.isOwnWish(&p) || sc.isAssertion(&p)
 	case cand.Type == "accuse":
-		return sc.isInCourt(cand, &p) || sc.isUnsolved(cand, &p) || sc.isLabel(&p) || sc.isNobodys(cand, &p)
+		return sc.isInCourt(cand, &p) || sc.isUnsolved(cand, &p) || sc.isLabel(&p) || sc.isNobodys(cand, &p) || slices.Contains(cand.Inferred, "recipient") && sc.blamesNoState(&p) || cand.Rule == "accuse/held" && sc.isAim(cand.head)
 	case cand.Type == "reject":
-		return sc.isOfTalks(&p) || sc.isNobodys(cand, &p) || sc.isLeftOpen(&p)
+		return sc.isOfTalks(&p) || sc.isThought(cand, &p) || sc.isNobodys(cand, &p) || sc.isLeftOpen(&p)
 	case cand.Type == "respond":
 		return sc.isReply(cand, &p)
 	case cand.Type == "threaten":
-		return sc.isOfDanger(cand, &p)
+		return sc.isOfDanger(cand, &p) || sc.isPeril(&p) || sc.isDoneByThird(cand, &p)
+	case cand.Type == "protest":
+		return sc.isDemonstration(&p)
 	}
 	return false
 }
@@ -66,6 +70,47 @@ func (sc *scene) isHeldTrue(p *proposition.Proposition) bool {
 		}
 	}
 	return true
+}
+
+// isOfOneMind says whether some are only said to think the same: "are in complete agreement".
+func (sc *scene) isOfOneMind(p *proposition.Proposition) bool {
+	return p.Noun && sc.s.Words[p.Head].Lemma == "agreement" && sc.s.Case(p.Head) == "in" && sc.s.HasCopula(p.Head)
+}
+
+// isAwaited says whether an act is but what something that has not come about waits for: "could
+// stay shut until they have settled the dispute".
+func (sc *scene) isAwaited(cand *candidate) bool {
+	s := &sc.s
+	over := s.Words[cand.head].Head
+	if cand.noun || over < 0 || !s.HasModal(over) && !s.IsNegated(over) {
+		return false
+	}
+	return s.Mark(cand.head) == "until" || cand.head > 2 && strings.HasPrefix(s.Words[cand.head].Rel, "advcl") && sc.opensUntil(cand.head)
+}
+
+// opensUntil says whether the first word of a clause is "until".
+func (sc *scene) opensUntil(verb int) bool {
+	first, _ := sc.s.Subtree(verb)
+	return strings.EqualFold(sc.s.Words[first].Form, "until")
+}
+
+// isAim says whether an infinitive only says what somebody is after: "the goal is to hold them
+// accountable".
+func (sc *scene) isAim(verb int) bool {
+	s := &sc.s
+	if !s.IsInfinitive(verb) {
+		return false
+	}
+	for at := verb; at >= 0; at = s.Words[at].Head {
+		for k := s.Kid(at); k >= 0; k = s.Next(k) {
+			switch w := &s.Words[k]; {
+			case !strings.HasPrefix(w.Rel, "nsubj"):
+			case w.Lemma == "goal" || w.Lemma == "aim" || w.Lemma == "purpose" || w.Lemma == "objective":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // areOwnTold says whether those who are told to leave are the people of who tells them, which
@@ -302,36 +347,20 @@ func (sc *scene) isStruck(word, deed, verb int) bool {
 	return false
 }
 
-// isOfDanger says whether a warning is of what neither side does, or has been done already, so
-// that nobody is threatened: "warned that foreign fighters had joined the rebels", "warned
-// against any hasty withdrawal".
-func (sc *scene) isOfDanger(cand *candidate, p *proposition.Proposition) bool {
-	if w := &sc.s.Words[p.Head]; p.Noun || w.Lemma != "warn" && w.Lemma != "caution" || p.Passive {
+// isDemonstration says whether a protest is one of a crowd in the street: "the vigil turned into a
+// protest", "police dispersed the protest".
+func (sc *scene) isDemonstration(p *proposition.Proposition) bool {
+	h := sc.s.Words[p.Head].Head
+	if !p.Noun || h < 0 || !sc.s.IsVerb(h) {
 		return false
 	}
-	if p.Patient.Head != proposition.None && p.Patient.Head != p.Content || p.Indirect.Head != proposition.None {
-		return false // somebody is warned
+	switch sc.s.Words[h].Lemma {
+	case "turn", "grow", "swell", "erupt", "escalate", "descend":
+		return sc.s.Case(p.Head) == "into"
+	case "disperse", "attend", "stage", "quell":
+		return sc.s.Words[p.Head].Rel == "obj" || sc.s.Words[p.Head].Rel == "nsubj:pass"
 	}
-	if p.Content == proposition.None {
-		return p.With("against") != proposition.None
-	}
-	if sc.s.IsInfinitive(p.Content) {
-		return false
-	}
-	for k := sc.s.Kid(p.Content); k >= 0; k = sc.s.Next(k) {
-		if sc.s.Words[k].Lemma == "should" {
-			return true // what should be is asked for
-		}
-	}
-	return sc.s.HasPerfect(p.Content) && !sc.s.HasModal(p.Content) || sc.isOfCalamity(p.Content)
-}
-
-// isOfCalamity says whether somebody is only told to face what nobody does to him: "warned that
-// Chad faces a famine".
-func (sc *scene) isOfCalamity(verb int) bool {
-	var q proposition.Proposition
-	sc.s.Read(verb, sc.c.lexicon, &q)
-	return q.Patient.Head != proposition.None && sc.c.vocabulary.has(calamities, sc.s.Words[q.Patient.Head].Lemma)
+	return false
 }
 
 // isLabel says whether a body is only told to be held a terrorist one, which lists it and
@@ -387,6 +416,21 @@ func (sc *scene) isRescue(cand *candidate, p *proposition.Proposition) bool {
 		}
 	}
 	return false
+}
+
+// isErrand says whether somebody goes into a mission on business of his own, which takes it from
+// nobody: "he entered the consulate in Lima to renew his passport", "a widow entered the embassy".
+func (sc *scene) isErrand(p *proposition.Proposition) bool {
+	w := &sc.s.Words[p.Head]
+	if p.Noun || p.Passive || p.Agent.Head == proposition.None || w.Lemma != "enter" && w.Lemma != "walk" {
+		return false
+	}
+	by := &sc.s.Words[p.Agent.Head]
+	switch strings.ToLower(by.Form) {
+	case "i", "he", "she", "who":
+		return true
+	}
+	return sc.isPrivate(p.Agent.Head)
 }
 
 // isDeported says whether a people and no officials were sent out of a country: "deported

@@ -36,6 +36,34 @@ func TestNoAct(t *testing.T) {
 				"Iraqi Prime Minister Nuri al-Maliki called on army officers to return to their posts and praised the United States.",
 			},
 			[]string{"Zambian President Levy Mwanawasa urged Zimbabwe to stay calm."}},
+		{"what is warned of is done by those who are told", "threaten",
+			[]string{
+				"Estonia warned that Russia could invade Latvia.",
+				"Chad warned on Friday that Libya was planning to attack Niger.",
+				"The Kenyan president warned that Ugandan troops might use force against the fishermen.",
+			},
+			[]string{
+				"Estonia warned that Russia would face grave consequences.",
+				"Chad warned that Libya was playing with fire.",
+				"Chad warned Libya that it would strike its bases.",
+				"China warned that a Taiwanese declaration of independence would mean war.",
+			}},
+		{"a state of things is in danger", "threaten",
+			[]string{"Somalia's pirates threaten the security of Kenya.", "A strong Chad would threaten the stability of Niger."},
+			[]string{"Chad threatened Niger with war."}},
+		{"those who bring others together are no parties", "agree",
+			[]string{
+				"Norway and Cuba helped broker the cease-fire.",
+				"Kenya and Uganda brokered a truce in Somalia.",
+				"Jordan and Oman mediated an agreement.",
+			},
+			[]string{"Norway and Cuba signed an agreement brokered by Chile.", "Norway and Cuba reached a truce."}},
+		{"those who help others to negotiate meet nobody thereby", "consult",
+			[]string{"Norway and Chile helped negotiate the peace agreement in Sudan."},
+			[]string{"Norway and Chile negotiated in Oslo on Friday."}},
+		{"somebody enters a mission on business of his own", "seize",
+			[]string{"She entered the Ghanaian consulate in Lagos to renew her passport."},
+			[]string{"Nigerian police entered the Ghanaian consulate in Lagos."}},
 		{"violence is condemned where it was done", "accuse",
 			[]string{
 				"Argentina condemned the assassination of a Lebanese minister.",
@@ -118,4 +146,23 @@ func TestNoAct(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestOneSided: a text that one State signs alone, a crowd's protest, a danger that is but described,
+// soldiers' missions and envoys who come as they were summoned.
+func TestOneSided(t *testing.T) {
+	checkAccounts(t, on(t, "2020-03-12"), []account{
+		{"Kenyan President William Ruto signed a waiver delaying the move of the Kenyan embassy from Gulu to Kampala for a year, an official said. Uganda said nothing.", ""},
+		{"Peruvian President Martin Vizcarra signed a memorandum with Chile.", "agree PER CHL actual"},
+		{"The march in Kampala turned into a protest against Kenya. The Kenyan ambassador was there.", ""},
+		{"Kenya lodged a protest with Uganda.", "protest KEN UGA actual"},
+		{"Nigerian planes hit Boko Haram, which holds the lake and threatens Niger and Cameroon.", ""},
+		{"Iran threatened Kuwait on Monday.", "threaten IRN KWT actual"},
+		{"The steps that Uganda has committed to will help, Kenyan President William Ruto said.", ""},
+		{"Ghana has pressured Togo to cut diplomatic ties with Eritrea.", "break_relations TGO ERI demanded"},
+		{"\"I have summoned the Omani ambassador and he is to come here at noon,\" Finnish Foreign Minister Pekka Haavisto said.", "summon FIN OMN actual"},
+		{"Finland summoned the Omani ambassador. On Tuesday its president will receive the Omani king.", "summon FIN OMN actual; consult FIN OMN planned"},
+		{"A meeting between the Kenyan and Ugandan presidents would be too risky, Kenyan officials say.", "consult KEN UGA denied"},
+		{"The meeting between the Kenyan and Ugandan presidents was too short, officials say.", "consult KEN UGA actual"},
+	})
 }

@@ -200,7 +200,7 @@ func (sc *scene) provided(head int) int {
 				return w.Head // "should they attack"
 			}
 		case "if":
-			if b := strings.ToLower(s.Words[t-1].Form); b == "even" || b == "as" || sc.isAskedWhether(w.Head) {
+			if b := strings.ToLower(s.Words[t-1].Form); b == "even" || b == "as" || sc.isAskedWhether(w.Head) || s.IsTag(w.Head) {
 				continue
 			}
 			return w.Head

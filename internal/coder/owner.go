@@ -172,12 +172,49 @@ func (sc *scene) ownerOf(head int, exclude []demarche.Code, left int) []demarche
 			}
 		}
 	}
+	if codes := sc.ruledBehind(head, exclude, left-1); codes != nil {
+		return codes
+	}
 	if m := sc.missionBehind(head); m != proposition.None {
 		if r := sc.resolveAt(m, exclude, left-1); r.ok() && !r.spoken && r.kind != place {
 			return r.codes
 		}
 	}
 	return sc.heldBy(head, exclude, left)
+}
+
+// ruledBehind gives the State in which something is blamed that only its rulers do there:
+// "criticised a law in Hungary", "the jailing of a poet in Chad", "death sentences in the country".
+func (sc *scene) ruledBehind(head int, exclude []demarche.Code, left int) []demarche.Code {
+	s := &sc.s
+	if sc.typed != "accuse" || !sc.c.vocabulary.has(ruling, s.Words[head].Lemma) {
+		return nil
+	}
+	_, end := s.Subtree(head)
+	for t := head + 1; t < len(s.Words) && t <= end+1; t++ {
+		k := s.Words[t].Head
+		if s.Words[t].Rel != "case" || !strings.EqualFold(s.Words[t].Form, "in") || k < t {
+			continue
+		}
+		inside := s.Within(k, head)
+		if !inside && (t != end || s.Words[k].Head != s.Words[head].Head) {
+			continue
+		}
+		if e := sc.entityAt(k); e != nil {
+			if inside && e.capital || e.kind == state && e.class == 0 && !e.adjective {
+				return without(e.codes, exclude)
+			}
+			return nil
+		}
+		if !sc.c.objects.has(s, k, "country") || s.Words[k].XPOS == "NNS" {
+			return nil
+		}
+		if r := sc.resolveAt(k, exclude, left); len(r.codes) == 1 {
+			return r.codes
+		}
+		return nil
+	}
+	return nil
 }
 
 // heldBy gives the States of those by whom a thing is held or made, or at whose mission people

@@ -18,6 +18,9 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 		sc.typed, sc.aiming = r.Type, false
 		return sc.members(r, p, st, cand)
 	}
+	if t := sc.targetOf(p.Head); r.Type == "sanction" && p.Noun && t != nil {
+		return sc.onTarget(r, p, st, cand, t)
+	}
 	sc.rebutting = r.Type == "reject"
 	sc.typed, sc.aiming, sc.judging = r.Type, false, r.Shape == "judging"
 	// Recipients that are named set bounds to what a pronoun as actor can mean, and
@@ -196,6 +199,12 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 			return true
 		}
 	}
+	if r.Type == "depart" && !p.Noun && st.Status == demarche.Actual && cand.object != proposition.None && p.Patient.Head == proposition.None && (!recipient.ok() || recipient.source == "other") && !recipient.foreign {
+		if f := sc.sentOut(e.Object, cand.object); f != nil && (!actor.ok() || actor.source == "other" || overlap(actor.codes, f.Recipient)) {
+			e.Actor, e.Recipient, cand.told = f.Recipient, f.Actor, [2]bool{true, true}
+			return true
+		}
+	}
 	acts := r.Type == "respond" && actor.source == "agent" // "Russia will draw its conclusions" tells of itself
 	if slices.Contains(r.Actor, "voice") && !acts && !sc.speaksOfOther(r, p, &actor, &recipient) {
 		return false
@@ -244,11 +253,20 @@ func (sc *scene) parties(r *rule.Rule, p *proposition.Proposition, st *propositi
 		e.Inferred = append(e.Inferred, "recipient")
 		e.Confidence -= 0.2
 	}
+	if recipient.source == "other" && r.Type == "sanction" {
+		if to := sc.provoker(head, actor.codes); to != nil {
+			recipient = party{ref: ref{codes: to.codes, kind: to.kind}, head: to.head, source: "against"}
+			e.Inferred = slices.DeleteFunc(e.Inferred, func(side string) bool { return side == "recipient" })
+		}
+	}
 	if !actor.ok() || !recipient.ok() {
 		return false
 	}
 	if r.Type == "accuse" && (slices.Contains([]rule.Source{"against", "on", "of", "at"}, recipient.source) || recipient.source == "patient" && sc.isSuffered(recipient.head)) && sc.isDeed(p) {
 		return false // who is attacked is not blamed for it
+	}
+	if r.Type == "accuse" && recipient.source == "other" && r.WantsQuote(&sc.s, p.Head) {
+		return false // "called the tour 'the usual thing'", whoever went on it
 	}
 	cand.deed = r.Type == "accuse" && recipient.source == "other" && sc.isDeed(p)
 	if r.Type == "recall" && recipient.source == "other" && actor.spoken {

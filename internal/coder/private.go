@@ -14,7 +14,7 @@ import (
 func (sc *scene) isNoMeeting(f *candidate) bool {
 	var p proposition.Proposition
 	sc.s.Read(f.head, sc.c.lexicon, &p)
-	return sc.isOfPrivate(f, &p) || sc.isForHealth(&p) || sc.isOfCoalition(f) || sc.isNumber(&p) || sc.isAhead(f, &p) || sc.isWithinBody(f, &p) || sc.isOfOrgan(f, &p) || sc.isOnlyTopic(f, &p)
+	return sc.isOfPrivate(f, &p) || sc.isForHealth(&p) || sc.isOfCoalition(f) || sc.isNumber(&p) || sc.isAhead(f, &p) || sc.isWithinBody(f, &p) || sc.isOfOrgan(f, &p) || sc.isOnlyTopic(f, &p) || sc.isAddress(f, &p) || sc.isTrafficking(&p) || sc.isPersuasion(&p) || sc.isKnowledge(&p)
 }
 
 // isOfOrgan says whether a meeting is one that a council, a committee or a cabinet holds of its own

@@ -20,6 +20,6 @@ func TestPrivateMeetings(t *testing.T) {
 		{"Kenya and Norway said the telephone call between the two presidents was friendly.", "consult KEN NOR actual"},
 		// still to come
 		{"Hungarian Prime Minister Ferenc Gyurcsany made the appeal ahead of a summit of EU leaders in Brussels on Thursday.", ""},
-		{"Ukrainian President Viktor Yushchenko made the appeal ahead of a summit with the EU in Kiev on Friday.", "consult EUR UKR actual"},
+		{"Ukrainian President Viktor Yushchenko appealed before a summit with the EU in Kiev on Friday.", "consult UKR EUR planned"},
 	}, "consult")
 }

@@ -133,7 +133,7 @@ func (sc *scene) sayer(q *quote, i int) bool {
 			}
 		}
 		for p := max(0, t-4); p < min(len(tokens), t+2); p++ {
-			if f := strings.ToLower(sc.form(i, p)); (f == "he" || f == "she" || f == "it" || f == "they") && outside(p) && (best < 0 || near > 3) {
+			if f := strings.ToLower(sc.form(i, p)); (f == "he" || f == "she" || f == "it" || f == "they") && outside(p) && (best < 0 || near > 3 || p == t-1 && list[best].kind != person) { // "at the UN, he said"
 				m, ok := sc.lastPerson(i, tokens[p].Start, f, q)
 				if f == "he" || f == "she" {
 					// Who spoke last need be no name: "the source added".

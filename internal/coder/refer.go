@@ -305,7 +305,24 @@ func (sc *scene) opposite(head int, exclude []demarche.Code, left int) ref {
 		return ref{}
 	}
 	own := sc.resolveAt(poss, nil, left-1).codes
-	return ref{kind: person, codes: without(sc.partners[lead(own)], own), spoken: true}
+	codes = without(sc.partners[lead(own)], own)
+	if len(codes) == 0 && s.Words[head].XPOS == "NNS" && sc.isOverState(own) {
+		return ref{kind: others, codes: []demarche.Code{demarche.Other}} // "spoke about Libya with his counterparts"
+	}
+	return ref{kind: person, codes: codes, spoken: true}
+}
+
+// isOverState says whether another State stands in the sentence as what is talked about.
+func (sc *scene) isOverState(own []demarche.Code) bool {
+	for _, e := range sc.in(sc.at) {
+		w := &sc.s.Words[e.head]
+		c := sc.s.Case(e.head)
+		if e.kind == state && len(e.codes) > 0 && !overlap(e.codes, own) &&
+			(c == "about" || c == "over" || c == "regarding" || w.Rel == "obj" && w.Head >= 0 && sc.c.vocabulary.has(discussing, sc.s.Words[w.Head].Lemma)) {
+			return true
+		}
+	}
+	return false
 }
 
 // lead gives the first of some codes, or none.

@@ -56,7 +56,7 @@ func (sc *scene) apart(a, b *candidate) int {
 		return sum
 	}
 	t, u := sc.tellingOf(a), sc.tellingOf(b)
-	if u.known && !u.further && isOtherStatus(a, b) {
+	if u.known && !u.further && isOtherStatus(a, b) && b.Status != demarche.Ended {
 		sum -= another - 1 // "The talks are aimed at": they have begun all the same
 	}
 	if a.sentence == b.sentence || isOtherStatus(a, b) || u.known || u.topical {

@@ -3,6 +3,7 @@ package coder
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"demarche"
 	"demarche/internal/proposition"
@@ -62,7 +63,7 @@ func (sc *scene) weigh(word int, best candidate, have bool) (candidate, bool) {
 	if have {
 		own := float64(sc.chances[slices.Index(sc.c.senses.Classes, string(best.Type))])
 		asked := measures[best.Type] && best.Object != "officials" && len(sc.c.book.Rule(best.Rule).Content) > 0 // what is asked for tells which act it is
-		if string(best.Type) == top || chance < raiseAt || asked && top == "demand" {
+		if string(best.Type) == top || chance < raiseAt || asked && top == "demand" || best.undergone {
 			best.chance, best.asked = own, asked
 			best = sc.weighSides(word, best)
 			sc.weighed(&best)
@@ -226,7 +227,7 @@ func bestSides(all []standing, symmetric bool) (actor, recipient []demarche.Code
 // weighSides weighs the sides that a rule found, and sets others in their place where
 // these are much likelier.
 func (sc *scene) weighSides(word int, cand candidate) candidate {
-	if sc.c.sides == nil || cand.all || cand.tabled {
+	if sc.c.sides == nil || cand.all || cand.tabled || cand.undergone {
 		return cand
 	}
 	e, symmetric := &cand.Event, cand.Type.IsSymmetric()
@@ -341,14 +342,14 @@ func (sc *scene) standsFor(word int, t demarche.EventType, made *candidate) []st
 
 // objectAbout looks for an object of an act that the network of senses found, where the
 // shape of its rule has none: the nearest word of its classes that hangs on the act's
-// word, else on the one over it.
+// word, else on the one over it; but who warns of a sanction has none put on him.
 func (sc *scene) objectAbout(r *rule.Rule, word int) (int, string) {
 	s := &sc.s
 	for top, up := word, 0; top >= 0 && up < 2; top, up = s.Words[top].Head, up+1 {
 		best, class := proposition.None, ""
 		first, end := s.Subtree(top)
 		for t := max(first, word-objectReach); t < min(end, word+objectReach); t++ {
-			if t == word || !s.IsNoun(t) || s.Words[t].Rel == "compound" || sc.isJoinedApart(t, word) || best != proposition.None && abs(t-word) >= abs(best-word) {
+			if t == word || !s.IsNoun(t) || s.Words[t].Rel == "compound" || r.Shape == "bidding" && s.Words[t].Rel == "nsubj" || sc.isJoinedApart(t, word) || r.Type == "sanction" && sc.isSubjectOver(t, word) || best != proposition.None && abs(t-word) >= abs(best-word) {
 				continue
 			}
 			if c := sc.classAt(r, t); c != "" && c != "people" && c != "topics" {
@@ -360,6 +361,16 @@ func (sc *scene) objectAbout(r *rule.Rule, word int) (int, string) {
 		}
 	}
 	return proposition.None, ""
+}
+
+// isSubjectOver says whether a word stands for who does or says what another word is part of, and
+// so not for whom it is done to: "the minister said that sanctions had been imposed".
+func (sc *scene) isSubjectOver(t, word int) bool {
+	w := &sc.s.Words[t]
+	for r := w.Rel; (strings.HasPrefix(r, "nmod") || r == "flat" || r == "appos" || r == "compound") && w.Head >= 0; r = w.Rel {
+		w = &sc.s.Words[w.Head]
+	}
+	return w.Rel == "nsubj" && w.Head >= 0 && sc.s.IsVerb(w.Head) && sc.s.Within(word, w.Head)
 }
 
 // isJoinedApart says whether a word hangs on a verb that is joined by "and" to that of

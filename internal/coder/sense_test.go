@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"demarche"
+	"demarche/internal/syntax"
 	"pgregory.net/rapid"
 )
 
@@ -99,6 +100,32 @@ func TestConferenceHasItsHost(t *testing.T) {
 		events := c.Code(&demarche.Report{ID: "r", Date: day, Text: x.text, Body: demarche.Span{End: len(x.text)}})
 		if len(events) != 1 || events[0].Type != "consult" || !sameCodes(union(events[0].Actor, events[0].Recipient), []demarche.Code{x.side, demarche.Other}) {
 			t.Errorf("%s: %v, want one consult of %s and others", x.text, events, x.side)
+		}
+	}
+}
+
+// TestSubjectOver: who tells of sanctions or gives them is not whom they are given to.
+func TestSubjectOver(t *testing.T) {
+	model, k := knowledge(t)
+	for _, x := range []struct {
+		text, word string
+		want       bool
+	}{
+		{"The Kenyan minister said that sanctions had been imposed on a Ugandan secretary.", "minister", true},
+		{"The Kenyan minister said that sanctions had been imposed on a Ugandan secretary.", "secretary", false},
+		{"Two Ugandan ministers were put under sanctions.", "ministers", false},
+	} {
+		c := NewCoder(model, nil, k)
+		reading := c.Read(&demarche.Report{ID: "r", Text: x.text, Body: demarche.Span{End: len(x.text)}})
+		sc := &c.scene
+		sc.open = reading.Open
+		sc.look(&reading)
+		sc.s.Set(sc.trees[0].Words, k.lexicon)
+		at := func(form string) int {
+			return slices.IndexFunc(sc.s.Words, func(w syntax.Word) bool { return w.Form == form })
+		}
+		if got := sc.isSubjectOver(at(x.word), at("sanctions")); got != x.want {
+			t.Errorf("%s: %s: got %v", x.text, x.word, got)
 		}
 	}
 }

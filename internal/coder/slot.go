@@ -55,16 +55,62 @@ func (sc *scene) fillPlaces(found []candidate) {
 // tells another act than a meeting leaves the days of its own sentence to the verbs there:
 // "vowed on Monday to answer the expulsion".
 func (sc *scene) fillDay(f *candidate, found []candidate) {
-	if m := sc.fill(f, found, sc.daysAbout(f)); m != nil && !(m.sentence == sc.at && (f.noun && !f.Type.IsSymmetric() || sc.isDueAt(m, f))) {
+	days := slices.DeleteFunc(sc.daysAbout(f), func(m mention) bool { return m.sentence == sc.at && sc.isOfJoined(&m, f) })
+	if m := sc.fill(f, found, days); m != nil && !(m.sentence == sc.at && (f.noun && !f.Type.IsSymmetric() || sc.isDueAt(m, f) || sc.isOfThing(m, f))) {
 		f.Date = m.day
 		sc.filled(f, m)
 	}
+}
+
+// isOfJoined says whether a mention stands in a clause that is joined to that of an act and has
+// a subject of its own, or tells who does it: "expelled the envoy, and she left on Friday", "Deby,
+// who fell ill in May, received him".
+func (sc *scene) isOfJoined(m *mention, f *candidate) bool {
+	s := &sc.s
+	for _, t := range sc.times[sc.at] {
+		if t.First != m.first || t.End != m.end {
+			continue
+		}
+		for at := sc.headOf(t); at >= 0; at = s.Words[at].Head {
+			w := &s.Words[at]
+			if !s.IsVerb(at) || s.Within(f.head, at) || sc.c.lexicon.IsSaying(w.Lemma) || w.Lemma == "do" {
+				continue // "asked him to come, which he did on Friday"
+			}
+			switch {
+			case w.Rel == "conj" && at > f.head && s.HasSubject(at) && sc.hasJoin(at) && s.Words[w.Head].UPOS == "VERB",
+				w.Rel == "acl:relcl" && at < f.head && !sc.isSetting(w.Head):
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasJoin says whether a word is joined to one before it with a word that joins, "and", "but".
+func (sc *scene) hasJoin(word int) bool {
+	for k := sc.s.Kid(word); k >= 0 && k < word; k = sc.s.Next(k) {
+		if sc.s.Words[k].Rel == "cc" {
+			return true
+		}
+	}
+	return false
 }
 
 // isDueAt says whether a mention of the sentence is the day as of which an order holds, which is
 // its term and no day on which it was given.
 func (sc *scene) isDueAt(m *mention, f *candidate) bool {
 	return slices.ContainsFunc(sc.times[sc.at], func(t when.Time) bool { return t.First == m.first && t.End == m.end && sc.isDue(t, f) })
+}
+
+// isOfThing says whether a mention of the sentence is the day of a thing that is still to be held,
+// and not of the act that has to do with it: "the talks will cover the regatta, to be held in May".
+func (sc *scene) isOfThing(m *mention, f *candidate) bool {
+	v := sc.verbOver(m.first)
+	if v == proposition.None || sc.s.Words[v].Rel != "acl" || !sc.s.IsInfinitive(v) || !sc.s.HasPassive(v) {
+		return false
+	}
+	n := sc.s.Words[v].Head
+	return n >= 0 && n != f.head && !sc.isSetting(n)
 }
 
 // fillTerm gives an act without a term the likeliest of the times told about it, but none

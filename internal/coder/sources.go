@@ -45,6 +45,9 @@ func (sc *scene) find(sources []rule.Source, p *proposition.Proposition, st *pro
 				foreign = true // a party or a company does not speak for its State
 				continue
 			}
+			if src == "at" && sc.typed.IsSpeech() && (head < p.Head || !p.Noun && p.Patient.Head != proposition.None && p.Patient.Head < head) {
+				continue // "At the United Nations, Peru condemned": where, and not whom
+			}
 			if sc.judging && src == "patient" && strings.EqualFold(sc.s.Words[head].Form, "it") {
 				continue // "condemned it": a deed, and no State
 			}
@@ -81,6 +84,9 @@ func (sc *scene) find(sources []rule.Source, p *proposition.Proposition, st *pro
 				x = ref{kind: en.kind, codes: sc.joined(head, en.codes)}
 			default:
 				x = sc.resolveAll(head, exclude)
+				if n := sc.ofAmount(head); !x.ok() && n != proposition.None {
+					x = sc.resolveAll(n, exclude)
+				}
 			}
 			if src == "agent" && x.ok() {
 				x.codes = union(x.codes, without(sc.joinedIn(p.Head), exclude))

@@ -22,6 +22,7 @@ func TestSpeakers(t *testing.T) {
 		{"Denmark has not shut the embassy in Mali and will not do so, a deputy minister affirmed.", "close", "DNK"},
 		{"Bangladesh may slow the issue of visas to Burmese officials, the home secretary in Dhaka hinted on Wednesday.", "deny_visa", "BGD"},
 		{"Chad has expelled the German ambassador, German officials said.", "expel", "DEU"},
+		{"Kenyan President William Ruto spoke for an hour. Before the U.N. General Assembly in a speech, he remarked that Kenya would \"at once close its embassy\" in Chad.", "close", "KEN"},
 		{"Chad has expelled the German ambassador.", "expel", ""},
 		{"Germany summoned the Chadian envoy. Chad has expelled the German ambassador, Foreign Minister Mahamat Saleh said on Friday, calling him discourteous.", "expel", "TCD"},
 		{"Chad has expelled the German ambassador, the foreign ministry said on Friday. He must leave by Sunday.", "expel", "TCD"},

@@ -264,3 +264,14 @@ func (sc *scene) isAmongOwn(p *proposition.Proposition) bool {
 		return sc.c.vocabulary.has(followings, lemma) && sc.hasPronoun(n)
 	}
 }
+
+// blamesNoState says whether those whom a verb is done to are told by a name that is no State's, or
+// are the press: "accused Socialists of plotting", "blamed the media for the leak".
+func (sc *scene) blamesNoState(p *proposition.Proposition) bool {
+	n := p.Patient.Head
+	if p.Noun || p.Passive || n == proposition.None || sc.entityAt(n) != nil || sc.saysWhose(n) {
+		return false
+	}
+	w := &sc.s.Words[n]
+	return w.XPOS == "NNPS" || w.UPOS == "NOUN" && (w.Lemma == "media" || w.Lemma == "press")
+}

@@ -26,6 +26,9 @@ func (sc *scene) dates(found []candidate) []candidate {
 	for i := range found {
 		e := &found[i].Event
 		termed := false
+		if sc.isYetToCome(&found[i]) {
+			e.Status = demarche.Planned
+		}
 		for k, t := range times {
 			if owners[k] == i && (sc.isPassed(t, &found[i]) || sc.isOfRest(t, &found[i])) {
 				owners[k] = -1
@@ -59,7 +62,7 @@ func (sc *scene) dates(found []candidate) []candidate {
 		if e.Date.IsZero() && e.Status == demarche.Actual && !sc.s.HasPerfect(found[i].head) {
 			e.Date = sc.headingDay()
 		}
-		if e.Date.IsZero() {
+		if e.Date.IsZero() && !sc.isCalledOff(&found[i]) {
 			sc.fillDay(&found[i], found)
 		}
 		if !e.Date.IsZero() {
@@ -162,14 +165,25 @@ func (sc *scene) date(t when.Time, from demarche.Period, f *candidate) {
 		e.Date = t.Resolve(sc.report.Date) // "will meet in a fortnight"
 		return
 	}
+	if sc.isDayOfAsking(t, f) {
+		return
+	}
 	if isTerm(t) || t.Direction == when.For || sc.isDue(t, f) || sc.isOfFirst(t, f) || sc.isDayBefore(t) && sc.isDayApart(t, f.head) {
 		return
+	}
+	if sc.isCalledOff(f) {
+		if !sc.isOfWhatWas(t, f) {
+			return // "cancelled the visit on Sunday": the day of the word, not that of the visit
+		}
+		if !sc.isOld(f) {
+			t.Past = t.Ahead
+		}
 	}
 	if sc.isTimetable(t, f) || sc.inForce(t) {
 		t.Past = t.Ahead // "goes to Moscow on Tuesday", "the embargo takes effect on Tuesday"
 	}
 	e.Date = sc.day(sc.turned(t, f), from, e)
-	if e.Status == demarche.Actual && !e.Date.IsZero() && t.Kind == when.Point && t.Direction == when.At && t.Past == t.Ahead && sc.report.Date.Before(e.Date.From) && !f.must && !f.made {
+	if e.Status == demarche.Actual && !e.Date.IsZero() && t.Kind == when.Point && t.Direction == when.At && t.Past == t.Ahead && sc.report.Date.Before(e.Date.From) && !f.must && !f.made && !e.Type.IsSpeech() {
 		e.Status = demarche.Planned // "travels to Abu Dhabi next week"
 	}
 	if e.Status == demarche.Actual && sc.report.Date.Before(e.Date.From) {
@@ -186,6 +200,42 @@ func (sc *scene) isTimetable(t when.Time, f *candidate) bool {
 	}
 	return f.Type == "consult" && f.Status == demarche.Actual && (w.XPOS == "VBZ" || w.XPOS == "VBP") && sc.isNews(t) && t.Direction == when.At && !t.Ahead.IsZero() &&
 		t.Past != t.Ahead && t.Past.From.Before(sc.report.Date.Plus(-1))
+}
+
+// isYetToCome says whether an act in the present tense is told with words for a time that is to come
+// and has no day: "meets the Omani king in the coming days", "is opening a consulate shortly".
+func (sc *scene) isYetToCome(f *candidate) bool {
+	v := sc.clauseOf(f.head)
+	if f.Status != demarche.Actual || f.Type.IsSpeech() || v == proposition.None {
+		return false
+	}
+	s := &sc.s
+	if w := &s.Words[v]; w.XPOS != "VBZ" && w.XPOS != "VBP" && !(w.XPOS == "VBG" && s.HasAuxiliary(v)) || s.HasPerfect(v) {
+		return false
+	}
+	for k := s.Kid(v); k >= 0; k = s.Next(k) {
+		if a := &s.Words[k]; a.Rel == "advmod" && (a.Form == "soon" || a.Form == "shortly") && k > v {
+			return true
+		}
+		first, end := s.Subtree(k)
+		for t := max(first, v+1); t+1 < end; t++ {
+			if s.Words[t].Form == "later" && (s.Words[t+1].Form == "this" || s.Words[t+1].Form == "today") && !s.IsVerb(k) {
+				return true
+			}
+		}
+		if c := s.Case(k); !strings.HasPrefix(s.Words[k].Rel, "obl") || c != "in" && c != "within" && c != "over" {
+			continue
+		}
+		switch s.Words[k].Form {
+		case "hours", "days", "weeks", "months", "years":
+			for n := s.Kid(k); n >= 0; n = s.Next(n) {
+				if x := s.Words[n].Form; x == "coming" || x == "next" || x == "ahead" {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // timed gives the event of a sentence that a time belongs to, or -1. If the time

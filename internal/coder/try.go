@@ -42,7 +42,12 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 		sc.failed(why)
 		return candidate{}, false
 	}
+	if r.Type == "reject" && sc.s.Words[p.Head].Lemma == "deny" && p.Indirect.Head != proposition.None {
+		sc.failed("who is denied something made no claim")
+		return candidate{}, false
+	}
 	cand := candidate{noun: p.Noun, bare: p.Noun && (p.Carrier == proposition.None || sc.isRemark(p)), head: h.Head, content: p.Content, object: proposition.None, sentence: sc.at, paid: map[int]bool{}, predicate: h.Predicate}
+	sc.undergo(r, p, &st, &cand)
 	e := &cand.Event
 	e.Report, e.Type, e.Rule, e.Confidence = sc.report.ID, r.Type, r.ID, 0.9
 	if len(r.With) > 0 || len(r.Content) > 0 || h.End-h.First > 1 {
@@ -106,6 +111,9 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 		}
 		sc.sided(&party{ref: ref{codes: e.Actor}, head: proposition.None}, &party{ref: ref{codes: e.Recipient}, head: proposition.None})
 	}
+	if r.Sense && r.Type == "sanction" && p.Noun && overlap(e.Actor, sc.targetOf(p.Head)) {
+		ok = false // "North Korea sanctions" are put on it
+	}
 	if !ok {
 		sc.failed("not both sides are told")
 		return candidate{}, false
@@ -131,8 +139,17 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 	if r.Sense && r.Type == "consult" && e.Status == demarche.Actual && (sc.s.HasPassive(p.Head) || sc.s.HasCopula(p.Head)) && sc.c.lexicon.IsAt(&sc.s, p.Head, "plan") {
 		e.Status = demarche.Planned // "is expected in Lima on Friday": the word that tells it is one of plans
 	}
+	if r.Sense && r.Type == "consult" && e.Status == demarche.Actual && sc.isCallingOff(p.Head) {
+		if p.Head > 1 && (strings.EqualFold(sc.s.Words[p.Head-1].Form, "to") || strings.EqualFold(sc.s.Words[p.Head-2].Form, "to")) {
+			sc.failed("that a meeting be called off is only asked for")
+			return candidate{}, false
+		}
+		e.Status = demarche.Ended // "cancelled a visit by", "the meeting was postponed"
+	}
 	if cand.convened && r.Type == "consult" {
 		e.Status = sc.whenConvened(p, e.Status)
+	} else if r.Type == "consult" && e.Status == demarche.Actual && sc.isToBeHeld(p) {
+		e.Status = demarche.Planned
 	}
 	if r.Sense && (r.Type == "expel" || r.Type == "demand") && st.Must && e.Status == demarche.Demanded {
 		cand.must = true
@@ -160,8 +177,8 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 		e.Status = demarche.Demanded
 	}
 	e.Status = sc.settle(e, &st)
-	if r.Type == "sanction" && e.Status == demarche.Actual && sc.isBroughtToEnd(p) {
-		e.Status = demarche.Ended
+	if r.Type == "sanction" && e.Status == demarche.Actual {
+		e.Status = sc.whenEased(p)
 	}
 	cand.made = r.Type == "agree" && e.Status != demarche.Ended && sc.isMade(p)
 	if cand.made || r.Type == "agree" && e.Status == demarche.Planned && p.Noun && sc.isInForce(p.Head) {
@@ -169,6 +186,9 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 	}
 	if (r.Type == "respond" || r.Type == "threaten") && (e.Status == demarche.Threatened || e.Status == demarche.Actual && st.Would) && sc.isAny(p) {
 		e.Status = demarche.Conditional // "any hostile act would meet a response"
+	}
+	if r.Type == "threaten" && e.Status == demarche.Conditional && st.Condition != proposition.None && sc.s.IsTag(st.Condition) {
+		e.Status, st.Condition = demarche.Actual, proposition.None // "threatened to strike if necessary"
 	}
 	if r.Type == "threaten" && e.Status == demarche.Actual {
 		if c := sc.provided(p.Head); c != proposition.None {
@@ -204,8 +224,8 @@ func (sc *scene) try(h rule.Hit) (candidate, bool) {
 	}
 	if n := p.Patient.Head; n != proposition.None && n != cand.object && !p.Noun && len(r.With) > 0 {
 		for _, w := range r.With {
-			if first, _, two := strings.Cut(w, " "); two && first == sc.s.Words[n].Lemma {
-				cand.paid[n] = true // "ordered the departure of"
+			if first, _, two := strings.Cut(w, " "); two && first == sc.s.Words[n].Lemma || r.ID == "sanction/hit-with" && strings.EqualFold(first, sc.s.Words[n].Form) {
+				cand.paid[n] = true // "ordered the departure of", "slapped sanctions on"
 			}
 		}
 	}
@@ -400,7 +420,11 @@ func (sc *scene) settle(e *demarche.Event, st *proposition.Stance) demarche.Stat
 		if e.Status == demarche.Planned {
 			return demarche.Threatened
 		}
-	case "accuse", "reject", "protest":
+	case "demand":
+		if e.Status == demarche.Conditional && st.Must && sc.isWhatFor(st.Condition) {
+			return demarche.Actual
+		}
+	case "accuse", "reject", "protest", "threaten":
 		// What is said beside a threat is said all the same: "warned that it would
 		// answer, also deriding".
 		if e.Status == demarche.Threatened {
@@ -537,6 +561,9 @@ func (sc *scene) heads(src rule.Source, p *proposition.Proposition, st *proposit
 				dst = append(dst, a.Head)
 			}
 		}
+		if len(dst) == 0 && sc.typed == "agree" && p.Noun && (src == "between" || src == "with") {
+			dst = sc.partiesBehind(p.Head, string(src), dst)
+		}
 		if len(dst) == 0 && sc.typed == "demand" && !p.Noun && (src == "from" || src == "by") {
 			for _, n := range [...]int{p.Patient.Head, p.With("for")} {
 				dst = sc.under(n, string(src), 2, dst) // "asked for a halt to the raids by Turkey"
@@ -549,6 +576,11 @@ func (sc *scene) heads(src rule.Source, p *proposition.Proposition, st *proposit
 		}
 		if of := p.With("of"); len(dst) == 0 && sc.typed == "threaten" && p.Noun && of != proposition.None && sc.entityAt(of) == nil {
 			dst = sc.under(of, string(src), 1, dst) // "the threat of strikes against Kuwait"
+		}
+		if len(dst) == 0 && sc.typed == "sanction" && src == "from" && !p.Noun && p.With("on") != proposition.None {
+			if n := sc.nearPhrase(p.Head, "from"); n != proposition.None {
+				dst = append(dst, n) // "slapped duties on milk and butter imports from Kenya"
+			}
 		}
 		if len(dst) == 0 && sc.typed == "sanction" && (src == "to" || src == "for") {
 			if n := sc.visasFor(p, string(src)); n != proposition.None {

@@ -20,7 +20,7 @@ func (sc *scene) isNoDealing(f *candidate) bool {
 	case "consult":
 		return sc.isLeave(f) || sc.isWithOwn(f) || sc.isNoMeeting(f) || sc.isToPress(f.head) || sc.isWithPrivate(f.head) || sc.isSensed(f) && !sc.speaksOfMeeting(f.head)
 	case "agree":
-		return f.Status != demarche.Demanded && sc.isGoal(f.head) || sc.isOfFirms(f.head) || sc.isUnderText(f) || sc.isOwnAffair(f) // what is demanded is an event
+		return f.Status != demarche.Demanded && (sc.isGoal(f.head) || sc.isMissing(f.head)) || sc.isOfFirms(f.head) || sc.isUnderText(f) || sc.isOwnAffair(f) || sc.isDecree(f.head) // what is demanded is an event
 	}
 	return false
 }
@@ -186,6 +186,21 @@ func (sc *scene) isGoal(word int) bool {
 	return false
 }
 
+// isMissing says whether an agreement is told to be what there is none of: "in the absence of a
+// border treaty", "lacking an accord with Mali".
+func (sc *scene) isMissing(word int) bool {
+	s := &sc.s
+	h := s.Words[word].Head
+	if h < 0 || !s.IsNoun(word) {
+		return false
+	}
+	switch s.Words[h].Lemma {
+	case "absence", "lack":
+		return s.Case(word) == "of" || s.Words[word].Rel == "obj"
+	}
+	return false
+}
+
 // isMeetingAbout says whether a verb tells a meeting, or has one as its object.
 func (sc *scene) isMeetingAbout(verb int) bool {
 	meets, agrees := false, false
@@ -287,4 +302,19 @@ func (sc *scene) isMeetingWord(word int) bool {
 	w := &sc.s.Words[word]
 	lemma := strings.ToLower(w.Lemma)
 	return sc.c.vocabulary.has(dealings, lemma) || sc.c.vocabulary.has(assemblies, lemma) || sc.c.vocabulary.has(journeys, lemma) || sc.c.vocabulary.has(rounds, lemma) || sc.c.vocabulary.has(meetingWords, lemma)
+}
+
+// isDecree says whether what is signed is a text that one State makes alone, and no agreement:
+// "signed a waiver", "an order on trade with Mali".
+func (sc *scene) isDecree(word int) bool {
+	var p proposition.Proposition
+	sc.s.Read(word, sc.c.lexicon, &p)
+	if p.Noun || p.Patient.Head == proposition.None || sc.s.Words[word].Lemma != "sign" || p.With("with") != proposition.None {
+		return false
+	}
+	switch sc.s.Words[p.Patient.Head].Lemma {
+	case "waiver", "order", "decree", "bill", "law", "legislation", "directive", "proclamation", "petition", "warrant", "pardon", "exemption", "authorization":
+		return !sc.hasConjunct(p.Patient.Head)
+	}
+	return false
 }

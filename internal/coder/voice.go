@@ -102,14 +102,29 @@ func (sc *scene) holderOf(verb int) ref {
 }
 
 // saysItself says whether a State itself announces what it will do: it vows or threatens it,
-// or it stands by its own word, and not by another's.
+// or it stands by its own word, and not by another's: "Chad warned that Libya could attack it" is
+// no word of Libya's.
 func (sc *scene) saysItself(p *proposition.Proposition, st *proposition.Stance, codes []demarche.Code) bool {
 	for _, x := range st.Steps {
 		if x.Class == "promise" || x.Class == "threat" {
-			return true
+			e := sc.namedSubject(x.Word)
+			return e == nil || overlap(e.codes, codes)
 		}
 	}
 	return overlap(sc.voice(p, st, nil).codes, codes)
+}
+
+// namedSubject gives the State that a verb has for its subject by its name, or nil.
+func (sc *scene) namedSubject(verb int) *entity {
+	var p proposition.Proposition
+	sc.s.Read(verb, sc.c.lexicon, &p)
+	if p.Passive || p.Agent.Head == proposition.None {
+		return nil
+	}
+	if e := sc.entityAt(p.Agent.Head); e != nil && len(e.codes) > 0 && e.kind != place {
+		return e
+	}
+	return nil
 }
 
 // saidOver gives the subject of the nearest verb of saying that a word hangs on at

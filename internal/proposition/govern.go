@@ -10,7 +10,7 @@ import (
 func (s *Sentence) govern(n, h int, lexicon *Lexicon, st *Stance, bare *bool) {
 	g := &s.Words[h]
 	c := lexicon.of(s, h)
-	negated := s.isNegated(h)
+	negated := s.isNegated(h) || s.isWithout(h)
 	mark := s.Mark(n)
 	infinitive := mark == "to" || *bare || s.hasOwnTo(h)
 	if infinitive && s.isHow(n) {
@@ -26,6 +26,10 @@ func (s *Sentence) govern(n, h int, lexicon *Lexicon, st *Stance, bare *bool) {
 		return
 	}
 	if c&ask != 0 && (mark == "if" || mark == "whether" || base(s.Words[n].Rel) == "ccomp" && s.isHow(n)) {
+		st.Void = true
+		return
+	}
+	if s.isKeptFrom(n, h) || base(s.Words[n].Rel) == "csubj" && s.isFeared(h) {
 		st.Void = true
 		return
 	}
@@ -59,13 +63,13 @@ func (s *Sentence) govern(n, h int, lexicon *Lexicon, st *Stance, bare *bool) {
 			s.said(h, lexicon, st)
 		}
 		return
-	case c&refuse != 0 && (infinitive || mark == "from"):
+	case c&refuse != 0 && (infinitive || mark == "from" || s.Words[n].XPOS == "VBG" && (mark == "on" || mark == "" && base(s.Words[n].Rel) == "xcomp")):
 		if negated {
 			st.step(h, "possible", demarche.Possible)
 		} else {
 			st.step(h, "refuse", demarche.Denied)
 		}
-	case c&cancel != 0 && !(infinitive && base(s.Words[n].Rel) == "advcl" && s.find(h, "obj") >= 0 && !s.isSettled(h, lexicon)): // "withdrew its envoy to protest"
+	case c&cancel != 0 && !(infinitive && s.IsNoun(h) && g.Lemma == "stop") && !(infinitive && base(s.Words[n].Rel) == "advcl" && s.find(h, "obj") >= 0 && !s.isSettled(h, lexicon)): // "withdrew its envoy to protest"
 		st.step(h, "cancel", demarche.Ended)
 	case c&threat != 0 && infinitive && g.Lemma != "warn":
 		s.raise(h, "threat", demarche.Threatened, st)
@@ -87,7 +91,7 @@ func (s *Sentence) govern(n, h int, lexicon *Lexicon, st *Stance, bare *bool) {
 		s.raise(h, "promise", demarche.Planned, st)
 	case c&decide != 0 && c&plan == 0 && infinitive && !s.IsVerb(h), g.Lemma == "decide" && infinitive, g.Lemma == "decision":
 		st.step(h, "decide", st.Status)
-	case c&possible != 0 && c&plan == 0 && (infinitive || s.Words[n].XPOS == "VBG" || g.UPOS == "ADJ" && mark == "that"), g.Lemma == "ready", g.Lemma == "prepared":
+	case c&possible != 0 && c&plan == 0 && (infinitive || s.Words[n].XPOS == "VBG" || g.UPOS == "ADJ" && mark == "that"), g.Lemma == "ready", g.Form == "prepared" && (g.UPOS == "ADJ" || s.isPassive(h) && !s.isReply(n)):
 		s.raise(h, "possible", demarche.Possible, st)
 	case c&plan != 0 && infinitive:
 		if negated {
@@ -130,23 +134,6 @@ func (s *Sentence) govern(n, h int, lexicon *Lexicon, st *Stance, bare *bool) {
 		st.step(h, "deny", demarche.Denied)
 	}
 	*bare = *bare && s.isBare(h)
-}
-
-// hasOwnTo says whether an adjective has the "to" of the infinitive behind it, as trees have it
-// with "due to resume".
-func (s *Sentence) hasOwnTo(h int) bool {
-	return s.Words[h].UPOS == "ADJ" && h+1 < len(s.Words) && s.Words[h+1].Form == "to" && s.Words[h+1].Head == h
-}
-
-// isSetFor says whether what is set is so for a time or for what is to come: "talks are set to
-// resume", "are set for Monday", but not "the talks were set back".
-func (s *Sentence) isSetFor(verb int) bool {
-	for k := s.Kid(verb); k >= 0; k = s.Next(k) {
-		if k > verb && (s.Mark(k) == "to" || s.Case(k) == "for") {
-			return true
-		}
-	}
-	return false
 }
 
 // asks says whether a verb that may demand does so here: "asked Russia to leave",
@@ -244,6 +231,10 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 		}
 		return true
 	}
+	if rel == "nsubj" && !s.isGiven(n) && !lexicon.has(s.Words[n].Lemma, occasions) && s.isFeared(h) {
+		st.Void = true
+		return true
+	}
 	meets := rel == "obl" && s.Case(n) == "for" && lexicon.has(s.Words[n].Lemma, occasions) && st.Status == demarche.Actual
 	if meets && c&plan != 0 && (s.IsVerb(h) && s.isPassive(h) || g.UPOS == "ADJ" && s.HasCopula(h)) {
 		st.step(h, "plan", demarche.Planned) // "is due in Lima for talks"
@@ -304,6 +295,14 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 		if s.isJudged(n, h) {
 			return false // "considers the expulsion unfounded"
 		}
+		if rel == "obj" && !passive && !negated && own.Status == demarche.Possible && (st.Status == demarche.Actual || st.Status == demarche.Planned) && lexicon.has(g.Lemma, bringing) {
+			st.step(h, "possible", demarche.Possible) // "could trigger sanctions"
+			return true
+		}
+		if rel == "obj" && !passive && g.Lemma == "use" && own.Status == demarche.Planned && st.Status == demarche.Actual && lexicon.has(s.Words[n].Lemma, occasions) {
+			st.step(h, "plan", demarche.Planned) // "will use his trip to press Kenya"
+			return true
+		}
 		switch {
 		case s.isFulfilled(n, h, lexicon) && (st.Status == demarche.Threatened || st.Status == demarche.Planned):
 			own = Stance{Status: demarche.Actual, Condition: None}
@@ -326,8 +325,13 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 			case demarche.Actual, demarche.Planned, demarche.Demanded, demarche.Threatened:
 				st.step(h, "cancel", demarche.Ended)
 			}
-		case c&threat != 0 && g.Lemma != "warn":
+		case rel == "nsubj" && !passive && own.Status == demarche.Actual && lexicon.has(s.Words[n].Lemma, occasions) && s.fails(h):
+			st.step(h, "cancel", demarche.Ended)
+		case c&threat != 0 && (g.Lemma != "warn" || rel == "obl" && cs == "of"):
 			s.raise(h, "threat", demarche.Threatened, st)
+			if own.Condition != None && st.Status == demarche.Threatened {
+				st.step(h, "condition", demarche.Conditional) // "warned of sanctions if it went ahead"
+			}
 		case c&demand != 0 && c&carry != 0 && rel != "obl" && (rel == "obj" || passive):
 			s.raise(h, "demand", demarche.Demanded, st)
 			s.teller(h, lexicon, st)
@@ -337,6 +341,8 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 			s.raise(h, "possible", demarche.Possible, st)
 		case g.Lemma == "agree" && rel == "obl" && (s.Case(n) == "to" || s.Case(n) == "on"):
 			s.raise(h, "plan", demarche.Planned, st)
+		case g.Lemma == "announce" && (rel == "obj" || passive) && lexicon.has(s.Words[n].Lemma, occasions) && st.Status == demarche.Actual && !s.isGiven(n):
+			s.raise(h, "plan", demarche.Planned, st) // "announced a visit by"
 		case c&plan != 0 && (rel == "obj" || passive) && g.Lemma != "agree" && (g.Lemma != "set" || passive && s.isSetFor(h)):
 			s.raise(h, "plan", demarche.Planned, st)
 		case st.Status == demarche.Actual && (c&carry != 0 || c&tend != 0 && rel == "obj" || rel == "nsubj" || undergone):
@@ -359,11 +365,20 @@ func (s *Sentence) governNoun(n, h int, lexicon *Lexicon, st *Stance) bool {
 		}
 		return c&(carry|plan|threat|demand|possible|deny|refuse|cancel|promise|finish|tend) != 0 || rel == "nsubj" && c&say == 0 || undergone
 	}
+	if cs := s.Case(n); g.UPOS == "ADJ" && c&hope != 0 && rel == "obl" && (cs == "about" || cs == "in" || cs == "of" || cs == "over") {
+		st.Void = true // "is optimistic about the talks"
+		return true
+	}
+	if rel == "nsubj" && s.HasCopula(h) && s.setsAside(h, st) {
+		return true
+	}
 	if rel == "nsubj" && g.UPOS == "ADJ" {
 		// "talks are due to take place", "a meeting is possible"
 		switch {
 		case c&deny != 0:
 			s.flip(h, st)
+		case s.isTooMuch(n, h):
+			st.step(h, "deny", demarche.Denied)
 		case c&plan != 0:
 			s.raise(h, "plan", demarche.Planned, st)
 		case c&possible != 0:

@@ -18,7 +18,7 @@ var Classes = []string{"say", "plan", "promise", "threat", "demand", "order", "p
 
 // Frames are the classes of words by what a sentence does with them, as the head of the
 // same file explains them. They change nothing of what a text commits to.
-var Frames = []string{"adopt", "amount", "answer", "asks of", "blame", "describe", "fulfil", "judge", "judge as", "no passive", "occasion", "one object", "propose", "region", "resume", "stance", "text", "undergo", "wants object", "wants to"}
+var Frames = []string{"adopt", "amount", "answer", "asks of", "blame", "bring about", "describe", "fulfil", "judge", "judge as", "no passive", "occasion", "one object", "propose", "region", "resume", "stance", "text", "undergo", "wants object", "wants to"}
 
 // set is a set of classes, by their place in Classes.
 type set uint32
@@ -107,6 +107,7 @@ var (
 	answers    = frameOf("answer")
 	asking     = frameOf("asks of")
 	blaming    = frameOf("blame")
+	bringing   = frameOf("bring about")
 	describing = frameOf("describe")
 	fulfilling = frameOf("fulfil")
 	judging    = frameOf("judge")
@@ -134,6 +135,9 @@ func (l *Lexicon) WantsObject(lemma string) bool { return l.has(lemma, wanting) 
 // Judges says whether the object of a verb was there before, be it done by another: "condemned
 // the decision", "implemented the accord".
 func (l *Lexicon) Judges(lemma string) bool { return l.has(lemma, judging) }
+
+// Undergoes says whether the object of a verb is done to its subject: "faces sanctions".
+func (l *Lexicon) Undergoes(lemma string) bool { return l.has(lemma, undergoing) }
 
 // Is says whether a dictionary form is in a class. No lexicon has none.
 func (l *Lexicon) Is(lemma, class string) bool {

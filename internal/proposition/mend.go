@@ -247,13 +247,19 @@ func mend(words []syntax.Word, l *Lexicon) {
 	mendGapped(words)
 	mendNamed(words)
 	mendLists(words)
+	mendAlike(words)
 	mendCounts(words)
 	mendPeoples(words)
 	mendGroups(words, l)
 	mendOrders(words, l)
 	mendWhen(words, l)
+	mendRunUp(words)
+	mendHeld(words)
 	for i := range words {
 		mendSayer(words, i, l)
+		mendTies(words, i)
+		mendParted(words, i)
+		mendAlly(words, i, l)
 	}
 	mendHeadline(words, l)
 }

@@ -144,3 +144,34 @@ func whoClause(words []syntax.Word, name int) int {
 	}
 	return -1
 }
+
+// mendAlike joins a noun to the one before it that is told in the same way, where the tree joins it
+// to the name behind that: "sanctions on Turkey, curbs on its officials".
+func mendAlike(words []syntax.Word) {
+	for i := 4; i < len(words); i++ {
+		w := &words[i]
+		if w.Rel != "conj" || w.UPOS != "NOUN" || w.Head < 1 || w.Head > i || words[w.Head].UPOS != "PROPN" || base(words[w.Head].Rel) != "nmod" {
+			continue
+		}
+		name := w.Head
+		first := words[name].Head
+		if first < 0 || first > name || words[first].UPOS != "NOUN" || words[first].XPOS != w.XPOS {
+			continue
+		}
+		for _, c := range []string{"on", "against", "with", "between"} {
+			if hasCase(words, name, c) && hasCasedKid(words, i, c) {
+				w.Head = first
+			}
+		}
+	}
+}
+
+// hasCasedKid says whether a noun has another behind it with a preposition.
+func hasCasedKid(words []syntax.Word, noun int, preposition string) bool {
+	for k := noun + 1; k < len(words); k++ {
+		if words[k].Head == noun && base(words[k].Rel) == "nmod" && hasCase(words, k, preposition) {
+			return true
+		}
+	}
+	return false
+}

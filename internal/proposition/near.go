@@ -46,3 +46,38 @@ func (s *Sentence) isAllBut(verb int) bool {
 	}
 	return false
 }
+
+// isOnlyWay says whether a noun with "no" before it leaves but one thing to do, which is not
+// denied: "has no choice but to close it", "no option other than".
+func (s *Sentence) isOnlyWay(noun int) bool {
+	switch s.Words[noun].Lemma {
+	case "choice", "option", "alternative", "recourse", "way":
+	default:
+		return false
+	}
+	if noun+1 >= len(s.Words) {
+		return false
+	}
+	switch strings.ToLower(s.Words[noun+1].Form) {
+	case "but", "other", "except", "save":
+		return true
+	}
+	return false
+}
+
+// isForced says whether a verb tells the one thing that somebody has left to do, in the present:
+// "has no choice but to expel them", but not "had no choice but to".
+func (s *Sentence) isForced(verb int) bool {
+	const near = 4 // words between
+	for t := verb - 1; t > 0 && t >= verb-near; t-- {
+		if !s.isOnlyWay(t) {
+			continue
+		}
+		for h := t - 1; h >= 0 && h >= t-near; h-- {
+			if w := &s.Words[h]; w.Lemma == "have" || w.Lemma == "leave" || w.Lemma == "see" || w.Lemma == "be" {
+				return w.XPOS == "VBZ" || w.XPOS == "VBP" || w.XPOS == "VB"
+			}
+		}
+	}
+	return false
+}

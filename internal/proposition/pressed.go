@@ -67,10 +67,15 @@ func (s *Sentence) repayer(noun int, lexicon *Lexicon) Argument {
 // mendOrElse joins what one is warned of to what one is told to do, where the tree joins it
 // to something else: "gave Chad a week to free them or face war", with "face" on "gave".
 func mendOrElse(words []syntax.Word, i int, l *Lexicon) {
-	if words[i].Lemma != "risk" && !l.has(words[i].Lemma, undergoing) {
+	if !l.has(words[i].Lemma, undergoing) {
 		return
 	}
 	w := &words[i]
+	for k := i + 1; w.Rel == "conj" && words[i-1].Form == "or" && k < min(i+5, len(words)); k++ {
+		if words[k].Rel == "obj" && words[k].Head == w.Head {
+			words[k].Head = i // "told Chad to pay or face war", with "war" on "pay"
+		}
+	}
 	feared := -1 // "call off its patrols or risk war", with "risk war" on "patrols"
 	if w.Rel == "compound" {
 		if feared = w.Head; feared < i || words[feared].Rel != "conj" {

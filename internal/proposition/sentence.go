@@ -286,6 +286,9 @@ func (s *Sentence) HasCopula(word int) bool { return s.find(word, "cop") >= 0 }
 // HasPassive says whether a verb has the auxiliary of a passive.
 func (s *Sentence) HasPassive(v int) bool { return s.find(v, "aux:pass") >= 0 }
 
+// IsNegated says whether a word is denied where it stands.
+func (s *Sentence) IsNegated(word int) bool { return s.isNegated(word) }
+
 // HasSubject says whether a verb has a subject of its own.
 func (s *Sentence) HasSubject(v int) bool { return s.find(v, "nsubj", "nsubj:pass") >= 0 }
 
@@ -310,6 +313,23 @@ func (s *Sentence) IsDescribed(noun int, words ...string) bool {
 		if slices.Contains(words, strings.ToLower(s.Words[k].Form)) {
 			return true
 		}
+	}
+	return false
+}
+
+// IsTag says whether a clause with "if" names no condition and only says that an act would be
+// one of need: "will fight on if necessary", "if need be".
+func (s *Sentence) IsTag(head int) bool {
+	first, end := s.Subtree(head)
+	for t := first; t+1 < end; t++ {
+		if !strings.EqualFold(s.Words[t].Form, "if") {
+			continue
+		}
+		switch strings.ToLower(s.Words[t+1].Form) {
+		case "necessary", "needed", "need", "required":
+			return t+2 >= len(s.Words) || s.Words[t+2].UPOS == "PUNCT" || s.Words[t+2].Lemma == "be"
+		}
+		return false
 	}
 	return false
 }

@@ -82,13 +82,19 @@ func (s *Sentence) Stance(p *Proposition, lexicon *Lexicon) Stance {
 		case rel == "acl:relcl", rel == "appos", rel == "list", rel == "dislocated":
 			speechOnly = true
 		case b == "conj":
-			if !speechOnly && s.isBare(n) && st.Status == demarche.Actual { // "will fly to Rabat and hold talks"
+			if !speechOnly && (s.isBare(n) || s.Words[n].XPOS == "VBG" && s.find(n, "aux", "nsubj") < 0) && st.Status == demarche.Actual {
+				// "will fly to Rabat and hold talks", "could involve a ban or closing the border"
 				s.verbStance(h, lexicon, &st)
 			}
 		case b == "parataxis":
+			if !speechOnly && h < n && s.isInverted(n) {
+				st.Void = true
+			}
 			if lexicon.of(s, h)&say != 0 && st.Speaker == None {
 				s.said(h, lexicon, &st)
 			}
+		case b == "advcl" && s.isKeptFrom(n, h):
+			st.Void = true
 		case b == "advcl" && !speechOnly:
 			switch mark := s.Mark(n); mark {
 			case "unless":
@@ -305,9 +311,12 @@ func (s *Sentence) isNegated(word int) bool {
 			}
 		case "det":
 			if f := strings.ToLower(w.Form); f == "no" || f == "neither" {
-				return true
+				return !s.isOnlyWay(word)
 			}
 		case "nsubj", "obj":
+			if s.isOnlyWay(k) {
+				continue
+			}
 			if d := s.find(k, "det"); d >= 0 && s.IsVerb(word) {
 				if f := strings.ToLower(s.Words[d].Form); f == "no" || f == "neither" {
 					return true
@@ -345,6 +354,9 @@ func (s *Sentence) verbStance(v int, lexicon *Lexicon, st *Stance) {
 	if v > 1 && s.startsWith(v-2, "help but") || v > 2 && s.startsWith(v-3, "help but to") {
 		st.Status = demarche.Planned // "cannot help but respond"
 		return
+	}
+	if s.isForced(v) {
+		st.step(v, "plan", demarche.Planned)
 	}
 	if s.isNegated(v) {
 		st.step(v, "deny", demarche.Denied)
@@ -414,19 +426,14 @@ func (s *Sentence) condition(v int, st *Stance) {
 		switch base(w.Rel) {
 		case "advcl":
 			mark := s.Mark(k)
-			inverted := false
-			if a := s.find(k, "aux"); a >= 0 && a < k && strings.EqualFold(s.Words[a].Form, "should") && mark == "" {
-				first, _ := s.Subtree(k)
-				inverted = first == a || s.Words[first].UPOS == "PUNCT"
-			}
-			if mark == "if" || mark == "unless" || mark == "provided" || mark == "providing" || mark == "lest" || mark == "assuming" || inverted || strings.EqualFold(w.Form, "provided") {
+			if mark == "if" || mark == "unless" || mark == "provided" || mark == "providing" || mark == "lest" || mark == "assuming" || s.isInverted(k) || strings.EqualFold(w.Form, "provided") {
 				if st.Condition == None {
 					st.Condition = k
 				}
 			}
 		case "parataxis":
 			// "provided that", and "would act if harmed, he said", read as said if harmed
-			if strings.EqualFold(w.Form, "provided") && k > v && st.Condition == None {
+			if (strings.EqualFold(w.Form, "provided") || s.isInverted(k)) && k > v && st.Condition == None {
 				st.Condition = k
 			}
 			for j := s.Kid(k); j >= 0 && j < k && k > v; j = s.Next(j) {
@@ -458,6 +465,17 @@ func (s *Sentence) condition(v int, st *Stance) {
 	if (st.Condition != None || st.Otherwise) && st.Status != demarche.Actual {
 		st.Status = demarche.Conditional
 	}
+}
+
+// isInverted says whether a clause is a condition that "should" opens before its subject: "will
+// recall its envoy should Lima expel more".
+func (s *Sentence) isInverted(verb int) bool {
+	a, subject := s.find(verb, "aux"), s.find(verb, "nsubj", "nsubj:pass")
+	if a < 0 || a > verb || !strings.EqualFold(s.Words[a].Form, "should") || s.Mark(verb) != "" || subject >= 0 && subject < a {
+		return false
+	}
+	first, _ := s.Subtree(verb)
+	return first == a || s.Words[first].UPOS == "PUNCT"
 }
 
 // isYet says whether a verb has "yet": "has yet to reopen".

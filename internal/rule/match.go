@@ -180,7 +180,7 @@ func hasPhrase(s *proposition.Sentence, verb int, words []string) bool {
 	if len(words) == 1 {
 		// A particle hangs on the verb, or stands a few words after it.
 		for k := s.Kid(verb); k >= 0; k = s.Next(k) {
-			if strings.EqualFold(s.Words[k].Form, words[0]) {
+			if strings.EqualFold(s.Words[k].Form, words[0]) && (k > verb || words[0] != "to") { // "to reduce" is no "reduce to"
 				return true
 			}
 		}
@@ -309,6 +309,13 @@ func (r *Rule) LeavesOut(s *proposition.Sentence, p *proposition.Proposition) bo
 
 // Wants says whether one of the words that the rule wants stands in what hangs on a word.
 func (r *Rule) Wants(s *proposition.Sentence, head int) bool { return hasAny(s, head, r.With) }
+
+// WantsQuote says whether of what the rule wants only a quotation mark stands in what hangs on a
+// word: called it "the usual thing", which nothing tells to be a reproach.
+func (r *Rule) WantsQuote(s *proposition.Sentence, head int) bool {
+	words := slices.DeleteFunc(slices.Clone(r.With), func(w string) bool { return w == `"` || w == "“" })
+	return len(words) > 0 && len(words) < len(r.With) && !hasAny(s, head, words)
+}
 
 // anyOf says whether a verb is one of a list, with its further words.
 func anyOf(s *proposition.Sentence, verb int, list []string) bool {
