@@ -40,10 +40,10 @@ func (sc *scene) namesStage(first, end int) bool {
 	stage := false
 	for t := first; t < end; t++ {
 		switch l := strings.ToLower(sc.s.Words[t].Lemma); l {
-		case "assembly", "conference", "congress", "ceremony", "celebration", "rally", "funeral", "forum", "symposium", "seminar", "opening", "parade", "podium", "gathering", "convention", "commemoration":
-			stage = true
 		case "sideline", "margin", "fringe", "edge", "occasion":
 			return false
+		default:
+			stage = stage || sc.c.vocabulary.has(stages, l)
 		}
 	}
 	return stage
@@ -55,11 +55,7 @@ func (sc *scene) isTrafficking(p *proposition.Proposition) bool {
 	if !p.Noun || sc.s.Words[p.Head].Lemma != "exchange" || p.Head == 0 {
 		return false
 	}
-	switch sc.s.Words[p.Head-1].Lemma {
-	case "financial", "trade", "commercial", "economic", "cultural", "student", "academic", "scientific", "educational", "scholarly", "youth", "currency", "energy":
-		return true
-	}
-	return false
+	return sc.c.vocabulary.has(traffics, sc.s.Words[p.Head-1].Lemma)
 }
 
 // isPersuasion says whether one talks others into or out of something: "talked the king out of it".

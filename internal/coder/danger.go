@@ -1,10 +1,6 @@
 package coder
 
-import (
-	"slices"
-
-	"demarche/internal/proposition"
-)
+import "demarche/internal/proposition"
 
 // isOfDanger says whether a warning is of what neither side does, or has been done already, so
 // that nobody is threatened: "warned that foreign fighters had joined the rebels", "warned
@@ -77,13 +73,10 @@ func (sc *scene) isDoneByThird(cand *candidate, p *proposition.Proposition) bool
 	return e != nil && len(e.codes) > 0 && e.kind != place && !overlap(e.codes, cand.Actor) && !overlap(e.codes, cand.Recipient)
 }
 
-// perils are what is in danger where somebody or something only is a threat to it.
-var perils = []string{"security", "stability", "peace", "existence", "survival", "prosperity", "economy", "future", "balance", "environment", "elimination", "destruction", "collapse"}
-
 // isPeril says whether a state of things is what is threatened, by what somebody is or does and
 // not by his word: "its missiles threaten the security of Japan".
 func (sc *scene) isPeril(p *proposition.Proposition) bool {
-	return !p.Noun && sc.s.Words[p.Head].Lemma == "threaten" && p.Patient.Head != proposition.None && slices.Contains(perils, sc.s.Words[p.Patient.Head].Lemma)
+	return !p.Noun && sc.s.Words[p.Head].Lemma == "threaten" && p.Patient.Head != proposition.None && sc.c.vocabulary.has(perils, sc.s.Words[p.Patient.Head].Lemma)
 }
 
 // isOfCalamity says whether somebody is only told to face what nobody does to him: "warned that

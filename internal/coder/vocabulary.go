@@ -114,6 +114,7 @@ const (
 	parties
 	parting
 	permits
+	perils
 	positions
 	press
 	private
@@ -131,6 +132,7 @@ const (
 	sayings
 	serving
 	sports
+	stages
 	stalling
 	standIns
 	steps
@@ -140,6 +142,7 @@ const (
 	takingIn
 	trades
 	trading
+	traffics
 	travels
 	treaties
 	underlings
@@ -157,7 +160,7 @@ const (
 )
 
 // sorts are the names of the sorts in their file.
-var sorts = [...]string{adoptedTexts: "adopted text", alongside: "alongside", answering: "answering", armed: "armed", arriving: "arriving", askable: "askable", assemblies: "assembly", authoring: "authoring", backdrops: "backdrop", bands: "band", bargaining: "bargaining", bodies: "body", breaking: "breaking", bringing: "bringing", broad: "broad", brokering: "brokering", businesses: "business", byGiven: "by given name", calamities: "calamity", carriers: "carrier", causes: "cause", ceasing: "ceasing", chiefs: "chief", circles: "circle", cityStates: "city State", civilians: "civilian", collectives: "collective", complying: "complying", convening: "convening", conveying: "conveying", copying: "copying", councils: "council", counters: "counter", countries: "country", dealings: "dealing", deeds: "deed", discussing: "discussing", domestic: "domestic", eitherWay: "either way", electable: "electable", embargoes: "embargo", extending: "extending", fighters: "fighter", firms: "firm", fixing: "fixing", followings: "following", follows: "likewise", formerly: "formerly", frays: "fray", gatherings: "gathering", goBetweens: "go-between", grounds: "ground", groups: "delegate", handingOver: "handing over", headings: "heading", heaps: "heap", hearsay: "hearsay", heralds: "herald", inHouse: "in house", instancing: "instancing", involving: "involving", joining: "joining", joint: "joint", journeys: "journey", judicial: "judicial", keeping: "keeping", labelling: "labelling", lawmaking: "lawmaking", leaving: "leaving", leisure: "leisure", locals: "local", looseBlocs: "loose bloc", looseBodies: "loose body", manifold: "manifold", mass: "mass", matters: "matter", media: "media", meetingBodies: "body that meets", meetingWords: "meeting word", memberships: "membership", mending: "mending", moreover: "moreover", movements: "movement", obeying: "obeying", occasional: "occasion", official: "official", ofWords: "of words", oneMore: "one more", onwards: "onward", opposites: "opposite", organs: "standing organ", othersToo: "beside", outcomes: "outcome", outlawed: "outlawed", papers: "paper", partial: "partial", parties: "party word", parting: "parting", permits: "permit", positions: "position", press: "press", private: "private", pursuits: "pursuit", pushes: "push", quarrels: "quarrel", quitting: "quitting", reducing: "reducing", regions: "region", remainders: "remainder", replies: "reply", rounds: "round", rulers: "ruler", ruling: "ruling", sayings: "saying", serving: "serving", sports: "sport", stalling: "stalling", standIns: "stand-in", steps: "step", strangers: "stranger", subordinate: "subordinate", suffering: "suffering", takingIn: "taking in", trades: "trade", trading: "private leaders", travels: "travel", treaties: "treaty", underlings: "underling", utterances: "utterance", voted: "voted text", voters: "voting body", wanting: "wanting", warring: "warring", wires: "wire", wishes: "wish", withdrawals: "withdrawal", women: "woman", works: "work", worldwide: "worldwide"}
+var sorts = [...]string{adoptedTexts: "adopted text", alongside: "alongside", answering: "answering", armed: "armed", arriving: "arriving", askable: "askable", assemblies: "assembly", authoring: "authoring", backdrops: "backdrop", bands: "band", bargaining: "bargaining", bodies: "body", breaking: "breaking", bringing: "bringing", broad: "broad", brokering: "brokering", businesses: "business", byGiven: "by given name", calamities: "calamity", carriers: "carrier", causes: "cause", ceasing: "ceasing", chiefs: "chief", circles: "circle", cityStates: "city State", civilians: "civilian", collectives: "collective", complying: "complying", convening: "convening", conveying: "conveying", copying: "copying", councils: "council", counters: "counter", countries: "country", dealings: "dealing", deeds: "deed", discussing: "discussing", domestic: "domestic", eitherWay: "either way", electable: "electable", embargoes: "embargo", extending: "extending", fighters: "fighter", firms: "firm", fixing: "fixing", followings: "following", follows: "likewise", formerly: "formerly", frays: "fray", gatherings: "gathering", goBetweens: "go-between", grounds: "ground", groups: "delegate", handingOver: "handing over", headings: "heading", heaps: "heap", hearsay: "hearsay", heralds: "herald", inHouse: "in house", instancing: "instancing", involving: "involving", joining: "joining", joint: "joint", journeys: "journey", judicial: "judicial", keeping: "keeping", labelling: "labelling", lawmaking: "lawmaking", leaving: "leaving", leisure: "leisure", locals: "local", looseBlocs: "loose bloc", looseBodies: "loose body", manifold: "manifold", mass: "mass", matters: "matter", media: "media", meetingBodies: "body that meets", meetingWords: "meeting word", memberships: "membership", mending: "mending", moreover: "moreover", movements: "movement", obeying: "obeying", occasional: "occasion", official: "official", ofWords: "of words", oneMore: "one more", onwards: "onward", opposites: "opposite", organs: "standing organ", othersToo: "beside", outcomes: "outcome", outlawed: "outlawed", papers: "paper", partial: "partial", parties: "party word", parting: "parting", permits: "permit", perils: "peril", positions: "position", press: "press", private: "private", pursuits: "pursuit", pushes: "push", quarrels: "quarrel", quitting: "quitting", reducing: "reducing", regions: "region", remainders: "remainder", replies: "reply", rounds: "round", rulers: "ruler", ruling: "ruling", sayings: "saying", serving: "serving", sports: "sport", stages: "stage", stalling: "stalling", standIns: "stand-in", steps: "step", strangers: "stranger", subordinate: "subordinate", suffering: "suffering", takingIn: "taking in", trades: "trade", trading: "private leaders", traffics: "traffic", travels: "travel", treaties: "treaty", underlings: "underling", utterances: "utterance", voted: "voted text", voters: "voting body", wanting: "wanting", warring: "warring", wires: "wire", wishes: "wish", withdrawals: "withdrawal", women: "woman", works: "work", worldwide: "worldwide"}
 
 // vocabulary says of what sorts words are.
 type vocabulary struct {
